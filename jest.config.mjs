@@ -1,0 +1,30 @@
+/** Tests run the TypeScript sources as ES modules; the packages of this repository resolve to their sources, not to dist. */
+export default {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'json', 'node'],
+  moduleNameMapper: {
+    '^@mandate-graph/(domain|runtime|persistence|institution|testkit)$': '<rootDir>/packages/$1/src/index.ts',
+    '^@mandate-graph/(gateway|schema|scripts)$': '<rootDir>/$1/src/index.ts',
+    '^@mandate-graph/(.+)$': '<rootDir>/subgraphs/$1/src/index.ts',
+  },
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: false },
+          target: 'es2022',
+        },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  testMatch: ['<rootDir>/{packages,subgraphs,gateway,schema,scripts}/**/src/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],
+  globalSetup: '<rootDir>/test/setup/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/setup/global-teardown.mjs',
+  testTimeout: 60_000,
+};

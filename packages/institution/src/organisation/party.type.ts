@@ -1,0 +1,14 @@
+import { LocalizedText } from '@mandate-graph/runtime';
+import { Field, ID, InterfaceType } from 'type-graphql';
+
+@InterfaceType('Party', {
+  autoRegisterImplementations: false,
+  resolveType: (party: { __typename: string }) => party.__typename,
+  description: 'What a relationship line can start or end at: a unit, a position or a body.',
+})
+export abstract class Party {
+  @Field(() => ID, { description: 'Global id, dated (`…@yyyy-mm-dd`) when it was reached from a dated reference.' })
+  readonly id!: string;
+  @Field(() => LocalizedText)
+  readonly name!: LocalizedText;
+}

@@ -1,0 +1,58 @@
+import type { BudgetState, HeadcountState } from '@mandate-graph/domain';
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { type InstitutionContext, validityOf } from '../institution.context.ts';
+import { Provenance, provenanceOf } from '../provenance/provenance.type.ts';
+import type { Row } from '../subject/subject.reads.ts';
+import { refer } from '../subject/subject.views.ts';
+import { Position } from './position.type.ts';
+import { Budget, Headcount } from './size.type.ts';
+import { OrganisationalUnit } from './unit.type.ts';
+
+type Sized<S> = S & { readonly id: string; readonly asOf: string | null };
+
+/** A budget or a headcount as its GraphQL object. */
+export const sized = <K extends 'budget' | 'headcount'>(row: Row<K>, asOf: string | null) => ({
+  ...row.state,
+  id: row.id,
+  asOf,
+  validity: validityOf(row),
+});
+
+@Resolver(() => Budget)
+export class BudgetFields {
+  @FieldResolver(() => OrganisationalUnit, { nullable: true })
+  unit(@Root() budget: Sized<BudgetState>, @Ctx() context: InstitutionContext) {
+    return refer(context, 'unit', budget.unit, budget.asOf);
+  }
+
+  @FieldResolver(() => Position, { nullable: true, description: 'The post whose holder manages it.' })
+  position(@Root() budget: Sized<BudgetState>, @Ctx() context: InstitutionContext) {
+    return refer(context, 'position', budget.position, budget.asOf);
+  }
+
+  @FieldResolver(() => [Provenance])
+  provenance(@Root() budget: Sized<BudgetState>, @Arg('paths', () => [String], { nullable: true }) paths?: string[]) {
+    return provenanceOf(budget, [], paths);
+  }
+}
+
+@Resolver(() => Headcount)
+export class HeadcountFields {
+  @FieldResolver(() => OrganisationalUnit, { nullable: true, description: 'Null: one undivided figure for all units.' })
+  unit(@Root() headcount: Sized<HeadcountState>, @Ctx() context: InstitutionContext) {
+    return refer(context, 'unit', headcount.unit, headcount.asOf);
+  }
+
+  @FieldResolver(() => Position, { nullable: true, description: 'The post it is counted under.' })
+  position(@Root() headcount: Sized<HeadcountState>, @Ctx() context: InstitutionContext) {
+    return refer(context, 'position', headcount.position, headcount.asOf);
+  }
+
+  @FieldResolver(() => [Provenance])
+  provenance(
+    @Root() headcount: Sized<HeadcountState>,
+    @Arg('paths', () => [String], { nullable: true }) paths?: string[],
+  ) {
+    return provenanceOf(headcount, [], paths);
+  }
+}

@@ -1,0 +1,29 @@
+import type { ResultArea as DomainResultArea } from '@mandate-graph/domain';
+import { Directive, Field, FieldResolver, Ctx, ObjectType, Resolver, Root } from 'type-graphql';
+import { Passage } from '../graph/passage.type.ts';
+import type { InstitutionContext } from '../institution.context.ts';
+import { refer } from '../subject/subject.views.ts';
+import { OrganisationalUnit } from '../organisation/unit.type.ts';
+import { ResultAreaKind } from './vacancy.enums.ts';
+
+@Directive('@shareable')
+@ObjectType({ description: 'An area in which the holder is to reach results.' })
+export class ResultArea {
+  @Field(() => String, { description: 'Stable within the vacancy.' })
+  readonly key!: string;
+  @Field(() => ResultAreaKind)
+  readonly kind!: DomainResultArea['kind'];
+  @Field(() => Passage)
+  readonly description!: Passage;
+}
+
+/** A result area with the day its vacancy was read on. */
+export type ResultAreaView = DomainResultArea & { readonly asOf: string | null };
+
+@Resolver(() => ResultArea)
+export class ResultAreaFields {
+  @FieldResolver(() => OrganisationalUnit, { nullable: true, description: 'Null: common to all units concerned.' })
+  unit(@Root() area: ResultAreaView, @Ctx() context: InstitutionContext) {
+    return refer(context, 'unit', area.unit, area.asOf);
+  }
+}

@@ -1,0 +1,89 @@
+import { closesAt, daysLeft, statusAt, TIME_ZONE, type VacancyStatus as Status } from '@mandate-graph/domain';
+import { Institution, LocalDate, VacancyStatus } from '@mandate-graph/runtime';
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { dayFor, type InstitutionContext, type View } from '../institution.context.ts';
+import { Position } from '../organisation/position.type.ts';
+import { OrganisationalUnit } from '../organisation/unit.type.ts';
+import { Provenance, provenanceOf } from '../provenance/provenance.type.ts';
+import { refer, referAll } from '../subject/subject.views.ts';
+import { type ResultAreaView, ResultArea } from './result-area.type.ts';
+import type { StepView } from './step.resolver.ts';
+import { AnnouncedStep } from './step.type.ts';
+import { ApplicationDeadline } from './vacancy.parts.type.ts';
+import { Vacancy } from './vacancy.type.ts';
+
+const AS_OF = { nullable: true, description: 'The day to read on; else that of the reference, else today.' } as const;
+const DEADLINE = 'applicationDeadline.date';
+const DERIVED = [
+  { path: 'status', rule: 'STATUS_FROM_CLOCK', inputs: ['publication', 'opensOn', DEADLINE] },
+  { path: 'applicationDeadline.closesAt', rule: 'INCLUSIVE_LOCAL_DAY', inputs: [DEADLINE] },
+  { path: 'applicationDeadline.daysLeft', rule: 'WHOLE_LOCAL_DAYS', inputs: [DEADLINE] },
+  { path: 'applicationDeadline.timeZone', rule: 'LEGAL_TIME_ZONE', inputs: [] },
+];
+
+@Resolver(() => Vacancy)
+export class VacancyFields {
+  @FieldResolver(() => Institution)
+  institution(@Ctx() context: InstitutionContext) {
+    return context.entry;
+  }
+
+  @FieldResolver(() => VacancyStatus)
+  status(@Root() vacancy: View<'vacancy'>, @Ctx() context: InstitutionContext): Status {
+    return statusAt(vacancy, context.now);
+  }
+
+  @FieldResolver(() => ApplicationDeadline)
+  applicationDeadline(@Root() vacancy: View<'vacancy'>, @Ctx() context: InstitutionContext): ApplicationDeadline {
+    const { date, timeOfDay } = vacancy.applicationDeadline;
+    return {
+      date,
+      timeOfDay,
+      closesAt: closesAt(date).toString(),
+      timeZone: TIME_ZONE,
+      daysLeft: daysLeft(date, context.now),
+    };
+  }
+
+  @FieldResolver(() => [OrganisationalUnit])
+  unitsConcerned(
+    @Root() vacancy: View<'vacancy'>,
+    @Ctx() context: InstitutionContext,
+    @Arg('asOf', () => LocalDate, AS_OF) asOf?: string,
+  ) {
+    return referAll(context, 'unit', vacancy.unitsConcerned, dayFor(context, vacancy, asOf).asOf);
+  }
+
+  @FieldResolver(() => OrganisationalUnit, { nullable: true, description: 'Who recruits for the institution.' })
+  recruiter(
+    @Root() vacancy: View<'vacancy'>,
+    @Ctx() context: InstitutionContext,
+    @Arg('asOf', () => LocalDate, AS_OF) asOf?: string,
+  ) {
+    return refer(context, 'unit', vacancy.recruiter, dayFor(context, vacancy, asOf).asOf);
+  }
+
+  @FieldResolver(() => Position, { nullable: true })
+  position(
+    @Root() vacancy: View<'vacancy'>,
+    @Ctx() context: InstitutionContext,
+    @Arg('asOf', () => LocalDate, AS_OF) asOf?: string,
+  ) {
+    return refer(context, 'position', vacancy.position, dayFor(context, vacancy, asOf).asOf);
+  }
+
+  @FieldResolver(() => [ResultArea])
+  resultAreas(@Root() vacancy: View<'vacancy'>): ResultAreaView[] {
+    return vacancy.resultAreas.map((area) => ({ ...area, asOf: vacancy.asOf }));
+  }
+
+  @FieldResolver(() => [AnnouncedStep], { description: 'The steps as the institution announces them, in order.' })
+  announcedSteps(@Root() vacancy: View<'vacancy'>): StepView[] {
+    return vacancy.announcedSteps.map((step) => ({ ...step, asOf: vacancy.asOf }));
+  }
+
+  @FieldResolver(() => [Provenance], { description: 'Where each value comes from; without paths, of all recorded.' })
+  provenance(@Root() vacancy: View<'vacancy'>, @Arg('paths', () => [String], { nullable: true }) paths?: string[]) {
+    return provenanceOf(vacancy, DERIVED, paths);
+  }
+}

@@ -1,0 +1,16 @@
+import { CONTRACT_TYPES, LANGUAGE_ROLES, STEP_KINDS, VACANCY_STATUSES } from '@mandate-graph/domain';
+import { graphEnum } from '../enums.ts';
+
+/** Enums that more than one subgraph shows. They must be the same everywhere, so they are defined here once. */
+export const LanguageRole = graphEnum(
+  'LanguageRole',
+  LANGUAGE_ROLES,
+  'A legal status in the public service: Dutch or French. Never inferred from a name or a spoken language.',
+);
+export const ContractType = graphEnum('ContractType', CONTRACT_TYPES, 'The legal relation a post is filled by.');
+export const VacancyStatus = graphEnum(
+  'VacancyStatus',
+  VACANCY_STATUSES,
+  'ANNOUNCED before it opens, OPEN until its deadline has passed, then CLOSED; WITHDRAWN and FILLED by decision.',
+);
+export const StepKind = graphEnum('StepKind', STEP_KINDS, 'What a step of a selection is.');

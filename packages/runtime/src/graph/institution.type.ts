@@ -1,0 +1,14 @@
+import type { InstitutionEntry } from '@mandate-graph/domain';
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { LocalizedText } from './localized-text.type.ts';
+
+@Directive('@shareable')
+@ObjectType({ description: 'Whoever runs an institution subgraph. Its legal bodies are organisational units.' })
+export class Institution implements Pick<InstitutionEntry, 'code' | 'website'> {
+  @Field(() => String, { description: 'Code in ids, tokens and roles, such as gob-connectit.' })
+  readonly code!: string;
+  @Field(() => LocalizedText)
+  readonly name!: LocalizedText;
+  @Field(() => String, { nullable: true })
+  readonly website!: string | null;
+}

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import type { Logger } from './log.ts';
+
+export const REQUEST_ID_HEADER = 'x-request-id';
+const REQUEST_ID = /^[A-Za-z0-9-]{8,64}$/;
+
+/** An Express application as every server of the graph has it: no banner, and a request id in and out. */
+export function createApp(): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    const given = request.get(REQUEST_ID_HEADER);
+    const id = given !== undefined && REQUEST_ID.test(given) ? given : randomUUID();
+    request.headers[REQUEST_ID_HEADER] = id;
+    response.setHeader(REQUEST_ID_HEADER, id);
+    next();
+  });
+  return app;
+}
+
+/** Last in line: whatever was not caught is logged under an id, and answered without its text. */
+export function finish(app: Express, log: Logger): void {
+  app.use((_request: Request, response: Response) => {
+    response.status(404).json({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] });
+  });
+  app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent) return next(error);
+    const status = statusOf(error);
+    if (status < 500) {
+      response.status(status).json({
+        errors: [
+          {
+            message: `The request is not readable: ${REASONS[status] ?? 'it is malformed'}.`,
+            extensions: { code: 'BAD_REQUEST' },
+          },
+        ],
+      });
+      return;
+    }
+    const id = request.get(REQUEST_ID_HEADER);
+    log.error({ errorId: id, err: error }, 'a request failed unexpectedly');
+    response.status(500).json({
+      errors: [
+        {
+          message: `Something went wrong on our side. Give this id when you report it: ${id}.`,
+          extensions: { code: 'INTERNAL_SERVER_ERROR', id },
+        },
+      ],
+    });
+  });
+}
+
+const REASONS: Readonly<Record<number, string>> = {
+  400: 'its body is not valid JSON',
+  413: 'its body is too large',
+  415: 'its encoding or charset is not supported',
+};
+
+function statusOf(error: unknown): number {
+  const status = (error as { status?: unknown }).status;
+  return typeof status === 'number' && status >= 400 && status < 600 ? status : 500;
+}
+
+/** Starts listening; a taken or forbidden port is a sentence that names the port and the variable. */
+export async function listen(server: http.Server, host: string, port: number, variable: string): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port, variable)));
+    server.listen(port, host, resolve);
+  });
+  const bound = (server.address() as AddressInfo).port;
+  const shown = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+  return `http://${shown}:${bound}`;
+}
+
+function listenError(error: NodeJS.ErrnoException, host: string, port: number, variable: string): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new Error(
+      `Port ${port} on ${host} is in use by another program. Stop that program, or set ${variable} to a free port.`,
+    );
+  }
+  if (error.code === 'EACCES') {
+    return new Error(
+      `Port ${port} on ${host} may not be used by this user. Set ${variable} to a port of 1024 or more.`,
+    );
+  }
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return new Error(`This machine has no address ${host}. Set HOST to one it has, such as 127.0.0.1.`);
+  }
+  return error;
+}
+
+/** A server with bounded waits: slow or idle clients cannot hold sockets for ever. */
+export function createServer(app: Express): http.Server {
+  const server = http.createServer({ keepAlive: true, headersTimeout: 15_000, requestTimeout: 60_000 }, app);
+  server.keepAliveTimeout = 65_000;
+  return server;
+}
+
+/** Stops accepting, lets requests in flight finish within the grace, then closes what is left. */
+export async function drain(server: http.Server, graceMs = 10_000): Promise<void> {
+  if (!server.listening) return;
+  await new Promise<void>((resolve) => {
+    const force = setTimeout(() => server.closeAllConnections(), graceMs);
+    server.close(() => {
+      clearTimeout(force);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

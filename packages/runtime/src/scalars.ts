@@ -1,0 +1,57 @@
+import { isLocalDate } from '@mandate-graph/domain';
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { Temporal } from 'temporal-polyfill';
+
+/** A scalar whose values are strings of one form, on the wire and in the code alike. */
+function stringScalar(
+  name: string,
+  description: string,
+  isValid: (text: string) => boolean,
+): GraphQLScalarType<string, string> {
+  const check = (value: unknown): string => {
+    if (typeof value === 'string' && isValid(value)) return value;
+    throw new GraphQLError(`${name} must be ${description} But got: ${JSON.stringify(value)?.slice(0, 100)}.`, {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  };
+  return new GraphQLScalarType({
+    name,
+    description: description.charAt(0).toUpperCase() + description.slice(1),
+    serialize: check,
+    parseValue: check,
+    parseLiteral: (node) => check(node.kind === Kind.STRING ? node.value : 'value' in node ? node.value : null),
+  });
+}
+
+const parses = (parse: (text: string) => unknown) => (text: string) => {
+  try {
+    parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+export const LocalDate = stringScalar(
+  'LocalDate',
+  'a day of the calendar, written yyyy-mm-dd, in Europe/Brussels.',
+  isLocalDate,
+);
+
+export const Instant = stringScalar(
+  'Instant',
+  'an instant in UTC, in ISO 8601: 2025-09-12T22:00:00Z.',
+  parses((text) => Temporal.Instant.from(text)),
+);
+
+export const Decimal = stringScalar(
+  'Decimal',
+  'a decimal number as a string, such as "185457.89"; never a float.',
+  (text) => /^-?\d{1,18}(\.\d{1,6})?$/.test(text),
+);
+
+export const CalendarDuration = stringScalar(
+  'CalendarDuration',
+  'a duration in ISO 8601, such as P6Y, P2M or PT1H; years and months are calendar years and months.',
+  parses((text) => Temporal.Duration.from(text)),
+);

@@ -1,0 +1,45 @@
+import type { Clock } from '@mandate-graph/domain';
+import type { Router } from 'express';
+import type { Actor } from './actor.ts';
+import type { Credentials } from './credential.ts';
+import type { Environment } from './environment.ts';
+import type { FederatedSchema } from './federated-schema.ts';
+import type { Logger } from './log.ts';
+
+/** What a process hands to each subgraph that runs in it. */
+export interface Platform {
+  readonly environment: Environment;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly actorCredentials: Credentials<Actor>;
+  readonly feedCredentials: Credentials<string>;
+  /** The database of a subgraph. */
+  databaseUrlOf(subgraph: string): string;
+  /** Where another subgraph's feed of events is; asked at each call, since it may not be known at start. */
+  feedUrlOf(subgraph: string): string | null;
+}
+
+/** A subgraph, as the process that runs it sees it. */
+export interface SubgraphDefinition {
+  /** Name in the supergraph, and of its database schema (with underscores). */
+  readonly name: string;
+  /** Default loopback port. */
+  readonly port: number;
+  schema(): Promise<FederatedSchema>;
+  /** Opens its database (migrated) and whatever else it needs. */
+  open(platform: Platform): Promise<OpenSubgraph>;
+}
+
+export interface OpenSubgraph {
+  /** Per request: actor, services, loaders. */
+  context(actor: Actor): object;
+  /** Resolves when the subgraph can answer; rejects when it cannot. Cheap, and never cached for long. */
+  check(): Promise<void>;
+  /** Routes beside GraphQL, such as the feed of events. */
+  routes(router: Router): void;
+  /** Starts what runs in the background, once the subgraph listens. */
+  start(): void;
+  /** Resolves when everything that was published before has been taken in. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}

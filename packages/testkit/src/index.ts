@@ -1,0 +1,3 @@
+export * from './database.ts';
+export * from './log.ts';
+export * from './platform.ts';

@@ -1,0 +1,61 @@
+import { derived, dutch, stated, statedWith, type UnitState } from '@mandate-graph/domain';
+import type { ContentItem } from '@mandate-graph/institution';
+import { gob, notice, unitId } from './ids.ts';
+import { directorates } from './units.directorates.ts';
+
+/** What the notice leaves open on both units of this file. */
+const silent = {
+  ordinal: null,
+  legalForm: null,
+  foundingAct: null,
+  mission: null,
+  tasks: [],
+  website: null,
+  location: null,
+  notice,
+} satisfies Partial<UnitState>;
+
+const publicService = gob.unit('gob', {
+  ...silent,
+  kind: 'PUBLIC_SERVICE',
+  name: dutch(
+    'Gewestelijke Overheidsdienst Brussel',
+    'Service public régional de Bruxelles',
+    'Brussels Regional Public Service',
+  ),
+  abbreviation: 'GOB',
+  aliases: ['GOB', 'Brusselse Gewestelijke Openbare Dienst'],
+  parent: null,
+  statedSubUnits: null,
+  sources: {
+    kind: statedWith('The kind is in the name.', 39),
+    name: stated(39),
+    abbreviation: stated(165, 185),
+    'aliases[0]': stated(165, 185),
+    'aliases[1]': statedWith('A third form of the name, in the text on the helpdesk.', [291, 293]),
+  },
+});
+
+const brusselsConnectIt = gob.unit('brussels-connectit', {
+  ...silent,
+  kind: 'ADMINISTRATION',
+  name: dutch('Brussel ConnectIT', 'Bruxelles ConnectIT', 'Brussels ConnectIT'),
+  abbreviation: null,
+  aliases: [],
+  parent: unitId.gob,
+  statedSubUnits: 5,
+  sources: {
+    kind: statedWith('The label says that the value of line 33 is an administration (bestuur).', 15),
+    name: stated(33, 277),
+    parent: derived(
+      'administration-of-the-recruiting-public-service',
+      ['line 15: an administration', 'line 39: staff of the public service', 'lines 165-171: its general organisation'],
+      15,
+      39,
+      [165, 171],
+    ),
+    statedSubUnits: stated(277),
+  },
+});
+
+export const units: readonly ContentItem<'unit'>[] = [publicService, brusselsConnectIt, ...directorates];
