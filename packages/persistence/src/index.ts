@@ -7,3 +7,4 @@ export * from './migration.ts';
 export * from './outbox.ts';
 export * from './versioned.entity.ts';
 export * from './versioned.repository.ts';
+export * from './embedded/index.ts';

@@ -27,7 +27,7 @@ const tell = (message) => process.send(message);
 try {
   const onProgress = (progress) => tell({ progress });
   const server = await startEmbeddedServer({ dataDir: process.argv[2], durable: false, onProgress });
-  process.once('message', () => server.stop().then(() => tell({ stopped: true })).then(() => process.disconnect()));
+  process.once('message', () => server.stop().then(() => process.disconnect()));
   tell({ url: server.url, started: server.started });
 } catch (error) {
   tell({ error: error.message });
@@ -39,7 +39,6 @@ interface Message {
   readonly url?: string;
   readonly started?: boolean;
   readonly error?: string;
-  readonly stopped?: boolean;
 }
 
 /** For tests: this launcher as another user would have it installed, readable by all and made without install scripts. */
@@ -74,7 +73,7 @@ export class Installation {
   /** Starts a program that uses the server of a data folder. */
   program(dataDir: string, uid?: number): Program {
     const identity = uid === undefined ? {} : { uid, gid: uid };
-    const options = { cwd: '/', execPath: this.#node, execArgv: [], ...identity, stdio: 'inherit' as const };
+    const options = { cwd: '/', execPath: this.#node, execArgv: [], ...identity };
     return new Program(
       fork(join(this.path, 'program.mjs'), [dataDir], { ...options, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }),
     );
@@ -120,8 +119,8 @@ export class Program {
   }
 
   async stop(): Promise<void> {
-    this.child.send('stop');
-    await this.#next((message) => message.stopped === true);
+    // One that has already ended, after an error, needs no stopping.
+    if (this.child.connected) this.child.send('stop', () => {});
     await this.#ended;
   }
 

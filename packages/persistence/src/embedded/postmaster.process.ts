@@ -83,7 +83,7 @@ function settings({ place, durable }: StartRequest, port: number): string[] {
     // The log may be shown and sent around: no statements, keys or values of rows in it.
     log_error_verbosity: 'terse',
     log_min_error_statement: 'panic',
-    ...(!durable && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...(!durable && { fsync: 'off', full_page_writes: 'off' }),
   };
   return ['-D', place.path, ...Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
 }

@@ -1,0 +1,41 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Supergraph } from '@apollo/federation-internals';
+import { printSchema } from 'graphql';
+import type { InstitutionEntry } from '@mandate-graph/domain';
+import { allSubgraphs, type Composition, composeGraph } from './composition.ts';
+import { loadInstitution, readRegistry } from './registry.ts';
+
+/** The root of the repository. */
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+export const RELEASED = 'schema/released.graphql';
+
+/** Every generated file of the schema folder, by path from the root. */
+export async function generateFiles(root: string = ROOT): Promise<Map<string, string>> {
+  const folder = path.join(root, 'subgraphs');
+  const registry = readRegistry(folder);
+  const institutions = await Promise.all(registry.map(({ code }) => loadInstitution(folder, code)));
+  return filesOf(registry, await composeGraph(allSubgraphs(registry, institutions)));
+}
+
+function filesOf(registry: readonly InstitutionEntry[], composition: Composition): Map<string, string> {
+  const files = new Map<string, string>();
+  files.set('schema/institutions.json', `${JSON.stringify(registry, null, 2)}\n`);
+  for (const { name, sdl } of composition.subgraphs) files.set(`schema/subgraphs/${name}.graphql`, sdl);
+  files.set('schema/supergraph.graphql', composition.supergraph);
+  files.set('schema/api.graphql', apiOf(composition.supergraph));
+  return files;
+}
+
+/** The schema that clients see: the supergraph without its machinery. */
+export const apiOf = (supergraph: string): string =>
+  `${printSchema(Supergraph.build(supergraph).apiSchema().toGraphQLJSSchema()).trimEnd()}\n`;
+
+export const readText = (root: string, file: string): string | null => {
+  try {
+    return fs.readFileSync(path.join(root, file), 'utf8');
+  } catch {
+    return null;
+  }
+};

@@ -1,0 +1,4 @@
+export * from './breaking.ts';
+export * from './composition.ts';
+export * from './files.ts';
+export * from './registry.ts';

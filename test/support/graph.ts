@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { createCandidates } from '@mandate-graph/candidates';
+import { createCatalogue } from '@mandate-graph/catalogue';
+import { type Clock, fixedClock, type InstitutionEntry } from '@mandate-graph/domain';
+import { type OperationReport, type RunningGateway, startGateway } from '@mandate-graph/gateway';
+import { createSubgraph as createGob } from '@mandate-graph/gob-connectit';
+import { createSubgraph as createKsz } from '@mandate-graph/ksz-ehealth';
+import { type Logger, type RunningSubgraph, startSubgraph, type SubgraphDefinition } from '@mandate-graph/runtime';
+import { createSelection } from '@mandate-graph/selection';
+import { createDatabase, silentLog, type TestDatabase, testEnvironment, testPlatform, WHILE_BOTH_ARE_OPEN } from '@mandate-graph/testkit';
+
+export const ROOT = new URL('../../', import.meta.url);
+export const readRoot = (file: string): string => readFileSync(new URL(file, ROOT), 'utf8');
+export const registry = (): InstitutionEntry[] => JSON.parse(readRoot('schema/institutions.json')) as InstitutionEntry[];
+
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: answers have the shape of their query
+  readonly data: any;
+  readonly errors?: readonly { message: string; path?: readonly (string | number)[]; extensions: Record<string, unknown> }[];
+  readonly extensions?: Record<string, unknown>;
+}
+
+/** A whole graph in this process: every subgraph and the gateway over HTTP, on one database of its own. */
+export interface Graph {
+  readonly url: string;
+  readonly database: TestDatabase;
+  readonly subgraphs: ReadonlyMap<string, RunningSubgraph>;
+  readonly gateway: RunningGateway;
+  /** What the operations so far cost, oldest first. */
+  readonly reports: OperationReport[];
+  ask(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export interface GraphOptions {
+  readonly clock?: Clock;
+  readonly log?: Logger;
+  readonly variables?: Record<string, string>;
+  /** Institutions to run; by default those of the repository. */
+  readonly registry?: readonly InstitutionEntry[];
+  readonly institutions?: readonly SubgraphDefinition[];
+  readonly supergraphSdl?: string;
+}
+
+export async function startGraph(options: GraphOptions = {}): Promise<Graph> {
+  const institutions = options.institutions ?? [createGob(), createKsz()];
+  const entries = options.registry ?? registry();
+  const database = await createDatabase();
+  const urls = new Map<string, string>();
+  const environment = testEnvironment({ ...options.variables });
+  const log = options.log ?? silentLog;
+  const platform = testPlatform({
+    databaseUrl: database.url,
+    clock: options.clock ?? fixedClock(WHILE_BOTH_ARE_OPEN),
+    environment,
+    log,
+    feedUrls: urls,
+  });
+  const running = new Map<string, RunningSubgraph>();
+  const start = async (definition: SubgraphDefinition): Promise<void> => {
+    const subgraph = await startSubgraph(definition, platform, { host: '127.0.0.1', port: 0, variable: 'none' });
+    running.set(definition.name, subgraph);
+    urls.set(definition.name, subgraph.url);
+  };
+  await Promise.all(institutions.map(start));
+  await Promise.all([createCatalogue(entries), createCandidates(entries), createSelection(entries)].map(start));
+  await Promise.all([...running.values()].map((subgraph) => subgraph.settled()));
+  const reports: OperationReport[] = [];
+  const gateway = await startGateway({
+    environment,
+    log,
+    actorCredentials: platform.actorCredentials,
+    supergraphSdl: options.supergraphSdl ?? readRoot('schema/supergraph.graphql'),
+    subgraphUrl: (name) => urls.get(name) ?? null,
+    onOperation: (report) => void reports.push(report),
+  });
+  return {
+    url: gateway.url,
+    database,
+    subgraphs: running,
+    gateway,
+    reports,
+    ask: async (query, variables = {}, headers = {}) => {
+      const response = await fetch(new URL('/graphql', gateway.url), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query, variables }),
+      });
+      return (await response.json()) as Answer;
+    },
+    close: async () => {
+      await gateway.close();
+      await Promise.all([...running.values()].map((subgraph) => subgraph.close()));
+      await database.drop();
+    },
+  };
+}
