@@ -1,5 +1,5 @@
 import { breakingChanges } from './breaking.ts';
-import { generateFiles, readText, RELEASED, ROOT } from './files.ts';
+import { generateFiles, RELEASED, ROOT, readText } from './files.ts';
 
 /** `npm run check`, its schema part: what is committed is what the code gives, and breaks no released API. */
 const problems: string[] = [];

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { generateFiles, readText, ROOT } from './files.ts';
+import { generateFiles, ROOT, readText } from './files.ts';
 
 /** `npm run compose`: writes every generated schema file, and removes those of subgraphs that are gone. */
 const files = await generateFiles();

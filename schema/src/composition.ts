@@ -41,7 +41,11 @@ export async function composeGraph(definitions: readonly SubgraphDefinition[]): 
   const subgraphs: SubgraphSdl[] = [];
   for (const definition of [...definitions].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const { sdl } = await definition.schema();
-    subgraphs.push({ name: definition.name, url: `http://127.0.0.1:${definition.port}/graphql`, sdl: `${sdl.trimEnd()}\n` });
+    subgraphs.push({
+      name: definition.name,
+      url: `http://127.0.0.1:${definition.port}/graphql`,
+      sdl: `${sdl.trimEnd()}\n`,
+    });
   }
   return { subgraphs, supergraph: composeSupergraph(subgraphs) };
 }

@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Supergraph } from '@apollo/federation-internals';
-import { printSchema } from 'graphql';
 import type { InstitutionEntry } from '@mandate-graph/domain';
+import { printSchema } from 'graphql';
 import { allSubgraphs, type Composition, composeGraph } from './composition.ts';
 import { loadInstitution, readRegistry } from './registry.ts';
 

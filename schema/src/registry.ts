@@ -28,10 +28,14 @@ function entryProblems(folder: string, entry: InstitutionEntry): string[] {
   const where = `subgraphs/${folder}/institution.json`;
   const problems: string[] = [];
   if (entry.code !== folder || !CODE.test(folder)) {
-    problems.push(`${where}: code must be the name of the folder (lower-case letters, digits, hyphens), but got: ${entry.code}.`);
+    problems.push(
+      `${where}: code must be the name of the folder (lower-case letters, digits, hyphens), but got: ${entry.code}.`,
+    );
   }
   if (!/^[A-Z][A-Za-z0-9]*$/.test(entry.typePrefix)) {
-    problems.push(`${where}: typePrefix must start with a capital and hold letters and digits only, but got: ${entry.typePrefix}.`);
+    problems.push(
+      `${where}: typePrefix must start with a capital and hold letters and digits only, but got: ${entry.typePrefix}.`,
+    );
   }
   if (!Number.isInteger(entry.port) || entry.port < 1024 || entry.port > 32_767) {
     problems.push(`${where}: port must be from 1024 to 32767, but got: ${entry.port}.`);

@@ -5,18 +5,30 @@ import { type Clock, fixedClock, type InstitutionEntry } from '@mandate-graph/do
 import { type OperationReport, type RunningGateway, startGateway } from '@mandate-graph/gateway';
 import { createSubgraph as createGob } from '@mandate-graph/gob-connectit';
 import { createSubgraph as createKsz } from '@mandate-graph/ksz-ehealth';
-import { type Logger, type RunningSubgraph, startSubgraph, type SubgraphDefinition } from '@mandate-graph/runtime';
+import { type Logger, type RunningSubgraph, type SubgraphDefinition, startSubgraph } from '@mandate-graph/runtime';
 import { createSelection } from '@mandate-graph/selection';
-import { createDatabase, silentLog, type TestDatabase, testEnvironment, testPlatform, WHILE_BOTH_ARE_OPEN } from '@mandate-graph/testkit';
+import {
+  createDatabase,
+  silentLog,
+  type TestDatabase,
+  testEnvironment,
+  testPlatform,
+  WHILE_BOTH_ARE_OPEN,
+} from '@mandate-graph/testkit';
 
 export const ROOT = new URL('../../', import.meta.url);
 export const readRoot = (file: string): string => readFileSync(new URL(file, ROOT), 'utf8');
-export const registry = (): InstitutionEntry[] => JSON.parse(readRoot('schema/institutions.json')) as InstitutionEntry[];
+export const registry = (): InstitutionEntry[] =>
+  JSON.parse(readRoot('schema/institutions.json')) as InstitutionEntry[];
 
 export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: answers have the shape of their query
   readonly data: any;
-  readonly errors?: readonly { message: string; path?: readonly (string | number)[]; extensions: Record<string, unknown> }[];
+  readonly errors?: readonly {
+    message: string;
+    path?: readonly (string | number)[];
+    extensions: Record<string, unknown>;
+  }[];
   readonly extensions?: Record<string, unknown>;
 }
 

@@ -5,8 +5,8 @@ import {
   parseId,
   type SubjectKind,
   type SubjectStates,
-  typeNameOf,
   type TypedKind,
+  typeNameOf,
   undated,
 } from '@mandate-graph/domain';
 import { type Actor, badInput, problem } from '@mandate-graph/runtime';

@@ -1,12 +1,12 @@
 import { typeNameOf } from '@mandate-graph/domain';
-import { openDataSource, Outbox, OUTBOX_TABLE, schemaOf, sqlMigration } from '@mandate-graph/persistence';
+import { OUTBOX_TABLE, Outbox, openDataSource, schemaOf, sqlMigration } from '@mandate-graph/persistence';
 import {
   buildFederatedSchema,
   countStatement,
   LocalizedTextFields,
   type Platform,
-  serveFeed,
   type SubgraphDefinition,
+  serveFeed,
 } from '@mandate-graph/runtime';
 import { loadContent } from './content/content.loader.ts';
 import { PassageFields } from './graph/passage.type.ts';

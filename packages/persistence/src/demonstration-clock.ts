@@ -67,8 +67,13 @@ export class DemonstrationClock implements Clock {
   }
 
   async #attach(): Promise<void> {
+    let lost = false;
     this.client.on('notification', () => void this.#read().catch(() => undefined));
-    this.client.on('error', () => void this.#reattach());
+    // A lost connection may report more than one error; it is replaced once.
+    this.client.on('error', () => {
+      if (!lost) void this.#reattach();
+      lost = true;
+    });
     await this.client.query(`LISTEN ${CHANNEL}`);
   }
 

@@ -1,5 +1,12 @@
 import { type Clock, fixedClock } from '@mandate-graph/domain';
-import { actorCredentials, type Environment, feedCredentials, type Logger, type Platform, readEnvironment } from '@mandate-graph/runtime';
+import {
+  actorCredentials,
+  type Environment,
+  feedCredentials,
+  type Logger,
+  type Platform,
+  readEnvironment,
+} from '@mandate-graph/runtime';
 import { silentLog } from './log.ts';
 
 export const TEST_ACTOR_KEY = 'a'.repeat(40);

@@ -9,7 +9,8 @@ export const rules: InstitutionRules = {
 /** A call states the language role of the post, since a candidate's own must match it. */
 function languageRole(vacancy: VacancyState): Problem[] {
   if (vacancy.languageRoles !== null && vacancy.languageRoles.roles.length > 0) return [];
-  const rule = 'languageRoles must name at least one language role: a call of this institution states it, but got: none.';
+  const rule =
+    'languageRoles must name at least one language role: a call of this institution states it, but got: none.';
   return [{ path: 'languageRoles', code: 'REQUIRED', value: null, rule }];
 }
 

@@ -6,7 +6,10 @@ import { Directive, Field, Int, ObjectType } from 'type-graphql';
 export class Validity {
   @Field(() => LocalDate, { nullable: true, description: 'First day it holds; null: since ever, or not stated.' })
   readonly from!: string | null;
-  @Field(() => LocalDate, { nullable: true, description: 'Day from which it no longer holds; null: until further notice.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day from which it no longer holds; null: until further notice.',
+  })
   readonly to!: string | null;
   @Field(() => Instant, { description: 'When this version was recorded.' })
   readonly recordedAt!: string;

@@ -11,6 +11,9 @@ export class LineArgs implements LineArguments {
   readonly kinds!: NonNullable<LineArguments['kinds']> | null;
   @Field(() => Int, { defaultValue: 1, description: 'How many lines away, from 1 to 5.' })
   readonly depth!: number;
-  @Field(() => LocalDate, { nullable: true, description: 'The day to read on; else that of the reference, else today.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The day to read on; else that of the reference, else today.',
+  })
   readonly asOf!: string | null;
 }

@@ -15,7 +15,11 @@ export const BodyKind = graphEnum(
   BODY_KINDS,
   'What a body is. Three different bodies never merge: the directors’ council (Brussels), the management committee (federal), the board of management. GROUP: persons or organisations a notice names together.',
 );
-export const LineKind = graphEnum('LineKind', LINE_KINDS, 'What a relationship line says, read from its start to its end.');
+export const LineKind = graphEnum(
+  'LineKind',
+  LINE_KINDS,
+  'What a relationship line says, read from its start to its end.',
+);
 export const BudgetKind = graphEnum(
   'BudgetKind',
   BUDGET_KINDS,
@@ -26,7 +30,11 @@ export const HeadcountKind = graphEnum(
   HEADCOUNT_KINDS,
   'STAFF: all who work there. DIRECT_AUTHORITY: those under the direct authority of the holder of a post.',
 );
-export const HeadcountUnit = graphEnum('HeadcountUnit', HEADCOUNT_UNITS, 'Persons and full-time equivalents are never mixed.');
+export const HeadcountUnit = graphEnum(
+  'HeadcountUnit',
+  HEADCOUNT_UNITS,
+  'Persons and full-time equivalents are never mixed.',
+);
 export const PostFunction = graphEnum('PostFunction', POST_FUNCTIONS, 'What the holder of a post is.');
 export const HolderStatus = graphEnum(
   'HolderStatus',
@@ -38,4 +46,8 @@ export const LineDirection = graphEnum(
   ['OUTGOING', 'INCOMING', 'BOTH'],
   'Lines that start at a party, end at it, or either.',
 );
-export const LineOperator = graphEnum('LineOperator', ['ALL_OF', 'ANY_OF', 'INCLUSIVE_OR'], 'How circumstances or lines combine.');
+export const LineOperator = graphEnum(
+  'LineOperator',
+  ['ALL_OF', 'ANY_OF', 'INCLUSIVE_OR'],
+  'How circumstances or lines combine.',
+);

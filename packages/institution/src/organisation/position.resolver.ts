@@ -8,7 +8,7 @@ import { Vacancy } from '../vacancy/vacancy.type.ts';
 import { LineArgs } from './line.arguments.ts';
 import { linesOf } from './line.resolver.ts';
 import { RelationshipLine } from './line.type.ts';
-import { PostHolder, Position } from './position.type.ts';
+import { Position, PostHolder } from './position.type.ts';
 import { sized } from './size.resolver.ts';
 import { type Derived, managedShare, totalBudget, totalHeadcount } from './size.rules.ts';
 import { Budget, Headcount, PositionSize } from './size.type.ts';
@@ -67,7 +67,9 @@ export class PositionFields {
     return rows.map((row) => sized(row, position.asOf));
   }
 
-  @FieldResolver(() => PositionSize, { description: 'Totals over the units the post belongs to; no notice prints them.' })
+  @FieldResolver(() => PositionSize, {
+    description: 'Totals over the units the post belongs to; no notice prints them.',
+  })
   async size(@Root() position: View<'position'>, @Ctx() context: InstitutionContext): Promise<PositionSize> {
     const { day } = dayFor(context, position, null);
     const of = <R extends 'budgetsOfUnit' | 'headcountsOfUnit'>(relation: R) =>

@@ -1,4 +1,4 @@
-import type { HolderState, LanguageRole as Role, PositionState } from '@mandate-graph/domain';
+import type { HolderState, PositionState, LanguageRole as Role } from '@mandate-graph/domain';
 import { Institution, LanguageRole, LocalDate, LocalizedText } from '@mandate-graph/runtime';
 import { Directive, Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { Validity } from '../graph/validity.type.ts';

@@ -38,7 +38,9 @@ export class Headcount {
 }
 
 @Directive('@shareable')
-@ObjectType({ description: 'Totals over all units a post belongs to. No notice prints them; null where a part is missing.' })
+@ObjectType({
+  description: 'Totals over all units a post belongs to. No notice prints them; null where a part is missing.',
+})
 export class PositionSize {
   @Field(() => DerivedMoney, { nullable: true })
   readonly operatingBudget!: DerivedMoney | null;

@@ -31,7 +31,11 @@ export class UnitFields {
   }
 
   @FieldResolver(() => [OrganisationalUnit], { description: 'The units directly below.' })
-  children(@Root() unit: View<'unit'>, @Ctx() context: InstitutionContext, @Arg('asOf', () => LocalDate, AS_OF) asOf?: string) {
+  children(
+    @Root() unit: View<'unit'>,
+    @Ctx() context: InstitutionContext,
+    @Arg('asOf', () => LocalDate, AS_OF) asOf?: string,
+  ) {
     return related(context, 'unit', 'childrenOfUnit', unit, asOf);
   }
 
@@ -86,7 +90,10 @@ export class UnitFields {
     return rows.map((row) => sized(row, unit.asOf));
   }
 
-  @FieldResolver(() => DerivedMoney, { nullable: true, description: 'Operating budget per person; no notice prints it.' })
+  @FieldResolver(() => DerivedMoney, {
+    nullable: true,
+    description: 'Operating budget per person; no notice prints it.',
+  })
   async budgetPerHead(@Root() unit: View<'unit'>, @Ctx() context: InstitutionContext): Promise<DerivedMoney | null> {
     const [budgets, headcounts] = await Promise.all([this.budgets(unit, context), this.headcounts(unit, context)]);
     const derived = budgetPerHead(budgets, headcounts, unit.subjectId);

@@ -1,5 +1,5 @@
-import { badInput, graphEnum } from '@mandate-graph/runtime';
 import type { LineRange, Sourced } from '@mandate-graph/domain';
+import { badInput, graphEnum } from '@mandate-graph/runtime';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { type DerivedPath, type Found, findSources } from './provenance.rules.ts';
 
@@ -27,7 +27,9 @@ export class Provenance {
   readonly status!: keyof typeof ProvenanceStatus;
   @Field(() => String, { nullable: true, description: 'Code of the notice; null where no notice is behind it.' })
   readonly notice!: string | null;
-  @Field(() => [NoticeLines], { description: 'One entry per place that prints it; two where the page prints it twice.' })
+  @Field(() => [NoticeLines], {
+    description: 'One entry per place that prints it; two where the page prints it twice.',
+  })
   readonly copies!: readonly NoticeLines[];
   @Field(() => String, { nullable: true, description: 'For DERIVED: the rule.' })
   readonly rule!: string | null;

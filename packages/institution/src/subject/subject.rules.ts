@@ -1,4 +1,11 @@
-import { closesAt, isLocalDate, type Problem, type SubjectKind, type SubjectStates, type VacancyState } from '@mandate-graph/domain';
+import {
+  closesAt,
+  isLocalDate,
+  type Problem,
+  type SubjectKind,
+  type SubjectStates,
+  type VacancyState,
+} from '@mandate-graph/domain';
 import { Temporal } from 'temporal-polyfill';
 import type { InstitutionRules } from '../institution.rules.ts';
 
@@ -17,7 +24,9 @@ export function stateProblems<K extends SubjectKind>(
   if (kind === 'headcount') return amountProblems('value', (state as SubjectStates['headcount']).value);
   if (kind === 'line') {
     const line = state as SubjectStates['line'];
-    return line.from === line.to ? [refuse('to', 'SAME_PARTY', line.to, 'must differ from the party the line starts at')] : [];
+    return line.from === line.to
+      ? [refuse('to', 'SAME_PARTY', line.to, 'must differ from the party the line starts at')]
+      : [];
   }
   return [];
 }
@@ -26,23 +35,37 @@ function vacancyProblems(vacancy: VacancyState, now: Temporal.Instant): Problem[
   const problems: Problem[] = [];
   const { date } = vacancy.applicationDeadline;
   if (!isLocalDate(date)) {
-    problems.push(refuse('applicationDeadline.date', 'INVALID_DATE', date, 'must be a day of the calendar, written yyyy-mm-dd'));
-  } else if (vacancy.publication === 'PUBLISHED' && !vacancy.historical && Temporal.Instant.compare(closesAt(date), now) <= 0) {
-    problems.push(refuse('applicationDeadline.date', 'IN_THE_PAST', date, 'must lie in the future when a vacancy is published'));
+    problems.push(
+      refuse('applicationDeadline.date', 'INVALID_DATE', date, 'must be a day of the calendar, written yyyy-mm-dd'),
+    );
+  } else if (
+    vacancy.publication === 'PUBLISHED' &&
+    !vacancy.historical &&
+    Temporal.Instant.compare(closesAt(date), now) <= 0
+  ) {
+    problems.push(
+      refuse('applicationDeadline.date', 'IN_THE_PAST', date, 'must lie in the future when a vacancy is published'),
+    );
   }
   const steps = new Set(vacancy.announcedSteps.map((step) => step.key));
   vacancy.announcedSteps.forEach((step, index) => {
     const path = `announcedSteps[${index}]`;
     if (step.position !== index + 1) {
-      problems.push(refuse(`${path}.position`, 'OUT_OF_ORDER', step.position, `must be ${index + 1}, the place in the list`));
+      problems.push(
+        refuse(`${path}.position`, 'OUT_OF_ORDER', step.position, `must be ${index + 1}, the place in the list`),
+      );
     }
     const size = step.committeeSize;
     if (size !== null && size.min > size.max) {
-      problems.push(refuse(`${path}.committeeSize.min`, 'EMPTY_RANGE', size.min, `must be at most the maximum of ${size.max}`));
+      problems.push(
+        refuse(`${path}.committeeSize.min`, 'EMPTY_RANGE', size.min, `must be at most the maximum of ${size.max}`),
+      );
     }
   });
   if (steps.size !== vacancy.announcedSteps.length) {
-    problems.push(refuse('announcedSteps', 'DUPLICATE_KEY', [...steps].join(', '), 'must have a key of its own for each step'));
+    problems.push(
+      refuse('announcedSteps', 'DUPLICATE_KEY', [...steps].join(', '), 'must have a key of its own for each step'),
+    );
   }
   vacancy.competences.forEach((competence, index) => {
     for (const key of competence.assessedIn.filter((step) => !steps.has(step))) {

@@ -1,8 +1,8 @@
 import {
   type Clock,
-  parseId,
   type Period,
   type Problem,
+  parseId,
   recordedType,
   type SubjectKind,
   type SubjectRecorded,

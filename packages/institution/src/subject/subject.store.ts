@@ -12,7 +12,9 @@ import {
   VacancyRow,
 } from './subject.entities.ts';
 
-type Repositories = { readonly [K in SubjectKind]: VersionedRepository<SubjectStates[K], VersionedRow<SubjectStates[K]>> };
+type Repositories = {
+  readonly [K in SubjectKind]: VersionedRepository<SubjectStates[K], VersionedRow<SubjectStates[K]>>;
+};
 
 /** The repositories of all kinds on one manager: a transaction is the same store on another manager. */
 export function subjectStore(manager: EntityManager): Repositories {
@@ -26,8 +28,15 @@ export function subjectStore(manager: EntityManager): Repositories {
     position: new VersionedRepository(manager, PositionRow, (state) => ({ unitIds: [...state.units] })),
     holder: new VersionedRepository(manager, HolderRow, (state) => ({ positionId: state.position })),
     body: new VersionedRepository(manager, BodyRow, (state) => ({ unitId: state.unit })),
-    line: new VersionedRepository(manager, LineRow, (state) => ({ fromId: state.from, toId: state.to, kind: state.kind })),
-    budget: new VersionedRepository(manager, BudgetRow, (state) => ({ unitId: state.unit, positionId: state.position })),
+    line: new VersionedRepository(manager, LineRow, (state) => ({
+      fromId: state.from,
+      toId: state.to,
+      kind: state.kind,
+    })),
+    budget: new VersionedRepository(manager, BudgetRow, (state) => ({
+      unitId: state.unit,
+      positionId: state.position,
+    })),
     headcount: new VersionedRepository(manager, HeadcountRow, (state) => ({
       unitId: state.unit,
       positionId: state.position,

@@ -1,4 +1,8 @@
-import type { EligibilityCondition as Condition, EligibilityRule as Rule, RuleNote as Note } from '@mandate-graph/domain';
+import type {
+  EligibilityCondition as Condition,
+  RuleNote as Note,
+  EligibilityRule as Rule,
+} from '@mandate-graph/domain';
 import { LocalizedText } from '@mandate-graph/runtime';
 import { Directive, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { ConditionKind, EvidenceKind, RuleNoteKind, RuleOperator } from './vacancy.enums.ts';
@@ -25,7 +29,9 @@ export class EligibilityCondition {
   readonly evidence!: readonly Condition['evidence'][number][];
   @Field(() => Boolean, { description: 'Only the evidence named counts.' })
   readonly evidenceExclusive!: boolean;
-  @Field(() => Boolean, { description: 'False where it stands in a document of unknown content: never found satisfied.' })
+  @Field(() => Boolean, {
+    description: 'False where it stands in a document of unknown content: never found satisfied.',
+  })
   readonly contentKnown!: boolean;
 }
 

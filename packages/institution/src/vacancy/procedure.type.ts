@@ -1,7 +1,7 @@
 import type {
   ApplicationAction as Action,
-  ApplicationProcedure as Procedure,
   DocumentRules as Documents,
+  ApplicationProcedure as Procedure,
   RightsWindow as Right,
 } from '@mandate-graph/domain';
 import { CalendarDuration, Language, LocalDate, LocalizedText } from '@mandate-graph/runtime';

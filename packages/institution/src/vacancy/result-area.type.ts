@@ -1,9 +1,9 @@
 import type { ResultArea as DomainResultArea } from '@mandate-graph/domain';
-import { Directive, Field, FieldResolver, Ctx, ObjectType, Resolver, Root } from 'type-graphql';
+import { Ctx, Directive, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import { Passage } from '../graph/passage.type.ts';
 import type { InstitutionContext } from '../institution.context.ts';
-import { refer } from '../subject/subject.views.ts';
 import { OrganisationalUnit } from '../organisation/unit.type.ts';
+import { refer } from '../subject/subject.views.ts';
 import { ResultAreaKind } from './vacancy.enums.ts';
 
 @Directive('@shareable')

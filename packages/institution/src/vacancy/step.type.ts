@@ -1,4 +1,4 @@
-import type { AnnouncedStep as Step, StepRule as Rule } from '@mandate-graph/domain';
+import type { StepRule as Rule, AnnouncedStep as Step } from '@mandate-graph/domain';
 import { CalendarDuration, Decimal, LocalizedText, StepKind } from '@mandate-graph/runtime';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Passage } from '../graph/passage.type.ts';

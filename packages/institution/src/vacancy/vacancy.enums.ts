@@ -13,18 +13,34 @@ import { graphEnum } from '@mandate-graph/runtime';
 
 export const NoticeType = graphEnum('NoticeType', NOTICE_TYPES, 'What kind of notice a vacancy was published as.');
 export const Combinator = graphEnum('Combinator', COMBINATORS, 'How a list of alternatives is meant.');
-export const MandateKind = graphEnum('MandateKind', MANDATE_KINDS, 'INTERIM has an end rule of its own: it replaces an absent holder.');
+export const MandateKind = graphEnum(
+  'MandateKind',
+  MANDATE_KINDS,
+  'INTERIM has an end rule of its own: it replaces an absent holder.',
+);
 export const WorkingTime = graphEnum('WorkingTime', ['FULL_TIME', 'PART_TIME'], 'Full-time or part-time.');
-export const ResultAreaKind = graphEnum('ResultAreaKind', ['PERMANENT', 'TEMPORARY'], 'Whether a result area is permanent.');
+export const ResultAreaKind = graphEnum(
+  'ResultAreaKind',
+  ['PERMANENT', 'TEMPORARY'],
+  'Whether a result area is permanent.',
+);
 export const CompetenceKind = graphEnum('CompetenceKind', COMPETENCE_KINDS, 'Technical (knowledge) or behavioural.');
-export const CompetenceScope = graphEnum('CompetenceScope', COMPETENCE_SCOPES, 'Generic to management, or specific to the post.');
+export const CompetenceScope = graphEnum(
+  'CompetenceScope',
+  COMPETENCE_SCOPES,
+  'Generic to management, or specific to the post.',
+);
 export const MasteryType = graphEnum('MasteryType', MASTERY_TYPES, 'How a subject is mastered.');
 export const MasteryLevel = graphEnum(
   'MasteryLevel',
   MASTERY_LEVELS,
   'ADVANCED and SPECIALIST are the federal levels; the others are the adjectives of the Brussels notice. They are not mapped onto each other.',
 );
-export const RuleOperator = graphEnum('RuleOperator', ['ALL_OF', 'ANY_OF', 'CONDITION'], 'How the rules below a node combine.');
+export const RuleOperator = graphEnum(
+  'RuleOperator',
+  ['ALL_OF', 'ANY_OF', 'CONDITION'],
+  'How the rules below a node combine.',
+);
 export const ConditionKind = graphEnum('ConditionKind', CONDITION_KINDS, 'What a condition asks.');
 export const EvidenceKind = graphEnum('EvidenceKind', EVIDENCE_KINDS, 'What may prove a condition.');
 export const RuleNoteKind = graphEnum(
@@ -38,24 +54,44 @@ export const StepRuleKind = graphEnum(
   ['EXEMPTION_AFTER_PASS', 'WAITING_PERIOD_AFTER_FAIL', 'EXEMPT_HOLDER'],
   'What follows from a step beyond the step itself.',
 );
-export const StepRuleStart = graphEnum('StepRuleStart', ['DAY_OF_PASSING', 'DAY_OF_TEST'], 'The day a period runs from.');
+export const StepRuleStart = graphEnum(
+  'StepRuleStart',
+  ['DAY_OF_PASSING', 'DAY_OF_TEST'],
+  'The day a period runs from.',
+);
 export const StepRuleLevels = graphEnum(
   'StepRuleLevels',
   ['SAME_OR_LOWER', 'SAME_OR_HIGHER'],
   'Levels a rule reaches, seen from the function applied for.',
 );
-export const DocumentFormat = graphEnum('DocumentFormat', ['PDF', 'DOC', 'DOCX', 'JPG', 'TIF'], 'A format documents may have.');
+export const DocumentFormat = graphEnum(
+  'DocumentFormat',
+  ['PDF', 'DOC', 'DOCX', 'JPG', 'TIF'],
+  'A format documents may have.',
+);
 export const RegistrationStatus = graphEnum(
   'RegistrationStatus',
   ['PROVISIONAL', 'DEFINITIVE'],
   'Submitted, or validated once everything required is there.',
 );
 export const CurrentJobEnd = graphEnum('CurrentJobEnd', ['DATE_OF_CANDIDACY'], 'The end date a current job is given.');
-export const SnapshotMoment = graphEnum('SnapshotMoment', ['APPLICATION_DEADLINE'], 'When a file is judged as it stands.');
+export const SnapshotMoment = graphEnum(
+  'SnapshotMoment',
+  ['APPLICATION_DEADLINE'],
+  'When a file is judged as it stands.',
+);
 export const RightsKind = graphEnum(
   'RightsKind',
   ['FEEDBACK', 'RESULT_INSPECTION', 'MOTIVATION', 'COMPLAINT', 'AUTHORITATIVE_ACCOUNT'],
   'What a candidate may ask for or rely on.',
 );
-export const RequestForm = graphEnum('RequestForm', ['WRITTEN', 'ACCOUNT', 'COMPLAINT_FORM'], 'The form a request takes.');
-export const WindowStart = graphEnum('WindowStart', ['SENDING_OF_RESULTS', 'EACH_STEP'], 'The event a window runs from.');
+export const RequestForm = graphEnum(
+  'RequestForm',
+  ['WRITTEN', 'ACCOUNT', 'COMPLAINT_FORM'],
+  'The form a request takes.',
+);
+export const WindowStart = graphEnum(
+  'WindowStart',
+  ['SENDING_OF_RESULTS', 'EACH_STEP'],
+  'The event a window runs from.',
+);

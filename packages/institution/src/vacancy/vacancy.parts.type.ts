@@ -1,8 +1,8 @@
 import type {
   Address as DomainAddress,
-  LanguageRole as Role,
   LanguageRoles as DomainLanguageRoles,
   MandateTerms as DomainMandateTerms,
+  LanguageRole as Role,
 } from '@mandate-graph/domain';
 import { CalendarDuration, Instant, LanguageRole, LocalDate, LocalizedText } from '@mandate-graph/runtime';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
@@ -24,13 +24,19 @@ export class LanguageRoles implements DomainLanguageRoles {
 export class ApplicationDeadline {
   @Field(() => LocalDate, { description: 'The last day, in Europe/Brussels.' })
   readonly date!: string;
-  @Field(() => String, { nullable: true, description: 'HH:MM when the notice prints one; null: the whole local day counts.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'HH:MM when the notice prints one; null: the whole local day counts.',
+  })
   readonly timeOfDay!: string | null;
   @Field(() => Instant, { description: 'The first instant that is too late: the start of the next local day.' })
   readonly closesAt!: string;
   @Field(() => String, { description: 'IANA name of the time zone the day is in.' })
   readonly timeZone!: string;
-  @Field(() => Int, { nullable: true, description: 'Whole local days left: 0 on the day itself, null once it has passed.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Whole local days left: 0 on the day itself, null once it has passed.',
+  })
   readonly daysLeft!: number | null;
 }
 

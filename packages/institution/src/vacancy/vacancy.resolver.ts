@@ -1,4 +1,4 @@
-import { closesAt, daysLeft, statusAt, TIME_ZONE, type VacancyStatus as Status } from '@mandate-graph/domain';
+import { closesAt, daysLeft, type VacancyStatus as Status, statusAt, TIME_ZONE } from '@mandate-graph/domain';
 import { Institution, LocalDate, VacancyStatus } from '@mandate-graph/runtime';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { dayFor, type InstitutionContext, type View } from '../institution.context.ts';
@@ -6,7 +6,7 @@ import { Position } from '../organisation/position.type.ts';
 import { OrganisationalUnit } from '../organisation/unit.type.ts';
 import { Provenance, provenanceOf } from '../provenance/provenance.type.ts';
 import { refer, referAll } from '../subject/subject.views.ts';
-import { type ResultAreaView, ResultArea } from './result-area.type.ts';
+import { ResultArea, type ResultAreaView } from './result-area.type.ts';
 import type { StepView } from './step.resolver.ts';
 import { AnnouncedStep } from './step.type.ts';
 import { ApplicationDeadline } from './vacancy.parts.type.ts';

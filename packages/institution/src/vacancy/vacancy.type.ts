@@ -78,7 +78,9 @@ export abstract class Vacancy {
   readonly links!: readonly Link[];
   @Field(() => Passage)
   readonly mission!: Passage;
-  @Field(() => [Passage], { description: 'The aims of the mission, or the purposes of the job, in the order of the notice.' })
+  @Field(() => [Passage], {
+    description: 'The aims of the mission, or the purposes of the job, in the order of the notice.',
+  })
   readonly aims!: readonly Passage[];
   @Field(() => [Passage])
   readonly values!: readonly Passage[];

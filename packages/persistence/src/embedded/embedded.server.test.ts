@@ -12,7 +12,7 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { type EmbeddedServer, startEmbeddedServer } from './embedded.server.ts';
 import { readPostmasterFile } from './postmaster.file.ts';
@@ -21,9 +21,10 @@ const root = mkdtempSync(join(tmpdir(), 'embedded-server-'));
 const dataDir = join(root, 'data');
 const cluster = join(dataDir, 'postgres');
 const running: EmbeddedServer[] = [];
+const progress: string[] = [];
 
 async function start(): Promise<EmbeddedServer> {
-  const server = await startEmbeddedServer({ dataDir, durable: false });
+  const server = await startEmbeddedServer({ dataDir, onProgress: (message) => progress.push(message) });
   running.push(server);
   return server;
 }
@@ -52,6 +53,22 @@ afterEach(async () => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe('the embedded server', () => {
+  test('says what it does at the first start, and only then', async () => {
+    await start();
+    expect(progress).toEqual([`Preparing the embedded database in ${cluster}.`]);
+  });
+
+  test('is durable unless told otherwise', async () => {
+    const { url } = await start();
+    expect(await ask(url, 'SHOW fsync')).toEqual([['on']]);
+  });
+
+  test('has a process group of its own, so that Ctrl-C in the terminal does not reach it', async () => {
+    await start();
+    const { pid } = readPostmasterFile(cluster)!;
+    expect(() => process.kill(-pid, 0)).not.toThrow();
+  });
+
   test('keeps its data and its address from one start to the next', async () => {
     const first = await start();
     await first.stop();
@@ -209,13 +226,5 @@ describe('the embedded server', () => {
     await expect(startEmbeddedServer({ dataDir: join(file, 'data') })).rejects.toThrow(
       /part of its path is a file.*DATA_DIR/,
     );
-  });
-
-  test('says what it does at the first start, and is durable unless told otherwise', async () => {
-    const onProgress = jest.fn();
-    const server = await startEmbeddedServer({ dataDir: join(root, 'durable'), onProgress });
-    running.push(server);
-    expect(await ask(server.url, 'SHOW fsync')).toEqual([['on']]);
-    expect(onProgress).toHaveBeenCalledWith(`Preparing the embedded database in ${join(root, 'durable', 'postgres')}.`);
   });
 });

@@ -65,7 +65,8 @@ class ServerUse implements EmbeddedServer {
       const place = await settleCluster(this.folder, this.tell);
       const password = passwordFor(this.folder, place);
       if (!place.initialised) await this.#initialise(place, password);
-      await this.#take(place, password);
+      this.started = await this.#take(place, password);
+      this.url = `postgres://${OWNER}:${password}@127.0.0.1:${this.#postmaster!.port}/${OWNER}`;
     });
   }
 
@@ -80,8 +81,8 @@ class ServerUse implements EmbeddedServer {
     await initialiseCluster(initdb, place, password, this.durable);
   }
 
-  /** Connects to the server that runs or is then started; again, when it goes away between being found and being used. */
-  async #take(place: ClusterPlace, password: string): Promise<void> {
+  /** Connects to the server that runs, or is then started (true); again, when it goes away between being found and being used. */
+  async #take(place: ClusterPlace, password: string): Promise<boolean> {
     const deadline = Date.now() + CONNECT_PATIENCE_MS;
     for (;;) {
       const found = await findPostmaster(place.path);
@@ -93,9 +94,7 @@ class ServerUse implements EmbeddedServer {
         };
         this.#postmaster = postmaster;
         this.#cluster = place.path;
-        this.started ||= !found;
-        this.url ||= `postgres://${OWNER}:${password}@127.0.0.1:${postmaster.port}/${OWNER}`;
-        return;
+        return !found;
       } catch (error) {
         if (!found) await this.#halt(postmaster, place.path);
         if (!WENT_AWAY.test(codeOf(error)) || Date.now() > deadline) throw this.#unusable(error, place);

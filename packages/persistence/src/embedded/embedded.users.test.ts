@@ -84,12 +84,15 @@ describe('an ordinary user', () => {
 });
 
 describe('root', () => {
-  rootOnly('has the server run as an unprivileged user', async () => {
-    const dataDir = join(folder('of-root', undefined), 'data');
+  rootOnly('has the server run as an unprivileged user, and keeps its secrets where everyone may write', async () => {
+    const dataDir = folder('of-root', undefined, 0o777);
     await program(dataDir).server();
     const { pid } = readPostmasterFile(join(dataDir, 'postgres'))!;
     expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toMatch(new RegExp(`^Uid:(\\s+${NOBODY}){4}$`, 'm'));
-    expect(statSync(join(dataDir, 'postgres.password'))).toMatchObject({ uid: 0 });
+    expect(statSync(join(dataDir, 'postgres.password'))).toMatchObject({ uid: 0, mode: 0o100600 });
+    await expect(program(dataDir, WITHOUT_A_NAME).server()).rejects.toThrow(
+      `belongs to user 0 and this process runs as user ${WITHOUT_A_NAME}`,
+    );
   });
 
   rootOnly('opens a shut data folder to the server alone, when the folder above it is open', async () => {
@@ -124,13 +127,5 @@ describe('root', () => {
     await byRoot.stop();
     await programs.pop()!.stop();
     expect(await program(dataDir, NOBODY).server()).toEqual({ url, started: true });
-  });
-
-  rootOnly('is the only one who can start what he started in a folder open to all', async () => {
-    const dataDir = folder('open', undefined, 0o777);
-    await program(dataDir).server();
-    await expect(program(dataDir, WITHOUT_A_NAME).server()).rejects.toThrow(
-      `belongs to user 0 and this process runs as user ${WITHOUT_A_NAME}`,
-    );
   });
 });

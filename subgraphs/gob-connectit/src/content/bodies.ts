@@ -13,7 +13,7 @@ const directorsCouncil = gob.body('directors-council', {
   sources: {
     '': stated(165),
     name: stated(68, 114, 120, 165, 175, 399),
-    unit: derived('council-of-the-organisation-it-runs', ['line 165: its members organise the GOB'], 165),
+    unit: derived('COUNCIL_OF_THE_ORGANISATION_IT_RUNS', ['line 165: its members organise the GOB'], 165),
   },
 });
 

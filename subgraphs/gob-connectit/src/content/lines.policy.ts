@@ -64,7 +64,7 @@ export const policyLines: readonly ContentItem<'line'>[] = [
       via: bodyId.directorsCouncil,
       sources: {
         to: derived(
-          'proposals-go-to-whoever-decides',
+          'PROPOSALS_GO_TO_WHOEVER_DECIDES',
           [
             'lines 120-122: no addressee is printed',
             'lines 96-100: the proposals of this task let the ministers decide',

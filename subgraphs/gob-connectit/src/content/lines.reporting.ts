@@ -44,7 +44,7 @@ export const reportingLines: readonly ContentItem<'line'>[] = [
     bodyId.ministers,
     ours('Legt verantwoording af aan', 'Rend compte à', 'Is accountable to'),
     derived(
-      'accountable-to-whoever-supervises',
+      'ACCOUNTABLE_TO_WHOEVER_SUPERVISES',
       ['lines 127-131: executes what the supervising ministers decide', 'line 153: submits the files to them'],
       [127, 131],
       153,

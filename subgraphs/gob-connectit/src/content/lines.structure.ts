@@ -53,7 +53,7 @@ export const structureLines: readonly ContentItem<'line'>[] = [
     { kind: 'PART_OF', from: unitId.brusselsConnectIt, to: unitId.gob },
     partOf,
     derived(
-      'administration-of-the-recruiting-public-service',
+      'ADMINISTRATION_OF_THE_RECRUITING_PUBLIC_SERVICE',
       ['line 15: an administration', 'line 39: staff of the public service', 'lines 165-171: its general organisation'],
       15,
       39,

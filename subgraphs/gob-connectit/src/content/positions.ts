@@ -12,7 +12,7 @@ const postOfTheService = {
     title: stated(112),
     function: stated(112),
     units: derived(
-      'reporting-line-within-the-public-service',
+      'REPORTING_LINE_WITHIN_THE_PUBLIC_SERVICE',
       [
         'line 112: the director-general reports to the post',
         'lines 165-171: the director-general works within the GOB',

@@ -48,7 +48,7 @@ const brusselsConnectIt = gob.unit('brussels-connectit', {
     kind: statedWith('The label says that the value of line 33 is an administration (bestuur).', 15),
     name: stated(33, 277),
     parent: derived(
-      'administration-of-the-recruiting-public-service',
+      'ADMINISTRATION_OF_THE_RECRUITING_PUBLIC_SERVICE',
       ['line 15: an administration', 'line 39: staff of the public service', 'lines 165-171: its general organisation'],
       15,
       39,

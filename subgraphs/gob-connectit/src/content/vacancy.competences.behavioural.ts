@@ -14,7 +14,7 @@ const group = dutch('Gedragsgerichte competenties', 'Compétences comportemental
 
 /** The interview evaluates the behavioural competences as a whole, and so each of them. */
 const assessed = derived(
-  'competences-of-a-kind-the-step-evaluates',
+  'COMPETENCES_OF_A_KIND_THE_STEP_EVALUATES',
   ['line 340: heading', 'lines 452-456'],
   [452, 456],
 );

@@ -15,7 +15,7 @@ const group = dutch('Technische competenties', 'Compétences techniques', 'Techn
 
 /** The interview evaluates technical knowledge as a whole, and so each subject of it. */
 const assessed = derived(
-  'competences-of-a-kind-the-step-evaluates',
+  'COMPETENCES_OF_A_KIND_THE_STEP_EVALUATES',
   ['line 324: heading', 'lines 452-456'],
   [452, 456],
 );

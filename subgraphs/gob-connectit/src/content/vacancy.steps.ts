@@ -56,7 +56,7 @@ const screening: Told<AnnouncedStep> = told(
     name: stated(441),
     description: stated([443, 447]),
     eliminatory: derived(
-      'screening-precedes-invitation',
+      'SCREENING_PRECEDES_INVITATION',
       ['lines 443-447: whoever does not meet the conditions is told so', 'line 452: the invitation comes after that'],
       [443, 447],
       452,

@@ -1,0 +1,119 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import {
+  type Actor,
+  type Credentials,
+  createServer,
+  drain,
+  type Environment,
+  formatErrors,
+  type Logger,
+  listen,
+} from '@mandate-graph/runtime';
+import { createGatewayApp } from './gateway.app.ts';
+import type { GatewayContext } from './gateway.context.ts';
+import { Readiness } from './health.ts';
+import { operationPlugin } from './operation.plugin.ts';
+import type { OperationReport } from './operation-report.ts';
+import { SubgraphClient } from './subgraph.client.ts';
+import { SubgraphDataSource } from './subgraph-data-source.ts';
+import { openSupergraph } from './supergraph.ts';
+
+export interface GatewayOptions {
+  readonly environment: Environment;
+  readonly log: Logger;
+  readonly actorCredentials: Credentials<Actor>;
+  /** The text of the committed supergraph. */
+  readonly supergraphSdl: string;
+  /** Where a subgraph is, asked at each request; null: the address in the supergraph. */
+  readonly subgraphUrl: (name: string) => string | null;
+  /** Told of each operation when it has been answered. */
+  readonly onOperation?: (report: OperationReport) => void;
+}
+
+export interface RunningGateway {
+  readonly url: string;
+  /** Whether it can answer, as /health/ready says. */
+  ready(): Promise<boolean>;
+  /** Not ready first; then requests in flight are finished, and everything is closed. */
+  close(): Promise<void>;
+}
+
+/** A first bound on the size of an operation, before it is parsed. */
+const MAX_TOKENS = 15_000;
+/** A subgraph that takes longer than this to say that it is ready is not. */
+const HEALTH_TIMEOUT = 1_000;
+
+/** Serves the graph: resolves once requests are accepted, whether or not the subgraphs are there yet. */
+export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
+  const { environment, log } = options;
+  const clients = new Map<string, SubgraphClient>();
+  const apollo = createApollo(options, clients);
+  await apollo.start();
+
+  const timeout = Math.min(HEALTH_TIMEOUT, environment.subgraphTimeout);
+  const readiness = new Readiness({
+    checks: new Map([...clients].map(([name, client]) => [name, () => client.isReady(timeout)])),
+  });
+  const app = createGatewayApp({ apollo, readiness, environment, log });
+  const server = createServer(app);
+  const stop = async (): Promise<void> => {
+    await apollo.stop();
+    await Promise.all([...clients.values()].map((client) => client.close()));
+  };
+  try {
+    const url = await listen(server, environment.host, environment.port, 'PORT');
+    return {
+      url,
+      ready: async () => (await readiness.state()).status === 'ready',
+      close: async () => {
+        readiness.drain();
+        await drain(server);
+        await stop();
+      },
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function createApollo(options: GatewayOptions, clients: Map<string, SubgraphClient>): ApolloServer<GatewayContext> {
+  const { environment, log, actorCredentials: credentials } = options;
+  const formatError = formatErrors(log);
+  const gateway = openSupergraph(options.supergraphSdl, log, (name, url) => {
+    const client = new SubgraphClient(() => options.subgraphUrl(name) ?? url);
+    clients.set(name, client);
+    return new SubgraphDataSource({ name, client, credentials, timeout: environment.subgraphTimeout, log });
+  });
+  return new ApolloServer<GatewayContext>({
+    gateway,
+    nodeEnv: environment.production ? 'production' : 'development',
+    introspection: !environment.production,
+    hideSchemaDetailsFromClientErrors: environment.production,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    persistedQueries: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    formatError,
+    logger: log,
+    stopOnTerminationSignals: false,
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      operationPlugin({
+        log,
+        mask: (error) => formatError(error, new Error(error.message)),
+        showTiming: !environment.production,
+        onOperation: options.onOperation ?? (() => {}),
+      }),
+    ],
+  });
+}

@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { CloudEvent } from '@mandate-graph/domain';
+import { createDatabase, silentLog, type TestDatabase } from '@mandate-graph/testkit';
+import fc from 'fast-check';
+import type { DataSource } from 'typeorm';
+import { CONSUMER_TABLE, FeedConsumer } from './consumer.ts';
+import { openDataSource } from './data-source.ts';
+import { sqlMigration } from './migration.ts';
+import { OUTBOX_TABLE, Outbox, publish } from './outbox.ts';
+
+let database: TestDatabase;
+let source: DataSource;
+let outbox: Outbox;
+
+const never = new AbortController().signal;
+const event = (subject: string) => ({ type: 't', subject, time: new Date(0), data: { subject } });
+const subjects = (events: readonly CloudEvent[]) => events.map((one) => one.subject);
+
+beforeAll(async () => {
+  database = await createDatabase();
+  source = await openDataSource({
+    url: database.url,
+    schema: 'producer',
+    entities: [],
+    migrations: [
+      sqlMigration('Tables1764000000001', [...OUTBOX_TABLE, ...CONSUMER_TABLE, 'CREATE TABLE seen (subject text)']),
+    ],
+    log: silentLog,
+  });
+  outbox = new Outbox(source, 'producer');
+});
+afterAll(async () => {
+  await source.destroy();
+  await database.drop();
+});
+beforeEach(() => source.query('TRUNCATE outbox, feed_cursor, seen'));
+
+/** A transaction held open: it writes now and commits when told. */
+async function openTransaction(subject: string) {
+  const runner = source.createQueryRunner();
+  await runner.startTransaction();
+  await publish(runner.manager, [event(subject)]);
+  return {
+    commit: async () => {
+      await runner.commitTransaction();
+      await runner.release();
+    },
+    rollback: async () => {
+      await runner.rollbackTransaction();
+      await runner.release();
+    },
+  };
+}
+
+async function readAll(pageSize: number): Promise<string[]> {
+  const seen: string[] = [];
+  for (let cursor: string | null = null; ; ) {
+    const page = await outbox.page(cursor, pageSize);
+    if (page.events.length === 0) return seen;
+    seen.push(...subjects(page.events));
+    cursor = page.cursor;
+  }
+}
+
+describe('the feed of an outbox', () => {
+  test('loses nothing when transactions commit in the opposite order of their numbers', async () => {
+    const first = await openTransaction('first');
+    const second = await openTransaction('second');
+    await second.commit();
+    const early = await outbox.page(null, 10);
+    expect(subjects(early.events)).toEqual([]);
+    await first.commit();
+    const late = await outbox.page(early.cursor, 10);
+    expect(subjects(late.events)).toEqual(['first', 'second']);
+  });
+
+  test('goes on past a transaction that was taken back', async () => {
+    const lost = await openTransaction('lost');
+    const kept = await openTransaction('kept');
+    await kept.commit();
+    await lost.rollback();
+    expect(await readAll(1)).toEqual(['kept']);
+  });
+
+  test('gives every committed event once, whatever the order of commits and the size of pages', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }),
+        fc.integer({ min: 1, max: 3 }),
+        async (order, pageSize) => {
+          await source.query('TRUNCATE outbox');
+          const open = [];
+          for (const number of [0, 1, 2, 3, 4]) open.push(await openTransaction(`e${number}`));
+          const seen: string[] = [];
+          let cursor: string | null = null;
+          for (const number of order) {
+            await open[number]!.commit();
+            const page = await outbox.page(cursor, pageSize);
+            seen.push(...subjects(page.events));
+            cursor = page.cursor;
+          }
+          for (
+            let page = await outbox.page(cursor, pageSize);
+            page.events.length > 0;
+            page = await outbox.page(page.cursor, pageSize)
+          ) {
+            seen.push(...subjects(page.events));
+          }
+          expect(seen).toEqual(['e0', 'e1', 'e2', 'e3', 'e4']);
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  test('wakes a waiting reader when something is committed', async () => {
+    const waiting = outbox.nextPage(null, 10, 20_000, never);
+    await source.transaction((manager) => publish(manager, [event('news')]));
+    expect(subjects((await waiting).events)).toEqual(['news']);
+  });
+
+  test('lets a waiting reader go when it leaves', async () => {
+    const gone = new AbortController();
+    const waiting = outbox.nextPage(null, 10, 20_000, gone.signal);
+    gone.abort();
+    expect((await waiting).events).toEqual([]);
+  });
+
+  test.each(['', '1', 'a.b', '1.2.3', '-1.2', `${2n ** 64n}.1`, `1.${2n ** 63n}`])('%j is not a cursor', (text) =>
+    expect(outbox.isCursor(text)).toBe(false),
+  );
+});
+
+describe('a consumer', () => {
+  const consumer = (apply?: () => Promise<void>) =>
+    new FeedConsumer({
+      source,
+      producer: 'producer',
+      log: silentLog,
+      fetchPage: (after, limit, wait, signal) => outbox.nextPage(after, limit, wait * 1000, signal),
+      apply: async (manager, events) => {
+        for (const one of events) await manager.query('INSERT INTO seen VALUES ($1)', [one.subject]);
+        await apply?.();
+      },
+    });
+  const seen = async () =>
+    (await source.query('SELECT subject FROM seen ORDER BY subject')).map((row: { subject: string }) => row.subject);
+
+  test('applies each event once, however many consumers and restarts there are', async () => {
+    for (const name of ['a', 'b', 'c']) await source.transaction((manager) => publish(manager, [event(name)]));
+    await Promise.all([consumer().catchUp(), consumer().catchUp(), consumer().catchUp()]);
+    await consumer().catchUp();
+    expect(await seen()).toEqual(['a', 'b', 'c']);
+  });
+
+  test('leaves nothing behind of a page it could not apply, and takes it again', async () => {
+    await source.transaction((manager) => publish(manager, [event('a'), event('b')]));
+    await expect(consumer(() => Promise.reject(new Error('no'))).catchUp()).rejects.toThrow('no');
+    expect(await seen()).toEqual([]);
+    await consumer().catchUp();
+    expect(await seen()).toEqual(['a', 'b']);
+  });
+
+  test('goes on by itself after failures, and says when it has caught up', async () => {
+    await source.transaction((manager) => publish(manager, [event('a')]));
+    let failures = 1;
+    const following = consumer(async () => {
+      if (failures-- > 0) throw new Error('the database blinked');
+    });
+    following.start();
+    await following.caughtUp;
+    expect(await seen()).toEqual(['a']);
+    await following.stop();
+  });
+});
