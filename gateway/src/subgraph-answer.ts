@@ -53,7 +53,8 @@ function readErrors(errors: unknown): GraphQLFormattedError[] {
   if (errors === undefined || errors === null) return [];
   if (!Array.isArray(errors)) throw new SubgraphFailure('errors that are not a list');
   return errors.map((error: unknown) => {
-    if (!isObject(error) || typeof error['message'] !== 'string') throw new SubgraphFailure('an error without a message');
+    if (!isObject(error) || typeof error['message'] !== 'string')
+      throw new SubgraphFailure('an error without a message');
     const { message, path, extensions } = error;
     return {
       message,

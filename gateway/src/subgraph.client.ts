@@ -38,7 +38,13 @@ export class SubgraphClient {
 
   async isReady(timeoutMs: number): Promise<boolean> {
     try {
-      const { status } = await this.#request('GET', new URL('health/ready', graphqlUrl(this.url())), {}, null, timeoutMs);
+      const { status } = await this.#request(
+        'GET',
+        new URL('health/ready', graphqlUrl(this.url())),
+        {},
+        null,
+        timeoutMs,
+      );
       return status === 200;
     } catch {
       return false;

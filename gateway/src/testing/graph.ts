@@ -105,4 +105,4 @@ export async function startFake(
 }
 
 /** What no client may ever see: an address, a port, an error code of the system, a path of this machine, a stack. */
-export const LEAK = /127\.0\.0\.1|localhost|:\d{4,5}\b|ECONN|UND_ERR|node_modules|\.ts\b|\.js\b|    at /;
+export const LEAK = /127\.0\.0\.1|localhost|:\d{4,5}\b|ECONN|UND_ERR|node_modules|\.ts\b|\.js\b| {4}at /;

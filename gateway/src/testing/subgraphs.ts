@@ -1,5 +1,5 @@
-import { buildSubgraphSchema } from '@apollo/subgraph';
 import { composeServices } from '@apollo/composition';
+import { buildSubgraphSchema } from '@apollo/subgraph';
 import { badInput, countStatement, LocalDate, problem, type SubgraphDefinition } from '@mandate-graph/runtime';
 import { type DocumentNode, parse } from 'graphql';
 

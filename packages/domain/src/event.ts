@@ -48,7 +48,7 @@ export interface SubjectRecorded<K extends SubjectKind = SubjectKind> {
 export interface CloudEvent<T = unknown> {
   readonly specversion: '1.0';
   readonly id: string;
-  /** The producing subgraph, as a URI reference: `/gob-connectit`. */
+  /** The producing subgraph, as a URI reference: `/<subgraph>`. */
   readonly source: string;
   readonly type: string;
   readonly subject: string;

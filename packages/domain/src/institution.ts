@@ -2,9 +2,9 @@ import type { LocalizedText } from './language.ts';
 
 /** Whoever runs an institution subgraph: one row of the registry, from `subgraphs/<code>/institution.json`. */
 export interface InstitutionEntry {
-  /** Code in ids, tokens and roles, and the name of the subgraph: `gob-connectit`. */
+  /** Code in ids, tokens and roles, and the name of its subgraph: lower-case words with hyphens. */
   readonly code: string;
-  /** Prefix of its GraphQL types: `Gob` gives `GobVacancy`. */
+  /** Prefix of its GraphQL types: `Abc` gives `AbcVacancy`. */
   readonly typePrefix: string;
   readonly name: LocalizedText;
   readonly website: string | null;
@@ -15,6 +15,6 @@ export interface InstitutionEntry {
 export const TYPED_KINDS = { vacancy: 'Vacancy', unit: 'Unit', position: 'Position', body: 'Body' } as const;
 export type TypedKind = keyof typeof TYPED_KINDS;
 
-/** The GraphQL type that implements a kind for an institution: `GobVacancy`. */
+/** The GraphQL type that implements a kind for an institution: `AbcVacancy`. */
 export const typeNameOf = (entry: Pick<InstitutionEntry, 'typePrefix'>, kind: TypedKind): string =>
   `${entry.typePrefix}${TYPED_KINDS[kind]}`;

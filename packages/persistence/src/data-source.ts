@@ -14,7 +14,7 @@ export interface DatabaseOptions {
   readonly poolSize?: number;
 }
 
-/** Database schema of a subgraph: `gob-connectit` gives `gob_connectit`. */
+/** Database schema of a subgraph: hyphens become underscores. */
 export const schemaOf = (subgraph: string): string => subgraph.replaceAll('-', '_');
 
 /** Only one process migrates a database at a time, whatever the schema: extensions are shared. */

@@ -156,7 +156,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
   return environment;
 }
 
-/** `gob-connectit` gives `GOB_CONNECTIT`, as in `SUBGRAPH_URL_GOB_CONNECTIT`. */
+/** The part of a variable that names a subgraph: in capitals, with underscores, as in `SUBGRAPH_URL_CATALOGUE`. */
 export const variableName = (subgraph: string): string => subgraph.toUpperCase().replaceAll('-', '_');
 
 /** An instant, or a local date-time without offset taken in Brussels. */

@@ -5,7 +5,7 @@ import { LocalizedText } from './localized-text.type.ts';
 @Directive('@shareable')
 @ObjectType({ description: 'Whoever runs an institution subgraph. Its legal bodies are organisational units.' })
 export class Institution implements Pick<InstitutionEntry, 'code' | 'website'> {
-  @Field(() => String, { description: 'Code in ids, tokens and roles, such as gob-connectit.' })
+  @Field(() => String, { description: 'Code in ids, tokens and roles, and the name of its subgraph.' })
   readonly code!: string;
   @Field(() => LocalizedText)
   readonly name!: LocalizedText;

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { fixedClock, ours, stated } from '@mandate-graph/domain';
+import { OUTBOX_TABLE, openDataSource, sqlMigration } from '@mandate-graph/persistence';
+import { createDatabase, silentLog, type TestDatabase } from '@mandate-graph/testkit';
+import type { DataSource } from 'typeorm';
+import { SUBJECT_ENTITIES, SUBJECT_TABLES, UNIT_CYCLE_GUARD } from '../subject/subject.entities.ts';
+import { loadContent } from './content.loader.ts';
+import { contentFor } from './content.ts';
+
+const vrb = contentFor('vrb');
+const body = (local: string, unit: string | null = null) =>
+  vrb.body(local, {
+    notice: null,
+    sources: { '': stated(1) },
+    kind: 'GROUP',
+    name: ours(local, local, local),
+    aliases: [],
+    unit,
+    competence: null,
+    plural: true,
+  });
+const profile = (...content: ReturnType<typeof body>[]) => ({
+  entry: { code: 'vrb', typePrefix: 'Vrb', name: ours('v', 'v', 'v'), website: null, port: 4999 },
+  rules: { vacancyProblems: () => [] },
+  content,
+});
+const clock = fixedClock('2025-09-01T09:00:00+02:00');
+
+let database: TestDatabase;
+let source: DataSource;
+beforeAll(async () => {
+  database = await createDatabase();
+  source = await openDataSource({
+    url: database.url,
+    schema: 'vrb',
+    entities: [...SUBJECT_ENTITIES],
+    migrations: [sqlMigration('Tables1764000000001', [...SUBJECT_TABLES, ...UNIT_CYCLE_GUARD, ...OUTBOX_TABLE])],
+    log: silentLog,
+  });
+});
+afterAll(async () => {
+  await source.destroy();
+  await database.drop();
+});
+
+test('content that breaks a rule is not loaded at all, and every problem is told', async () => {
+  const broken = profile(body('a'), body('b', 'vrb:unit:nowhere'), body('c', 'vrb:unit:neither'));
+  await expect(loadContent(source, broken, clock)).rejects.toThrow(/vrb:unit:nowhere[\s\S]*vrb:unit:neither/);
+  expect(await source.query('SELECT FROM subject')).toEqual([]);
+});
+
+test('content is loaded once, by however many processes at the same time', async () => {
+  const whole = profile(body('a'), body('b'));
+  const loaded = await Promise.all([1, 2, 3].map(() => loadContent(source, whole, clock)));
+  expect(loaded.sort()).toEqual([0, 0, 2]);
+  expect(await loadContent(source, whole, clock)).toBe(0);
+  expect(await source.query('SELECT count(*)::int AS events FROM outbox')).toEqual([{ events: 2 }]);
+});
+
+test('what has been changed since is left as it is, and what is new is added', async () => {
+  await source.query("UPDATE body SET reason = 'changed by people' WHERE id = 'vrb:body:a'");
+  expect(await loadContent(source, profile(body('a'), body('b'), body('c')), clock)).toBe(1);
+  expect(await source.query("SELECT reason FROM body WHERE id = 'vrb:body:a'")).toEqual([
+    { reason: 'changed by people' },
+  ]);
+});

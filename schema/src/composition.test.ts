@@ -1,0 +1,114 @@
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'graphql';
+import { breakingChanges } from './breaking.ts';
+import { composeSupergraph, type SubgraphSdl } from './composition.ts';
+import { apiOf } from './files.ts';
+import { forbiddenDirectives } from './forbidden.rules.ts';
+
+const LINK =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.11", import: ["@key", "@shareable", "@interfaceObject", "@requires", "@external", "@authenticated"])';
+const subgraph = (name: string, sdl: string): SubgraphSdl => ({
+  name,
+  url: `http://127.0.0.1/${name}`,
+  sdl: `${LINK}\n${sdl}`,
+});
+
+const catalogue = `
+  interface Vacancy @key(fields: "id") { id: ID! }
+  type AVacancy implements Vacancy @key(fields: "id") { id: ID! }
+  type BVacancy implements Vacancy @key(fields: "id") { id: ID! }
+  type Query { vacancies: [Vacancy] }`;
+const institution = (prefix: string, more = '') => `
+  interface Vacancy { id: ID! title: String }
+  type ${prefix}Vacancy implements Vacancy @key(fields: "id") { id: ID! title: String }
+  ${more}`;
+const graph = (parts: Partial<Record<'catalogue' | 'a' | 'b' | 'candidates', string>> = {}) => [
+  subgraph('catalogue', parts.catalogue ?? catalogue),
+  subgraph('a', parts.a ?? institution('A')),
+  subgraph('b', parts.b ?? institution('B')),
+  subgraph(
+    'candidates',
+    parts.candidates ?? 'type Vacancy @key(fields: "id") @interfaceObject { id: ID! applicationCount: Int }',
+  ),
+];
+
+describe('composition', () => {
+  test('makes one interface of what each institution and the others say of a vacancy', () => {
+    const api = apiOf(composeSupergraph(graph()));
+    expect(api).toMatch(/interface Vacancy {\s+id: ID!\s+applicationCount: Int\s+title: String\s+}/);
+    expect(api).toMatch(/type BVacancy implements Vacancy/);
+  });
+
+  test('fails when the catalogue forgets an institution, and names its type', () => {
+    const forgetful = catalogue.replace(/type BVacancy.*\n/, '');
+    expect(() => composeSupergraph(graph({ catalogue: forgetful }))).toThrow(/BVacancy/);
+  });
+
+  test('fails on a shared value that drifts between institutions', () => {
+    const pay = (fields: string) => `type Pay @shareable { ${fields} } extend type`;
+    const a = institution('A', `${pay('scale: String')} AVacancy { pay: Pay }`);
+    const b = institution('B', `${pay('scale: String band: Int')} BVacancy { pay: Pay }`);
+    const withPay = (sdl: string) =>
+      sdl
+        .replace('id: ID! title: String }', 'id: ID! title: String pay: Pay }')
+        .replace(/ extend type.*$/m, '')
+        .replace(/(type [AB]Vacancy.*title: String) }/, '$1 pay: Pay }');
+    expect(() => composeSupergraph(graph({ a: withPay(a), b: withPay(b) }))).toThrow();
+  });
+
+  test('fails on a hint: an input that drifts would silently lose its field', () => {
+    const query = (input: string) =>
+      `input Filter { ${input} } extend type Query { list(filter: Filter): Int @shareable }`;
+    const drifting = graph({
+      a: institution('A', query('text: String')),
+      b: institution('B', query('text: String, code: String')),
+    });
+    expect(() => composeSupergraph(drifting)).toThrow(/hint /);
+  });
+
+  test('reports everything that is wrong at once', () => {
+    const wrong = graph({
+      catalogue: catalogue.replace(/type BVacancy.*\n/, ''),
+      candidates:
+        'type Vacancy @key(fields: "id") @interfaceObject { id: ID! title: String @external shout: String @requires(fields: "title") }',
+    });
+    expect(() => composeSupergraph(wrong)).toThrow(/@requires on an interface object[\s\S]*BVacancy/);
+  });
+});
+
+describe('uses that compose and go wrong at run time', () => {
+  const found = (sdl: string) => forbiddenDirectives('x', parse(sdl));
+
+  test('@requires with arguments, or on an interface object, is refused by name', () => {
+    expect(found('type A { b(c: Int): Int @requires(fields: "d") }')).toEqual([
+      expect.stringMatching(/^x: A\.b has @requires and arguments/),
+    ]);
+    expect(found('type A @interfaceObject { b: Int @requires(fields: "d") }')).toEqual([
+      expect.stringMatching(/interface object/),
+    ]);
+    expect(found('type A { b: Int @requires(fields: "d") }')).toEqual([]);
+  });
+
+  test('@authenticated, with which the gateway does not start, is refused', () =>
+    expect(found('type A { b: Int @authenticated }')).toHaveLength(1));
+});
+
+describe('changes since the released API', () => {
+  const released = 'type Query { a: Int b(c: Int): String }';
+
+  test('that take something away are breaking', async () => {
+    expect(await breakingChanges(released, 'type Query { b(c: Int): String }', '')).toEqual([
+      expect.stringContaining('Query.a'),
+    ]);
+    expect(await breakingChanges(released, 'type Query { a: Int b(c: Int!): String }', '')).toHaveLength(1);
+  });
+
+  test('that only add are not', async () =>
+    expect(await breakingChanges(released, 'type Query { a: Int b(c: Int, d: Int): String e: Int }', '')).toEqual([]));
+
+  test('pass once the changelog names them by path', async () => {
+    const gone = 'type Query { b(c: Int): String }';
+    expect(await breakingChanges(released, gone, 'Removed: `Query.a`, which nobody used.')).toEqual([]);
+    expect(await breakingChanges(released, gone, 'Removed: Query.a')).toHaveLength(1);
+  });
+});

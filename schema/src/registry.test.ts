@@ -1,0 +1,35 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { readRegistry } from './registry.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'registry-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const put = (name: string, entry: object) => {
+  mkdirSync(path.join(folder, name));
+  writeFileSync(path.join(folder, name, 'institution.json'), JSON.stringify(entry));
+};
+const entry = { typePrefix: 'Abc', name: { nl: 'a', fr: 'a', en: 'a', original: 'nl' }, website: null, port: 4200 };
+
+test('the registry is every folder with an institution.json, in the order of codes', () => {
+  put('second', { ...entry, code: 'second', typePrefix: 'Def', port: 4201 });
+  put('first', { ...entry, code: 'first' });
+  mkdirSync(path.join(folder, 'catalogue'));
+  expect(readRegistry(folder).map(({ code }) => code)).toEqual(['first', 'second']);
+});
+
+test('an institution that is not in order is refused with everything that is wrong', () => {
+  put('first', { ...entry, code: 'other', typePrefix: 'abc', port: 80, name: { nl: 'a', fr: '', en: 'a' } });
+  expect(() => readRegistry(folder)).toThrow(/code must be[\s\S]*typePrefix must[\s\S]*port must[\s\S]*name\.fr must/);
+});
+
+test('two institutions cannot share a prefix or a port', () => {
+  put('first', { ...entry, code: 'first' });
+  put('second', { ...entry, code: 'second' });
+  expect(() => readRegistry(folder)).toThrow(/typePrefix must be different[\s\S]*port must be different/);
+});
