@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { fixedClock, ours, stated } from '@mandate-graph/domain';
-import { OUTBOX_TABLE, openDataSource, sqlMigration } from '@mandate-graph/persistence';
-import { createDatabase, silentLog, type TestDatabase } from '@mandate-graph/testkit';
 import type { DataSource } from 'typeorm';
-import { SUBJECT_ENTITIES, SUBJECT_TABLES, UNIT_CYCLE_GUARD } from '../subject/subject.entities.ts';
+import { openInstitutionDatabase } from '../testing/institution.database.ts';
 import { loadContent } from './content.loader.ts';
 import { contentFor } from './content.ts';
 
@@ -26,22 +24,13 @@ const profile = (...content: ReturnType<typeof body>[]) => ({
 });
 const clock = fixedClock('2025-09-01T09:00:00+02:00');
 
-let database: TestDatabase;
+let database: Awaited<ReturnType<typeof openInstitutionDatabase>>;
 let source: DataSource;
 beforeAll(async () => {
-  database = await createDatabase();
-  source = await openDataSource({
-    url: database.url,
-    schema: 'vrb',
-    entities: [...SUBJECT_ENTITIES],
-    migrations: [sqlMigration('Tables1764000000001', [...SUBJECT_TABLES, ...UNIT_CYCLE_GUARD, ...OUTBOX_TABLE])],
-    log: silentLog,
-  });
+  database = await openInstitutionDatabase('vrb');
+  source = database.source;
 });
-afterAll(async () => {
-  await source.destroy();
-  await database.drop();
-});
+afterAll(() => database.close());
 
 test('content that breaks a rule is not loaded at all, and every problem is told', async () => {
   const broken = profile(body('a'), body('b', 'vrb:unit:nowhere'), body('c', 'vrb:unit:neither'));

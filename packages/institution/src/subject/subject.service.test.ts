@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type BodyState, euro, fixedClock, ours, stated, type UnitState } from '@mandate-graph/domain';
-import { OUTBOX_TABLE, Outbox, openDataSource, sqlMigration, VersionConflict } from '@mandate-graph/persistence';
-import { createDatabase, silentLog, type TestDatabase } from '@mandate-graph/testkit';
+import { Outbox, VersionConflict } from '@mandate-graph/persistence';
 import type { DataSource } from 'typeorm';
 import type { InstitutionRules } from '../institution.rules.ts';
-import { SUBJECT_ENTITIES, SUBJECT_TABLES, UNIT_CYCLE_GUARD } from './subject.entities.ts';
+import { openInstitutionDatabase } from '../testing/institution.database.ts';
 import { SubjectReads } from './subject.reads.ts';
 import { type Recording, SubjectService } from './subject.service.ts';
 
@@ -48,7 +47,7 @@ const unit = (local: string, parent: string | null, more: Partial<Recording<'uni
   ...more,
 });
 
-let database: TestDatabase;
+let database: Awaited<ReturnType<typeof openInstitutionDatabase>>;
 let source: DataSource;
 let reads: SubjectReads;
 const service = new SubjectService('vrb', rules, clock, actor);
@@ -57,20 +56,11 @@ const subtree = async (local: string, day = '2025-09-01') =>
   (await reads.subtree([{ id: `vrb:unit:${local}`, day }]))[0]!.map((row) => row.id.split(':')[2]);
 
 beforeAll(async () => {
-  database = await createDatabase();
-  source = await openDataSource({
-    url: database.url,
-    schema: 'vrb',
-    entities: [...SUBJECT_ENTITIES],
-    migrations: [sqlMigration('Tables1764000000001', [...SUBJECT_TABLES, ...UNIT_CYCLE_GUARD, ...OUTBOX_TABLE])],
-    log: silentLog,
-  });
+  database = await openInstitutionDatabase('vrb');
+  source = database.source;
   reads = new SubjectReads(source);
 });
-afterAll(async () => {
-  await source.destroy();
-  await database.drop();
-});
+afterAll(() => database.close());
 beforeEach(() => source.query('TRUNCATE subject, unit, body, budget, headcount, line, outbox'));
 
 describe('recording subjects', () => {

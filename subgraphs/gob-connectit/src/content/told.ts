@@ -1,4 +1,4 @@
-import type { Source, Sources } from '@mandate-graph/domain';
+import { type Source, type Sources, stated } from '@mandate-graph/domain';
 
 /** A value together with where the notice tells it. Paths are relative to the value; the empty path is all of it. */
 export interface Told<T> {
@@ -22,3 +22,9 @@ export const sourcesOf = (path: string, list: readonly Told<unknown>[]): Sources
   Object.assign({}, ...list.map((part, index) => sourcesAt(`${path}[${index}]`, part)));
 
 const joined = (path: string, inner: string): string => (inner === '' ? path : `${path}.${inner}`);
+
+/** The source of a list as a whole: every place that tells one of its items. */
+export const sourceOfList = (list: readonly Told<unknown>[]): Source => {
+  const copies = list.flatMap(({ sources }) => sources['']?.copies ?? []);
+  return stated(...new Map(copies.map((copy) => [copy.join(), copy])).values());
+};

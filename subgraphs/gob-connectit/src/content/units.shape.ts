@@ -1,7 +1,7 @@
 import { type LocalizedText, type Passage, type Sources, stated, statedWith } from '@mandate-graph/domain';
 import type { ContentItem } from '@mandate-graph/institution';
 import { gob, notice, unitId } from './ids.ts';
-import { sourcesOf, type Told, valuesOf } from './told.ts';
+import { sourceOfList, sourcesOf, type Told, valuesOf } from './told.ts';
 
 /** What sets one directorate of Brussels ConnectIT apart from the next. */
 interface Directorate {
@@ -37,7 +37,9 @@ export const directorate = (local: string, unit: Directorate): ContentItem<'unit
       kind: stated(277),
       parent: stated([277, 279]),
       ordinal: statedWith('Place in the sentence.', [277, 279]),
+      aliases: sourceOfList(unit.aliases),
       ...sourcesOf('aliases', unit.aliases),
+      tasks: sourceOfList(unit.tasks),
       ...sourcesOf('tasks', unit.tasks),
       ...unit.sources,
     },

@@ -31,6 +31,7 @@ const publicService = gob.unit('gob', {
     kind: statedWith('The kind is in the name.', 39),
     name: stated(39),
     abbreviation: stated(165, 185),
+    aliases: stated(165, 185, [291, 293]),
     'aliases[0]': stated(165, 185),
     'aliases[1]': statedWith('A third form of the name, in the text on the helpdesk.', [291, 293]),
   },
