@@ -1,31 +1,39 @@
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 
-/** What the gateway found when it fitted the subgraphs' data to the schema. */
-interface Misfit {
+/** A place where merged data does not fit the schema, as the gateway notes it. */
+export interface Misfit {
   readonly message: string;
   readonly path?: readonly (string | number)[];
 }
 
+/** Enough to see what is wrong; a list of a thousand entries would say no more. */
 const MAX_MISFITS = 10;
 
 /**
- * An answer as clients get it: one error per subgraph that is away, and no `valueCompletion` extension.
- *
- * The gateway puts there, without an error, every place where merged data does not fit the schema. Two cases differ:
- * a missing entity (a reference to something its subgraph no longer shows) leaves its nullable edge null, and that is
- * the answer; a value of the wrong type, or nothing left at all, is a fault of ours and becomes a masked error.
+ * What is wrong with an answer that the gateway itself takes for good. Where merged data does not fit the schema it puts
+ * a null and a note among the extensions, but no error. A null for an entity that its subgraph no longer shows is the
+ * answer, as long as something is left of it; every other misfit is a fault on our side.
  */
+export function misfitsIn(answer: FormattedExecutionResult, entityMissing: boolean): readonly Misfit[] {
+  const { valueCompletion } = answer.extensions ?? {};
+  if (!Array.isArray(valueCompletion)) return [];
+  return (valueCompletion as Misfit[])
+    .filter((misfit) => answer.data === null || !entityMissing || !isNull(misfit))
+    .slice(0, MAX_MISFITS);
+}
+
+const isNull = (misfit: Misfit): boolean => misfit.message.startsWith('Cannot return null for non-nullable ');
+
+/** An answer as clients get it: one error per subgraph that is away, one per misfit, and no notes of the gateway. */
 export function settleAnswer(
   answer: FormattedExecutionResult,
-  mask: (error: GraphQLFormattedError) => GraphQLFormattedError,
+  misfits: readonly Misfit[],
+  masked: GraphQLFormattedError | null,
 ): FormattedExecutionResult {
-  const { valueCompletion, ...extensions } = answer.extensions ?? {};
-  const misfits = (Array.isArray(valueCompletion) ? (valueCompletion as Misfit[]) : []).filter(
-    (misfit) => answer.data === null || !isMissing(misfit),
-  );
+  const { valueCompletion: _, ...extensions } = answer.extensions ?? {};
   const errors = [
     ...oncePerSubgraph(answer.errors ?? []),
-    ...misfits.slice(0, MAX_MISFITS).map(({ message, path }) => mask({ message, ...(path && { path }) })),
+    ...(masked === null ? [] : misfits.map(({ path }) => ({ ...masked, ...(path && { path }) }))),
   ];
   return {
     ...(errors.length > 0 && { errors }),
@@ -33,8 +41,6 @@ export function settleAnswer(
     ...(Object.keys(extensions).length > 0 && { extensions }),
   };
 }
-
-const isMissing = (misfit: Misfit): boolean => misfit.message.startsWith('Cannot return null for non-nullable ');
 
 /** A plan may ask a subgraph several times; that it is away needs saying once. */
 function oncePerSubgraph(errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] {

@@ -14,7 +14,7 @@ import { allowOrigins } from './cors.ts';
 import type { GatewayContext } from './gateway.context.ts';
 import { GRAPHIQL_POLICY, serveGraphiql } from './graphiql.ts';
 import type { Readiness } from './health.ts';
-import { OperationCost } from './operation-report.ts';
+import { OperationRecord } from './operation-report.ts';
 
 export interface GatewayAppOptions {
   readonly apollo: ApolloServer<GatewayContext>;
@@ -52,7 +52,7 @@ export function createGatewayApp({ apollo, readiness, environment, log }: Gatewa
       context: async ({ req }) => ({
         actor: PUBLIC_ACTOR,
         requestId: req.get(REQUEST_ID_HEADER)!,
-        cost: new OperationCost(),
+        record: new OperationRecord(),
       }),
     }),
   );

@@ -16,10 +16,12 @@ export interface OperationReport {
   readonly levels: number;
 }
 
-/** The cost of an operation, as it adds up. */
-export class OperationCost {
+/** What happens in an operation, as it happens. */
+export class OperationRecord {
   readonly requests: SubgraphRequest[] = [];
   levels = 0;
+  /** Some subgraph was asked for an entity that it no longer shows. */
+  entityMissing = false;
   readonly #began = performance.now();
 
   get ms(): number {

@@ -1,13 +1,19 @@
-import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
+import { randomUUID } from 'node:crypto';
+import {
+  type ApolloServerPlugin,
+  type GraphQLRequestContextDidResolveOperation,
+  type GraphQLRequestContextWillSendResponse,
+  HeaderMap,
+} from '@apollo/server';
 import type { Logger } from '@mandate-graph/runtime';
-import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
-import { settleAnswer } from './answer.rules.ts';
+import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { misfitsIn, settleAnswer } from './answer.rules.ts';
 import type { GatewayContext } from './gateway.context.ts';
 import { type OperationReport, serverTiming } from './operation-report.ts';
 
 export interface OperationPluginOptions {
   readonly log: Logger;
-  /** Masks an error that clients may not read, and logs it under an id. */
+  /** Masks an error that clients may not read. */
   readonly mask: (error: GraphQLFormattedError) => GraphQLFormattedError;
   /** Whether answers tell in a header what each subgraph did for them. */
   readonly showTiming: boolean;
@@ -16,45 +22,85 @@ export interface OperationPluginOptions {
 
 const MAX_NAME = 100;
 
-/** Last hand on each answer: what may not leave is taken out, and one line of log says what the operation cost. */
+/**
+ * First and last hand on each operation: one that cannot be run is refused; of its answer, what may not leave is taken
+ * out, and one line of log says what it cost.
+ */
 export function operationPlugin(options: OperationPluginOptions): ApolloServerPlugin<GatewayContext> {
   return {
     async requestDidStart() {
-      return { willSendResponse: async (context) => finish(context, options) };
+      return {
+        didResolveOperation: async (context) => requireOperation(context),
+        willSendResponse: async (context) => finish(context, options),
+      };
     },
   };
 }
 
-function finish(
-  context: GraphQLRequestContextWillSendResponse<GatewayContext>,
-  { log, mask, showTiming, onOperation }: OperationPluginOptions,
-): void {
-  const { cost, requestId } = context.contextValue;
+/** The executor of a gateway fails on these requests as if it were at fault. */
+function requireOperation(context: GraphQLRequestContextDidResolveOperation<GatewayContext>): void {
+  // Apollo's types say that there always is an operation.
+  const operation = context.operation as (typeof context)['operation'] | undefined;
+  if (operation === undefined) {
+    const name = context.request.operationName?.slice(0, MAX_NAME);
+    throw refusal(
+      'OPERATION_RESOLUTION_FAILURE',
+      name
+        ? `The operation to run, ${JSON.stringify(name)}, is not in the query.`
+        : 'The query holds several operations: operationName must say which one to run.',
+    );
+  }
+  if (!context.schema.getRootType(operation.operation)) {
+    throw refusal('GRAPHQL_VALIDATION_FAILED', `This graph has no operations of the kind ${operation.operation}.`);
+  }
+}
+
+const refusal = (code: string, message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code, http: { status: 400, headers: new HeaderMap() } } });
+
+function finish(context: GraphQLRequestContextWillSendResponse<GatewayContext>, options: OperationPluginOptions): void {
+  const { record, requestId } = context.contextValue;
   const { body, http } = context.response;
   let answer: FormattedExecutionResult = {};
   if (body.kind === 'single') {
-    answer = settleAnswer(body.singleResult, mask);
+    answer = settle(body.singleResult, context.contextValue, options);
     body.singleResult = answer;
   }
   const codes = (answer.errors ?? []).map((error) => String(error.extensions?.['code']));
   // A request that is well-formed but fails on our side is not the client's fault.
   if (http.status === 400 && codes.includes('INTERNAL_SERVER_ERROR')) http.status = 500;
-  if (showTiming && cost.requests.length > 0) http.headers.set('server-timing', serverTiming(cost.requests));
+  if (options.showTiming && record.requests.length > 0) {
+    http.headers.set('server-timing', serverTiming(record.requests));
+  }
 
   // Only a name that was parsed as one: it has letters, digits and underscores, and nothing else.
   const operationName = context.operationName?.slice(0, MAX_NAME) ?? null;
-  log.info(
+  options.log.info(
     {
       requestId,
       operation: operationName,
       kind: context.operation?.operation ?? null,
-      ms: cost.ms,
-      requests: cost.requests.length,
-      statements: cost.statements,
-      levels: cost.levels,
+      ms: record.ms,
+      requests: record.requests.length,
+      statements: record.statements,
+      levels: record.levels,
       errors: [...new Set(codes)],
     },
     'operation',
   );
-  onOperation({ operationName, requests: [...cost.requests], levels: cost.levels });
+  options.onOperation({ operationName, requests: [...record.requests], levels: record.levels });
+}
+
+function settle(
+  answer: FormattedExecutionResult,
+  { record, requestId }: GatewayContext,
+  { log, mask }: OperationPluginOptions,
+): FormattedExecutionResult {
+  const misfits = misfitsIn(answer, record.entityMissing);
+  if (misfits.length === 0) return settleAnswer(answer, [], null);
+  const id = randomUUID();
+  // Their messages name types and fields, and hold no values.
+  const messages = [...new Set(misfits.map(({ message }) => message))];
+  log.error({ requestId, errorId: id, misfits: messages }, 'subgraphs gave data that does not fit the schema');
+  return settleAnswer(answer, misfits, mask({ message: '', extensions: { id } }));
 }

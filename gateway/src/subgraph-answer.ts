@@ -4,8 +4,10 @@ import { SubgraphFailure } from './subgraph.client.ts';
 
 /** An answer that has the shape of GraphQL. */
 export interface SubgraphAnswer {
-  readonly data?: Record<string, unknown> | null;
-  readonly errors?: readonly GraphQLFormattedError[];
+  readonly data: Record<string, unknown> | null;
+  readonly errors: readonly GraphQLFormattedError[];
+  /** Some entity that was asked for is null: the subgraph does not show it, or failed on it and says so in an error. */
+  readonly entityMissing: boolean;
 }
 
 /** 400 carries errors in the request's values, 500 masked ones; any other status does not come from the operation. */
@@ -29,12 +31,12 @@ export function readAnswer(raw: RawAnswer, entities: number | null): SubgraphAns
   const data = answer['data'] ?? null;
   if (data === null) {
     if (errors.length === 0) throw new SubgraphFailure('neither data nor errors');
-    return { data, errors };
+    return { data, errors, entityMissing: false };
   }
   if (raw.status !== 200 && errors.length === 0) throw new SubgraphFailure(`status ${raw.status} without errors`);
   if (!isObject(data)) throw new SubgraphFailure('data that is not an object');
-  if (entities !== null) checkEntities(data['_entities'], entities);
-  return errors.length === 0 ? { data } : { data, errors };
+  const entityMissing = entities !== null && checkEntities(data['_entities'], entities).includes(null);
+  return { data, errors, entityMissing };
 }
 
 function parseObject(text: string): Record<string, unknown> {
@@ -64,13 +66,14 @@ function readErrors(errors: unknown): GraphQLFormattedError[] {
   });
 }
 
-function checkEntities(entities: unknown, expected: number): void {
+function checkEntities(entities: unknown, expected: number): unknown[] {
   if (!Array.isArray(entities) || entities.length !== expected) {
     throw new SubgraphFailure(`not the ${expected} entities that were asked for`);
   }
   if (!entities.every((entity) => entity === null || isObject(entity))) {
     throw new SubgraphFailure('entities that are not objects');
   }
+  return entities;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

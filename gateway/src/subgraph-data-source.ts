@@ -31,7 +31,7 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
   constructor(private readonly options: SubgraphDataSourceOptions) {}
 
   async process({ request, context }: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<GatewayResponse> {
-    const { actor, requestId, cost } = context as GatewayContext;
+    const { actor, requestId, record } = context as GatewayContext;
     const { name, client, credentials, timeout, log } = this.options;
     const { query, operationName, variables } = request;
     const headers = {
@@ -45,13 +45,15 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
     try {
       const raw = await client.post(JSON.stringify({ query, operationName, variables }), headers, timeout);
       statements = countOf(raw.header(STATEMENTS_HEADER));
-      return toResponse(readAnswer(raw, entitiesIn(variables)));
+      const answer = readAnswer(raw, entitiesIn(variables));
+      if (answer.entityMissing) record.entityMissing = true;
+      return toResponse(answer);
     } catch (error) {
       if (!(error instanceof SubgraphFailure)) throw error;
       log.warn({ requestId, subgraph: name, reason: error.reason }, 'a subgraph gave no usable answer');
       throw unavailable(name);
     } finally {
-      cost.requests.push({ subgraph: name, statements, ms: performance.now() - began });
+      record.requests.push({ subgraph: name, statements, ms: performance.now() - began });
     }
   }
 }
@@ -72,4 +74,5 @@ const entitiesIn = (variables: Readonly<Record<string, unknown>> | undefined): n
 };
 
 /** The gateway's own types are mutable; it merges `data` in place. */
-const toResponse = (answer: SubgraphAnswer): GatewayResponse => answer as GatewayResponse;
+const toResponse = ({ data, errors }: SubgraphAnswer): GatewayResponse =>
+  ({ data, ...(errors.length > 0 && { errors }) }) as GatewayResponse;

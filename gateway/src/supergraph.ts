@@ -26,7 +26,7 @@ export function openSupergraph(
     experimental_approximateQueryPlanStoreMiB: PLAN_CACHE_MIB,
     experimental_didResolveQueryPlan: ({ queryPlan, requestContext }) => {
       const { node } = queryPlan;
-      (requestContext.context as GatewayContext).cost.levels = node?.kind === 'Subscription' ? 0 : levelsOf(node);
+      (requestContext.context as GatewayContext).record.levels = node?.kind === 'Subscription' ? 0 : levelsOf(node);
     },
   });
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => readScalars(apiSchema));

@@ -20,6 +20,7 @@ export interface TestGraph {
   /** What was logged, a line each. */
   readonly lines: readonly string[];
   readonly reports: readonly OperationReport[];
+  urlOf(name: string): string;
   /** Stops a subgraph; its address stays known. */
   stop(name: string): Promise<void>;
   /** Sends requests for a subgraph elsewhere. */
@@ -48,6 +49,7 @@ export async function startGraph(
   }
   const { log, lines } = memoryLog();
   const reports: OperationReport[] = [];
+  const stopAll = () => Promise.all([...running.values()].map((subgraph) => subgraph.close()));
   const gateway = await startGateway({
     environment: { ...testEnvironment(options.variables), subgraphTimeout: DEADLINE, ...options.environment },
     log,
@@ -56,17 +58,21 @@ export async function startGraph(
     subgraphUrl: (name) => urls.get(name) ?? null,
     onOperation: (report) => void reports.push(report),
     ...options.gateway,
+  }).catch(async (error) => {
+    await stopAll();
+    throw error;
   });
   return {
     gateway,
     lines,
     reports,
+    urlOf: (name) => urls.get(name)!,
     stop: async (name) => running.get(name)!.close(),
     redirect: (name, url) => void urls.set(name, url),
     ask: (query, more = {}) => ask(gateway.url, { query, ...more }),
     close: async () => {
       await gateway.close();
-      await Promise.all([...running.values()].map((subgraph) => subgraph.close()));
+      await stopAll();
     },
   };
 }

@@ -1,3 +1,6 @@
 export * from './database.ts';
+export * from './institution.ts';
 export * from './log.ts';
 export * from './platform.ts';
+export * from './subgraph.ts';
+export * from './vacancy.ts';

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { CloudEvent } from '@mandate-graph/domain';
+import { createDatabase, eventOf, recordedSubject, silentLog, type TestDatabase } from '@mandate-graph/testkit';
+import type { DataSource } from 'typeorm';
+import { CONSUMER_TABLE, FeedConsumer, type FetchPage } from './consumer.ts';
+import { FeedConsumers } from './consumers.ts';
+import { openDataSource } from './data-source.ts';
+import { sqlMigration } from './migration.ts';
+import { pause } from './outbox.ts';
+
+let database: TestDatabase;
+let source: DataSource;
+
+beforeAll(async () => {
+  database = await createDatabase();
+  source = await openDataSource({
+    url: database.url,
+    schema: 'consumer',
+    entities: [],
+    migrations: [sqlMigration('Tables1764000000001', CONSUMER_TABLE)],
+    log: silentLog,
+  });
+});
+afterAll(async () => {
+  await source.destroy();
+  await database.drop();
+});
+
+/** A feed of one event. */
+const up: FetchPage = async (after, _limit, waitSeconds, signal) => {
+  if (after !== null) await pause(waitSeconds * 1000, signal);
+  return { events: after === null ? [eventOf(recordedSubject('unit', 'vrb:unit:a', 1, []))] : [], cursor: '1.1' };
+};
+const down: FetchPage = () => Promise.reject(new Error('nobody there'));
+
+function follow(producers: Readonly<Record<string, FetchPage>>) {
+  const seen: string[] = [];
+  const apply = (producer: string) => async (_: unknown, events: readonly CloudEvent[]) =>
+    void seen.push(...events.map(() => producer));
+  const each = Object.entries(producers).map(
+    ([producer, fetchPage]) =>
+      new FeedConsumer({ source, producer, fetchPage, apply: apply(producer), log: silentLog }),
+  );
+  return { seen, each, consumers: new FeedConsumers(each) };
+}
+
+describe('the feeds of several producers', () => {
+  test('are caught up once each has been read to its end', async () => {
+    const { seen, consumers } = follow({ a: up, b: up });
+    consumers.start();
+    await consumers.caughtUp(30_000);
+    await consumers.stop();
+    expect(seen.sort()).toEqual(['a', 'b']);
+  });
+
+  test('are not held up for longer than allowed by one that is down, and its neighbour is read', async () => {
+    const { seen, each, consumers } = follow({ c: up, gone: down });
+    consumers.start();
+    await consumers.caughtUp(50);
+    await each[0]!.caughtUp;
+    await consumers.stop();
+    expect(seen).toEqual(['c']);
+  });
+});

@@ -1,0 +1,29 @@
+import { type CloudEvent, parseId, recordedType, type SubjectKind, type SubjectRecorded } from '@mandate-graph/domain';
+
+/**
+ * What a producer says of its own subjects of one kind. The other events of its feed are left out, and so is whatever
+ * it would say of another's subjects: nobody speaks for another institution.
+ */
+export function recordedOf<K extends SubjectKind>(
+  events: readonly CloudEvent[],
+  kind: K,
+  producer: string,
+): SubjectRecorded<K>[] {
+  return events
+    .filter((event) => event.type === recordedType(kind))
+    .map((event) => event.data as SubjectRecorded<K>)
+    .filter(({ id }) => {
+      const parsed = parseId(id);
+      return parsed?.institution === producer && parsed.kind === kind && parsed.asOf === null;
+    });
+}
+
+/** The highest version of each subject, in the order in which the subjects first come up. */
+export function newestOf<R extends Pick<SubjectRecorded, 'id' | 'version'>>(recorded: readonly R[]): R[] {
+  const newest = new Map<string, R>();
+  for (const one of recorded) {
+    const known = newest.get(one.id);
+    if (known === undefined || one.version > known.version) newest.set(one.id, one);
+  }
+  return [...newest.values()];
+}

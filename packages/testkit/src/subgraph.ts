@@ -1,0 +1,40 @@
+import {
+  type Actor,
+  CREDENTIAL_HEADER,
+  type Platform,
+  PUBLIC_ACTOR,
+  type RunningSubgraph,
+  STATEMENTS_HEADER,
+} from '@mandate-graph/runtime';
+
+export interface SubgraphAnswer {
+  // biome-ignore lint/suspicious/noExplicitAny: answers have the shape of their query
+  readonly data: any;
+  readonly errors?: readonly {
+    message: string;
+    path?: readonly (string | number)[];
+    extensions: Record<string, unknown>;
+  }[];
+  /** SQL statements the subgraph needed. */
+  readonly statements: number;
+}
+
+/** Asks one subgraph as the gateway does, with a credential for an actor. */
+export async function askSubgraph(
+  subgraph: RunningSubgraph,
+  platform: Platform,
+  query: string,
+  variables: Readonly<Record<string, unknown>> = {},
+  actor: Actor = PUBLIC_ACTOR,
+): Promise<SubgraphAnswer> {
+  const response = await fetch(`${subgraph.url}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      [CREDENTIAL_HEADER]: await platform.actorCredentials.sign('gateway', subgraph.name, actor),
+    },
+    body: JSON.stringify({ query, variables }),
+  });
+  const answer = (await response.json()) as Omit<SubgraphAnswer, 'statements'>;
+  return { ...answer, statements: Number(response.headers.get(STATEMENTS_HEADER)) };
+}

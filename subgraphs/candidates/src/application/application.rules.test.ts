@@ -1,0 +1,30 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { publishedCount, SUPPRESSION_THRESHOLD } from './application.rules.ts';
+
+describe('the published number of applications', () => {
+  test.each([
+    [null, null],
+    [0, null],
+    [1, null],
+    [4, null],
+    [5, 5],
+    [6, 6],
+    [2_000, 2_000],
+  ])('of %j is %j', (applications, published) => expect(publishedCount(applications)).toBe(published));
+
+  test('is either exact and at least the threshold, or tells nothing', () => {
+    fc.assert(
+      fc.property(fc.option(fc.nat(), { nil: null }), (applications) => {
+        const published = publishedCount(applications);
+        if (applications === null || applications < SUPPRESSION_THRESHOLD) expect(published).toBe(publishedCount(null));
+        else expect(published).toBe(applications);
+      }),
+    );
+  });
+
+  test('never tells two small numbers apart', () => {
+    const small = fc.nat({ max: SUPPRESSION_THRESHOLD - 1 });
+    fc.assert(fc.property(small, small, (one, other) => expect(publishedCount(one)).toBe(publishedCount(other))));
+  });
+});

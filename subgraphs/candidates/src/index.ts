@@ -1,0 +1,1 @@
+export { createCandidates } from './module.ts';

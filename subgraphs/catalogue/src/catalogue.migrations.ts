@@ -1,0 +1,16 @@
+import { CONSUMER_TABLE, sqlMigration } from '@mandate-graph/persistence';
+import { PARTY_TABLE } from './party/party.tables.ts';
+import { FRAGMENT_TABLE, SEARCH_FUNCTIONS } from './search/search.tables.ts';
+import { SUBJECT_TABLE } from './subject/subject.tables.ts';
+import { VACANCY_TABLE } from './vacancy/vacancy.tables.ts';
+
+export const CATALOGUE_MIGRATIONS = [
+  sqlMigration('CatalogueTables1764000000001', [
+    ...SEARCH_FUNCTIONS,
+    ...SUBJECT_TABLE,
+    ...VACANCY_TABLE,
+    ...PARTY_TABLE,
+    ...FRAGMENT_TABLE,
+    ...CONSUMER_TABLE,
+  ]),
+];

@@ -1,0 +1,110 @@
+import { type Problem, parseId, undated } from '@mandate-graph/domain';
+import { searchProblems, wordsAskedFor } from '../search/search.input.rules.ts';
+import { idProblems } from '../subject/subject.rules.ts';
+import type { VacancyFilter } from './vacancy.input.ts';
+
+export const VACANCY_ORDERS = ['CLOSING_DATE', 'CLOSING_DATE_DESC', 'TITLE', 'PAY_DESC', 'RELEVANCE'] as const;
+export type VacancyOrderName = (typeof VACANCY_ORDERS)[number];
+
+/** A filter that makes sense, as the statements take it: absent conditions are null. */
+export interface VacancyCriteria {
+  readonly words: readonly string[] | null;
+  readonly institution: readonly string[] | null;
+  readonly unit: string | null;
+  readonly subtree: { readonly of: string; readonly day: string } | null;
+  readonly status: readonly string[] | null;
+  readonly languageRole: readonly string[] | null;
+  readonly rank: readonly string[] | null;
+  readonly functionLevel: readonly string[] | null;
+  readonly contractType: readonly string[] | null;
+  readonly closingFrom: string | null;
+  readonly closingTo: string | null;
+  readonly payFrom: string | null;
+  readonly payTo: string | null;
+}
+
+export function criteriaOf(filter: VacancyFilter, today: string): VacancyCriteria {
+  const { subtreeOf } = filter;
+  return {
+    words: wordsAskedFor(filter.text),
+    institution: filter.institution ?? null,
+    unit: filter.unit == null ? null : undated(filter.unit),
+    subtree: subtreeOf == null ? null : { of: undated(subtreeOf), day: parseId(subtreeOf)?.asOf ?? today },
+    status: filter.status ?? null,
+    languageRole: filter.languageRole ?? null,
+    rank: filter.rank ?? null,
+    functionLevel: filter.functionLevel ?? null,
+    contractType: filter.contractType ?? null,
+    closingFrom: filter.closingFrom ?? null,
+    closingTo: filter.closingTo ?? null,
+    payFrom: filter.payFrom ?? null,
+    payTo: filter.payTo ?? null,
+  };
+}
+
+/** Everything that is wrong with a filter and an order. */
+export function filterProblems(
+  filter: VacancyFilter,
+  orderBy: VacancyOrderName,
+  institutions: readonly string[],
+): Problem[] {
+  const problems = [
+    ...searchProblems('filter.text', filter.text),
+    ...institutionProblems('filter.institution', filter.institution, institutions),
+    ...(filter.unit == null ? [] : idProblems('filter.unit', 'unit', filter.unit)),
+    ...(filter.subtreeOf == null ? [] : idProblems('filter.subtreeOf', 'unit', filter.subtreeOf)),
+    ...['rank', 'functionLevel'].flatMap((name) =>
+      wordProblems(`filter.${name}`, filter[name as 'rank' | 'functionLevel']),
+    ),
+    ...rangeProblems('closing', filter.closingFrom, filter.closingTo, (from, to) => from <= to),
+    ...rangeProblems('pay', filter.payFrom, filter.payTo, (from, to) => millionths(from) <= millionths(to)),
+  ];
+  if (orderBy === 'RELEVANCE' && wordsAskedFor(filter.text) === null) {
+    const rule = 'orderBy must not be RELEVANCE without filter.text, but got: RELEVANCE.';
+    problems.push({ path: 'orderBy', code: 'TEXT_REQUIRED', value: 'RELEVANCE', rule });
+  }
+  return problems;
+}
+
+export function institutionProblems(
+  path: string,
+  codes: readonly string[] | null | undefined,
+  institutions: readonly string[],
+): Problem[] {
+  return (codes ?? []).flatMap((code, index) => {
+    if (institutions.includes(code)) return [];
+    const value = code.slice(0, 100);
+    const rule = `${path}[${index}] must be one of ${institutions.join(', ')}, but got: ${value}.`;
+    return [{ path: `${path}[${index}]`, code: 'UNKNOWN_INSTITUTION', value, rule }];
+  });
+}
+
+/** Short codes as notices print them; the database could not even hold a null character. */
+function wordProblems(path: string, values: readonly string[] | null | undefined): Problem[] {
+  return (values ?? []).flatMap((value, index) => {
+    if (value.trim() !== '' && value.length <= 50 && !value.includes('\0')) return [];
+    const at = `${path}[${index}]`;
+    const shown = value.slice(0, 50);
+    return [
+      { path: at, code: 'INVALID_VALUE', value: shown, rule: `${at} must have 1 to 50 characters, but got: ${shown}.` },
+    ];
+  });
+}
+
+function rangeProblems(
+  name: 'closing' | 'pay',
+  from: string | null | undefined,
+  to: string | null | undefined,
+  ordered: (from: string, to: string) => boolean,
+): Problem[] {
+  if (from == null || to == null || ordered(from, to)) return [];
+  const rule = `filter.${name}From must not come after filter.${name}To, but got: ${from} and ${to}.`;
+  return [{ path: `filter.${name}From`, code: 'INVALID_RANGE', value: from, rule }];
+}
+
+/** Exact, for numbers of up to six decimals: what the scalar Decimal allows. */
+function millionths(decimal: string): bigint {
+  const [whole = '0', fraction = ''] = decimal.replace('-', '').split('.');
+  const value = BigInt(whole) * 1_000_000n + BigInt(fraction.padEnd(6, '0'));
+  return decimal.startsWith('-') ? -value : value;
+}

@@ -1,0 +1,1 @@
+export { createSelection } from './module.ts';

@@ -1,0 +1,74 @@
+import { type LocalizedText, parseId, type StepKind, statusAt, undated } from '@mandate-graph/domain';
+import { badInput, problem } from '@mandate-graph/runtime';
+import type { Temporal } from 'temporal-polyfill';
+import { parseProcedureId } from './procedure.id.ts';
+import type { ProcedureLoaders } from './procedure.loaders.ts';
+import type { ProcedureFacts } from './procedure.repository.ts';
+import {
+  type ProcedureStatus,
+  procedureStatus,
+  type StepStatus,
+  type SuitabilityScheme,
+  stepStatus,
+} from './procedure.rules.ts';
+
+/** A procedure as anyone may see it. */
+export interface ProcedureView {
+  readonly id: string;
+  readonly vacancyId: string;
+  readonly status: ProcedureStatus;
+  readonly suitabilityScheme: SuitabilityScheme | null;
+  readonly legalRegime: string | null;
+  readonly createdAt: string;
+}
+
+export interface StepView {
+  readonly id: string;
+  readonly key: string;
+  readonly announcedKey: string | null;
+  readonly position: number;
+  readonly kind: StepKind;
+  readonly name: LocalizedText;
+  readonly eliminatory: boolean | null;
+  readonly status: StepStatus;
+}
+
+/** What anyone may know of selection procedures, at the instant of the request. */
+export class ProcedureService {
+  constructor(
+    private readonly loaders: ProcedureLoaders,
+    private readonly now: Temporal.Instant,
+  ) {}
+
+  /** Refuses what cannot be an id; an id that is nobody's gives null. */
+  async byId(text: string): Promise<ProcedureView | null> {
+    if (parseProcedureId(text) !== null) return this.referred(text);
+    const rule = `id must be the id of a selection procedure, a UUID, but got: ${text.slice(0, 100)}.`;
+    throw badInput([problem('id', 'INVALID_ID', text, rule)]);
+  }
+
+  /** Of a reference that another subgraph makes: whatever it is, what is not there is null. */
+  async referred(text: string): Promise<ProcedureView | null> {
+    const id = parseProcedureId(text);
+    return id === null ? null : this.#view(await this.loaders.byId.load(id));
+  }
+
+  /** Of a vacancy whose id may be dated; an id that is none finds nothing. */
+  async ofVacancy(vacancyId: string): Promise<ProcedureView | null> {
+    if (parseId(vacancyId)?.kind !== 'vacancy') return null;
+    return this.#view(await this.loaders.byVacancy.load(undated(vacancyId)));
+  }
+
+  async stepsOf(procedure: ProcedureView): Promise<StepView[]> {
+    const rows = await this.loaders.stepsOf.load(procedure.id);
+    return rows.map((row) => ({ ...row, status: stepStatus(row.status, procedure.status) }));
+  }
+
+  #view(facts: ProcedureFacts | null): ProcedureView | null {
+    if (facts === null) return null;
+    const { id, vacancyId, suitabilityScheme, legalRegime, publication, opensOn, deadline } = facts;
+    const vacancy = { publication, opensOn, applicationDeadline: { date: deadline, timeOfDay: null } };
+    const status = procedureStatus(statusAt(vacancy, this.now), facts.startedAt !== null);
+    return { id, vacancyId, suitabilityScheme, legalRegime, status, createdAt: facts.createdAt.toISOString() };
+  }
+}

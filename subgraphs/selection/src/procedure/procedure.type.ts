@@ -1,0 +1,74 @@
+import type { StepKind as Kind, LocalizedText as Text } from '@mandate-graph/domain';
+import { graphEnum, Instant, LocalizedText, StepKind } from '@mandate-graph/runtime';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import {
+  PROCEDURE_STATUSES,
+  type ProcedureStatus,
+  type SuitabilityScheme as Scheme,
+  STEP_STATUSES,
+  type StepStatus,
+  SUITABILITY_SCHEMES,
+} from './procedure.rules.ts';
+import type { ProcedureView, StepView } from './procedure.service.ts';
+
+const SelectionProcedureStatus = graphEnum(
+  'SelectionProcedureStatus',
+  PROCEDURE_STATUSES,
+  'NOT_STARTED until the vacancy has closed, then READY_FOR_SCREENING, RUNNING once a step has begun; COMPLETED when the vacancy is filled, CANCELLED when it is withdrawn.',
+);
+const SelectionStepStatus = graphEnum(
+  'SelectionStepStatus',
+  STEP_STATUSES,
+  'PENDING until it begins, RUNNING, then CONCLUDED; NOT_HELD when the procedure ended without it.',
+);
+const SuitabilityScheme = graphEnum(
+  'SuitabilityScheme',
+  SUITABILITY_SCHEMES,
+  'How candidates are grouped at the end: suitable or not, or the older groups A to D. Neither is translated into the other.',
+);
+
+@ObjectType({
+  description: 'A step of a selection procedure, as it runs. What the notice says of it is announced by the vacancy.',
+})
+export class SelectionStep implements StepView {
+  @Field(() => ID, { description: 'Stays when the step moves or is renamed.' })
+  readonly id!: string;
+  @Field(() => String, { description: 'Unique within the procedure.' })
+  readonly key!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Key of the announced step of the vacancy that this is the running side of.',
+  })
+  readonly announcedKey!: string | null;
+  @Field(() => Int, { description: 'From 1, in the order of the procedure.' })
+  readonly position!: number;
+  @Field(() => StepKind)
+  readonly kind!: Kind;
+  @Field(() => LocalizedText)
+  readonly name!: Text;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Failing it ends the procedure for the candidate; null when the notice is silent.',
+  })
+  readonly eliminatory!: boolean | null;
+  @Field(() => SelectionStepStatus)
+  readonly status!: StepStatus;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType({ description: 'The running side of the selection for a vacancy.' })
+export class SelectionProcedure implements Omit<ProcedureView, 'vacancyId'> {
+  @Field(() => ID)
+  readonly id!: string;
+  @Field(() => SelectionProcedureStatus)
+  readonly status!: ProcedureStatus;
+  @Field(() => SuitabilityScheme, {
+    nullable: true,
+    description: 'As the announced result names it; null when it names none.',
+  })
+  readonly suitabilityScheme!: Scheme | null;
+  @Field(() => String, { nullable: true, description: 'Code of the legal regime; null until an authority sets it.' })
+  readonly legalRegime!: string | null;
+  @Field(() => Instant, { description: 'When the institution first told of the vacancy.' })
+  readonly createdAt!: string;
+}

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Graph, startGraph } from '../../support/graph.ts';
+import { MISTYPED, REFUSED } from './problems.ts';
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await startGraph();
+});
+afterAll(() => graph?.close());
+
+describe('what does not exist is null, and no error', () => {
+  test.each([
+    ['vacancy', 'gob-connectit:vacancy:nothing'],
+    ['vacancy', 'nobody:vacancy:a5-ad-interim-2025'],
+    ['vacancy', 'ksz-ehealth:vacancy:a5-ad-interim-2025'],
+    ['organisationalUnit', 'gob-connectit:unit:nothing'],
+    ['organisationalUnit', 'nobody:unit:gob'],
+    ['organisationalUnit', 'gob-connectit:unit:nothing@2020-01-01'],
+    ['position', 'ksz-ehealth:position:nothing'],
+    ['body', 'ksz-ehealth:body:nothing'],
+  ])('%s %s', async (field, id) => {
+    const answer = await graph.ask(
+      `query($id: ID!) { ${field}(id: $id) { id institution { code } provenance { path } } }`,
+      { id },
+    );
+    expect(answer).toEqual({ data: { [field]: null } });
+  });
+
+  test('neither a selection code nor an institution that nobody has', async () => {
+    const answer = await graph.ask(
+      '{ vacancyBySelectionCode(selectionCode: "ANG00000") { id } institution(code: "nobody") { code } }',
+    );
+    expect(answer).toEqual({ data: { vacancyBySelectionCode: null, institution: null } });
+  });
+});
+
+describe('a value that breaks a rule gets one error with code, field and value', () => {
+  test.each(REFUSED.map((refused) => [refused[0], refused] as const))('%s', async (_what, refused) => {
+    const [, query, variables, problem] = refused;
+    const { errors } = await graph.ask(query, variables);
+    expect(errors).toHaveLength(1);
+    const { message, extensions } = errors![0]!;
+    expect(extensions).toEqual({
+      code: 'BAD_USER_INPUT',
+      problems: [{ ...problem, rule: expect.stringContaining(problem.value) }],
+    });
+    expect(message).toBe((extensions['problems'] as { rule: string }[])[0]!.rule);
+    expect(message).toMatch(/^\S.* but (got|has).*\.$/);
+  });
+
+  test('and all that is wrong with one field is told at once', async () => {
+    const { errors } = await graph.ask(
+      '{ vacancies(first: 0, after: "x", filter: { institution: ["a", "ksz-ehealth", "b"] }) { totalCount edges { cursor } } }',
+    );
+    expect(errors).toHaveLength(1);
+    const problems = errors![0]!.extensions['problems'] as { path: string; value: string }[];
+    expect(problems.map(({ path, value }) => `${path}=${value}`).toSorted()).toEqual([
+      'after=x',
+      'filter.institution[0]=a',
+      'filter.institution[2]=b',
+      'first=0',
+    ]);
+  });
+});
+
+describe('what the schema does not allow gets one error that shows the value', () => {
+  test.each(MISTYPED.map((mistyped) => [mistyped[0], mistyped] as const))('%s', async (_what, mistyped) => {
+    const [, query, variables, message] = mistyped;
+    const { data, errors } = await graph.ask(query, variables);
+    expect(data).toBeUndefined();
+    expect(errors).toHaveLength(1);
+    expect(errors![0]!.message).toMatch(message);
+    expect(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']).toContain(errors![0]!.extensions['code']);
+    expect(Object.keys(errors![0]!.extensions)).toEqual(['code']);
+  });
+});
+
+test('an error of one field leaves the rest of the answer standing', async () => {
+  const { data, errors } = await graph.ask(`{
+    good: vacancy(id: "gob-connectit:vacancy:a5-ad-interim-2025") { title { nl } }
+    bad: vacancy(id: "nothing") { title { nl } }
+  }`);
+  expect(data).toEqual({ good: { title: { nl: 'Tijdelijk Directeur-Generaal' } }, bad: null });
+  expect(errors).toMatchObject([{ path: ['bad'], extensions: { code: 'BAD_USER_INPUT' } }]);
+});

@@ -1,0 +1,71 @@
+import type { Answer, Graph } from '../../support/graph.ts';
+import { BODY_FACTS, LINE_FACTS, POSITION_FACTS, SOURCE, UNIT_FACTS, VACANCY_FACTS } from './fact.fragments.ts';
+import type { Fact } from './fact.table.ts';
+
+/** The root field a subject is read by, and its id. */
+export type Subject = readonly [field: 'vacancy' | 'organisationalUnit' | 'position' | 'body', id: string];
+export type Subjects = Readonly<Record<string, Subject>>;
+
+const FRAGMENTS: Record<Subject[0], string> = {
+  vacancy: 'VacancyFacts',
+  organisationalUnit: 'UnitFacts',
+  position: 'PositionFacts',
+  body: 'BodyFacts',
+};
+
+/** Asks everything the table is about in one operation: each subject by its alias, with the sources of its paths. */
+export function askFacts(graph: Graph, subjects: Subjects, facts: readonly Fact[]): Promise<Answer> {
+  const variables = Object.fromEntries(Object.keys(subjects).map((alias) => [alias, sourcePathsOf(alias, facts)]));
+  const roots = Object.entries(subjects).map(
+    ([alias, [field, id]]) =>
+      `${alias}: ${field}(id: "${id}") { ...${FRAGMENTS[field]} provenance(paths: $${alias}) { ...Source } }`,
+  );
+  const declared = Object.keys(subjects).map((alias) => `$${alias}: [String!]`);
+  const used = new Set(Object.values(subjects).map(([field]) => field));
+  return graph.ask(
+    [
+      `query Facts(${declared.join(', ')}) { ${roots.join('\n')} }`,
+      SOURCE,
+      LINE_FACTS,
+      used.has('vacancy') ? VACANCY_FACTS : '',
+      used.has('organisationalUnit') ? UNIT_FACTS : '',
+      used.has('position') ? POSITION_FACTS : '',
+      used.has('body') ? BODY_FACTS : '',
+    ].join('\n'),
+    variables,
+  );
+}
+
+/** The value at a path of the answer; undefined where there is no such field, which no fact ever expects. */
+export function valueAt(data: unknown, path: string): unknown {
+  return path.split(/[.[\]]+/).reduce<unknown>((value, key) => {
+    if (key === '' || value === null) return value;
+    return (value as Record<string, unknown> | undefined)?.[key];
+  }, data);
+}
+
+/** The source the answer gives for a fact; undefined when it gives none. */
+export function sourceOf(data: Record<string, { provenance: SourceAnswer[] }>, fact: Fact): SourceAnswer | undefined {
+  const { alias, path } = sourcePathOf(fact);
+  return data[alias]?.provenance.find((one) => one.path === path);
+}
+
+export interface SourceAnswer {
+  readonly path: string;
+  readonly status: string;
+  readonly copies: readonly { readonly first: number; readonly last: number }[];
+  readonly rule: string | null;
+  readonly inputs: readonly string[];
+  readonly notice: string | null;
+}
+
+function sourcePathOf([, path, , , sourcePath]: Fact): { alias: string; path: string } {
+  const dot = path.indexOf('.');
+  return { alias: path.slice(0, dot), path: sourcePath ?? path.slice(dot + 1) };
+}
+
+function sourcePathsOf(alias: string, facts: readonly Fact[]): string[] {
+  const sourced = facts.filter(([, , , source]) => source !== undefined);
+  const paths = sourced.map(sourcePathOf).filter((one) => one.alias === alias);
+  return [...new Set(paths.map((one) => one.path))];
+}
