@@ -24,7 +24,7 @@ query Vacancies {
   }
 }
 `,
-  `# The steps of each selection, as the institution announces them.
+  `# The steps of each selection: as the institution announces them, and as the selection runs.
 query Steps {
   vacancies(first: 20) {
     edges {
@@ -40,6 +40,11 @@ query Steps {
           duration { minutes approximate }
           committeeSize { min max }
         }
+        selectionProcedure {
+          status
+          steps { position kind status }
+        }
+        applicationCount
       }
     }
   }

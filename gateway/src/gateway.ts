@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginInlineTraceDisabled,
@@ -63,7 +62,6 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   });
   const app = createGatewayApp({ apollo, readiness, environment, log });
   const server = createServer(app);
-  closeWithLastAnswers(server);
   const stop = async (): Promise<void> => {
     await apollo.stop();
     await Promise.all([...clients.values()].map((client) => client.close()));
@@ -83,15 +81,6 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     await stop();
     throw error;
   }
-}
-
-/** Once the server no longer accepts, a kept connection goes with its last answer, so that draining need not wait for it. */
-function closeWithLastAnswers(server: Server): void {
-  server.on('request', (_request, response) => {
-    response.once('finish', () => {
-      if (!server.listening) setImmediate(() => server.closeIdleConnections());
-    });
-  });
 }
 
 function createApollo(options: GatewayOptions, clients: Map<string, SubgraphClient>): ApolloServer<GatewayContext> {

@@ -59,7 +59,7 @@ export function levelsOf(node: PlanNode | undefined): number {
 /** More entries than this make a header that proxies may refuse. */
 const MAX_TIMINGS = 40;
 
-/** `gob-connectit;dur=12.3;desc="2 statements"`, one entry per request to a subgraph, in the order of their ends. */
+/** `catalogue;dur=12.3;desc="2 statements"`, one entry per request to a subgraph, in the order of their ends. */
 export const serverTiming = (requests: readonly SubgraphRequest[]): string =>
   requests
     .slice(0, MAX_TIMINGS)

@@ -9,6 +9,7 @@ import type { Logger } from '@mandate-graph/runtime';
 import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { misfitsIn, settleAnswer } from './answer.rules.ts';
 import type { GatewayContext } from './gateway.context.ts';
+import { nameInputs } from './input-path.ts';
 import { type OperationReport, serverTiming } from './operation-report.ts';
 
 export interface OperationPluginOptions {
@@ -63,7 +64,7 @@ function finish(context: GraphQLRequestContextWillSendResponse<GatewayContext>, 
   const { body, http } = context.response;
   let answer: FormattedExecutionResult = {};
   if (body.kind === 'single') {
-    answer = settle(body.singleResult, context.contextValue, options);
+    answer = nameInputs(settle(body.singleResult, context.contextValue, options), context.document);
     body.singleResult = answer;
   }
   const codes = (answer.errors ?? []).map((error) => String(error.extensions?.['code']));

@@ -39,7 +39,7 @@ export function withAnswers(markdown, answers) {
 /** JSON as the README prints it: objects and lists that fit on a line stand on one. */
 export function printAnswer(value, indent = '') {
   const flat = flatJson(value);
-  if (value === null || typeof value !== 'object' || indent.length + flat.length <= 100) return flat;
+  if (value === null || typeof value !== 'object' || indent.length + flat.length <= 120) return flat;
   const deeper = `${indent}  `;
   if (Array.isArray(value)) {
     return `[\n${value.map((item) => `${deeper}${printAnswer(item, deeper)}`).join(',\n')}\n${indent}]`;

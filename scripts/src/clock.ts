@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { TIME_ZONE } from '@mandate-graph/domain';
 import { DemonstrationClock, startEmbeddedServer } from '@mandate-graph/persistence';
 import { clockCommand } from './clock.command.ts';
+import { timeOf } from './clock.text.ts';
 import { Refusal } from './failure.ts';
 import { runProgram } from './program.ts';
 
@@ -23,5 +23,5 @@ await runProgram('clock', async ({ environment, log, running }) => {
   const clock = await DemonstrationClock.open(server.url, null, log);
   running.add('clock', () => clock.close());
   await command(clock);
-  return `The clock of the graph says ${clock.now().toZonedDateTimeISO(TIME_ZONE).toString({ smallestUnit: 'second' })}.`;
+  return `The clock of the graph says ${timeOf(clock)}.`;
 });

@@ -1,4 +1,4 @@
-import { type Clock, systemClock, TIME_ZONE } from '@mandate-graph/domain';
+import { type Clock, systemClock } from '@mandate-graph/domain';
 import { DemonstrationClock, startEmbeddedServer } from '@mandate-graph/persistence';
 import {
   actorCredentials,
@@ -9,6 +9,7 @@ import {
   type Platform,
   parseInstant,
 } from '@mandate-graph/runtime';
+import { timeOf } from './clock.text.ts';
 import { Refusal, sentenceOf } from './failure.ts';
 import type { Running } from './running.ts';
 
@@ -17,7 +18,7 @@ export interface PlatformOptions {
   readonly log: Logger;
   /** Those that this process runs. */
   readonly subgraphs: readonly string[];
-  /** Whether this process is the whole graph, and says for all what time it is; else it goes by what others have set. */
+  /** Whether this process is the whole graph. */
   readonly ownsClock: boolean;
   readonly feedUrlOf: (subgraph: string) => string | null;
   readonly running: Running;
@@ -59,19 +60,14 @@ export function openCredentials(environment: Environment) {
 
 async function openEmbedded(options: PlatformOptions): Promise<{ clock: Clock; url: string }> {
   const { environment, log, running, tell } = options;
-  tell('Starting the embedded database.');
+  tell('Opening the embedded database.');
   const server = await startEmbeddedServer({ dataDir: environment.dataDir, onProgress: tell });
   running.add('database', () => server.stop());
   const given = environment.clock === null ? null : parseInstant(environment.clock);
-  // Of several processes with the same CLOCK, the one that started the database sets it: the others came later.
-  const sets = options.ownsClock || server.started;
-  const clock = await DemonstrationClock.open(server.url, sets ? given : null, log);
+  const clock = await DemonstrationClock.open(server.url, null, log);
   running.add('clock', () => clock.close());
-  if (options.ownsClock && given === null) await clock.reset();
-  if (given !== null) {
-    tell(
-      `The demonstration clock says ${clock.now().toZonedDateTimeISO(TIME_ZONE).toString({ smallestUnit: 'second' })}.`,
-    );
-  }
+  // Whoever is the whole graph, or the first process of one, says what time it is; the others go by that.
+  if (options.ownsClock || server.started) await (given === null ? clock.reset() : clock.set(given));
+  if (given !== null) tell(`The demonstration clock says ${timeOf(clock)}.`);
   return { clock, url: server.url };
 }

@@ -14,6 +14,7 @@ import {
   testEnvironment,
   testPlatform,
   WHILE_BOTH_ARE_OPEN,
+  wholeGraphTemplate,
 } from '@mandate-graph/testkit';
 
 export const ROOT = new URL('../../', import.meta.url);
@@ -57,7 +58,9 @@ export interface GraphOptions {
 export async function startGraph(options: GraphOptions = {}): Promise<Graph> {
   const institutions = options.institutions ?? [createGob(), createKsz()];
   const entries = options.registry ?? registry();
-  const database = await createDatabase();
+  // The content is the same for every graph that has it, and copying is faster than loading.
+  const standard = options.institutions === undefined && options.variables?.['CONTENT'] === undefined;
+  const database = await createDatabase(standard ? wholeGraphTemplate() : undefined);
   const urls = new Map<string, string>();
   const environment = testEnvironment({ ...options.variables });
   const log = options.log ?? silentLog;

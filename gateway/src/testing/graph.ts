@@ -6,7 +6,8 @@ import { type GatewayOptions, type RunningGateway, startGateway } from '../gatew
 import type { OperationReport } from '../operation-report.ts';
 import { compose, subgraphs } from './subgraphs.ts';
 
-const DEADLINE = 150;
+/** Ample, so that a busy machine makes no subgraph look away; tests of the deadline set their own. */
+const DEADLINE = 20_000;
 
 export interface Answer {
   readonly status: number;
@@ -90,10 +91,18 @@ export async function ask(
   return { status: response.status, headers: response.headers, text, body: JSON.parse(text) };
 }
 
+/** How a server made for a test answers. */
+export type Handler = (request: http.IncomingMessage, response: http.ServerResponse) => void;
+
+export const json = (body: string, headers: http.OutgoingHttpHeaders = {}, status = 200): Handler => {
+  return (_request, response) => {
+    response.writeHead(status, { 'content-type': 'application/json', ...headers });
+    response.end(body);
+  };
+};
+
 /** A server that answers as a test says, but is always ready. */
-export async function startFake(
-  graphql: (request: http.IncomingMessage, response: http.ServerResponse) => void,
-): Promise<{ url: string; close(): Promise<void> }> {
+export async function startFake(graphql: Handler): Promise<{ url: string; close(): Promise<void> }> {
   const server = http.createServer((request, response) => {
     if (request.url === '/health/ready') return void response.end('{}');
     request.resume();

@@ -96,7 +96,7 @@ async function open(profile: InstitutionProfile, platform: Platform) {
       loaders: new SubjectLoaders(reads),
     }),
     check: async () => void (await source.query('SELECT 1')),
-    routes: (router: Parameters<typeof serveFeed>[0]) => serveFeed(router, feed),
+    routes: (router: Parameters<typeof serveFeed>[0], closing: AbortSignal) => serveFeed(router, feed, closing),
     start: () => undefined,
     settled: async () => undefined,
     close: () => source.destroy(),

@@ -1,5 +1,5 @@
 import { isLocalDate } from '@mandate-graph/domain';
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { Temporal } from 'temporal-polyfill';
 
 /** A scalar whose values are strings of one form, on the wire and in the code alike. */
@@ -8,18 +8,24 @@ function stringScalar(
   description: string,
   isValid: (text: string) => boolean,
 ): GraphQLScalarType<string, string> {
-  const check = (value: unknown): string => {
+  const check = (value: unknown, node?: ValueNode): string => {
     if (typeof value === 'string' && isValid(value)) return value;
-    throw new GraphQLError(`${name} must be ${description} But got: ${JSON.stringify(value)?.slice(0, 100)}.`, {
+    const got = JSON.stringify(value)?.slice(0, 100);
+    throw new GraphQLError(`${name} must be ${description} But got: ${got}.`, {
+      ...(node && { nodes: node }),
       extensions: { code: 'BAD_USER_INPUT' },
     });
   };
   return new GraphQLScalarType({
     name,
     description: description.charAt(0).toUpperCase() + description.slice(1),
-    serialize: check,
-    parseValue: check,
-    parseLiteral: (node) => check(node.kind === Kind.STRING ? node.value : 'value' in node ? node.value : null),
+    // What is served was checked when it was written: a value that does not fit is a fault of ours, not of the client.
+    serialize: (value) => {
+      if (typeof value === 'string' && isValid(value)) return value;
+      throw new TypeError(`A stored value is no ${name}.`);
+    },
+    parseValue: (value) => check(value),
+    parseLiteral: (node) => check(node.kind === Kind.STRING ? node.value : 'value' in node ? node.value : null, node),
   });
 }
 

@@ -1,5 +1,8 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import type { Actor } from './actor.ts';
@@ -28,11 +31,12 @@ export async function startSubgraph(
 ): Promise<RunningSubgraph> {
   const log = platform.log.child({ subgraph: definition.name });
   const [{ schema }, open] = await Promise.all([definition.schema(), definition.open({ ...platform, log })]);
+  const closing = new AbortController();
   const apollo = new ApolloServer({
     schema,
     introspection: false,
     includeStacktraceInErrorResponses: false,
-    plugins: [ApolloServerPluginLandingPageDisabled()],
+    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginInlineTraceDisabled()],
     formatError: formatErrors(log),
     logger: log,
     stopOnTerminationSignals: false,
@@ -46,6 +50,7 @@ export async function startSubgraph(
       url,
       settled: () => open.settled(),
       close: async () => {
+        closing.abort();
         await drain(server);
         await apollo.stop();
         await open.close();
@@ -66,7 +71,7 @@ export async function startSubgraph(
       response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' });
     });
     const feeds = express.Router();
-    open.routes(feeds);
+    open.routes(feeds, closing.signal);
     app.use('/events', async (request, response, next) => {
       const consumer = await platform.feedCredentials.verify(request.get(CREDENTIAL_HEADER), definition.name);
       return consumer === null ? refuse(response) : next();

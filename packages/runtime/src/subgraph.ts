@@ -35,8 +35,8 @@ export interface OpenSubgraph {
   context(actor: Actor): object;
   /** Resolves when the subgraph can answer; rejects when it cannot. Cheap, and never cached for long. */
   check(): Promise<void>;
-  /** Routes beside GraphQL, such as the feed of events. */
-  routes(router: Router): void;
+  /** Routes beside GraphQL, such as the feed of events. Requests that wait must end when `closing` fires. */
+  routes(router: Router, closing: AbortSignal): void;
   /** Starts what runs in the background, once the subgraph listens. */
   start(): void;
   /** Resolves when everything that was published before has been taken in. */

@@ -2,12 +2,18 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 
 export interface TestDatabase {
+  readonly name: string;
   readonly url: string;
   query<T extends object = Record<string, unknown>>(sql: string, values?: readonly unknown[]): Promise<T[]>;
+  /** Leaves it, so that others may copy it. */
+  release(): Promise<void>;
   drop(): Promise<void>;
 }
 
-/** A new, empty database on the PostgreSQL of this test run. `template` copies an existing one. */
+/** The database that holds the notices’ content in every subgraph, made once per run: a whole graph starts from it. */
+export const wholeGraphTemplate = (): string | undefined => process.env['TEST_GRAPH_TEMPLATE'];
+
+/** A new database on the PostgreSQL of this test run: empty, or a copy of `template`. */
 export async function createDatabase(template?: string): Promise<TestDatabase> {
   const server = process.env['TEST_DATABASE_URL'];
   if (server === undefined) throw new Error('TEST_DATABASE_URL is not set: run the tests through jest.config.mjs.');
@@ -17,9 +23,11 @@ export async function createDatabase(template?: string): Promise<TestDatabase> {
   url.pathname = `/${name}`;
   const pool = new pg.Pool({ connectionString: url.href, max: 2 });
   return {
+    name,
     url: url.href,
     query: async <T extends object>(sql: string, values: readonly unknown[] = []) =>
       (await pool.query(sql, [...values])).rows as T[],
+    release: () => pool.end(),
     drop: async () => {
       await pool.end();
       await onServer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);

@@ -7,13 +7,25 @@ import { profile as ksz } from '../../../subgraphs/ksz-ehealth/src/profile.ts';
 export const withMoreVacancies = (more: number) =>
   [gob, ksz].map((profile) => institutionSubgraph(grown(profile, more)));
 
+/** The long parts are left out: they cost time to index, and lists do not show them. */
+const SHORT = {
+  aims: [],
+  values: [],
+  responsibilities: [],
+  resultAreas: [],
+  competences: [],
+  rights: [],
+  equalOpportunities: [],
+  remarks: [],
+  links: [],
+} satisfies Partial<VacancyState>;
+
 function grown(profile: InstitutionProfile, more: number): InstitutionProfile {
   const own = profile.content.find((item) => item.kind === 'vacancy') as ContentItem<'vacancy'>;
-  const others = Array.from({ length: more }, (_, index) => ({
-    ...own,
-    id: `${own.id}-${index + 1}`,
-    state: { ...own.state, applicationDeadline: { date: closingDay(index), timeOfDay: null } } as VacancyState,
-  }));
+  const others = Array.from({ length: more }, (_, index): ContentItem<'vacancy'> => {
+    const applicationDeadline = { date: closingDay(index), timeOfDay: null };
+    return { ...own, id: `${own.id}-${index + 1}`, state: { ...own.state, ...SHORT, applicationDeadline } };
+  });
   return { ...profile, content: [...profile.content, ...others] };
 }
 

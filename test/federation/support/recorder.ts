@@ -7,7 +7,7 @@ import type { Graph } from '../../support/graph.ts';
 
 /** Writes to an institution of a running graph as its own service does. */
 export interface Recorder {
-  /** All of them in one transaction; `beforeCommit` holds the transaction open. */
+  /** All of them in one transaction, which `beforeCommit` holds open; resolves when the rest of the graph knows. */
   record(recordings: readonly Recording[], beforeCommit?: () => Promise<unknown>): Promise<void>;
   close(): Promise<void>;
 }
@@ -32,7 +32,20 @@ export async function openRecorder(graph: Graph, institution: string): Promise<R
         if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
         await beforeCommit?.();
       });
+      await takenIn(graph, institution);
     },
     close: () => source.destroy(),
   };
+}
+
+const FOLLOWERS = ['catalogue', 'candidates', 'selection'];
+
+/** Waits until every follower of the institution's feed has read it to its end. */
+async function takenIn({ database }: Graph, institution: string): Promise<void> {
+  const cursors = FOLLOWERS.map((name) => `SELECT cursor FROM ${name}.feed_cursor WHERE producer = $1`);
+  const behind = `SELECT FROM (${cursors.join(' UNION ALL ')}) AS follower WHERE cursor IS DISTINCT FROM (
+    SELECT tx || '.' || id FROM ${schemaOf(institution)}.outbox ORDER BY tx DESC, id DESC LIMIT 1)`;
+  while ((await database.query(behind, [institution])).length > 0) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }

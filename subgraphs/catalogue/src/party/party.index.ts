@@ -20,7 +20,7 @@ export async function replaceParties(
   if (periods.length === 0) return;
   await manager.query(
     `INSERT INTO party (id, valid_from, valid_to, kind, institution, sort_name, unit_kind, parent_id)
-     SELECT id, coalesce(valid_from, '-infinity'), coalesce(valid_to, 'infinity'), kind, institution, folded(name),
+     SELECT id, coalesce(valid_from, '-infinity'), coalesce(valid_to, 'infinity'), kind, institution, left(folded(name), 80),
        unit_kind, parent_id
      FROM jsonb_to_recordset($1::jsonb) AS row(id text, valid_from date, valid_to date, kind text, institution text,
        name text, unit_kind text, parent_id text)`,

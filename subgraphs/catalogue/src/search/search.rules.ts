@@ -1,5 +1,5 @@
 /** A word is a run of letters, digits and their accents; everything between words only separates them. */
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 /** Characters of a word that count; no word of a notice comes near it. */
 const MAX_WORD = 64;
 export const MAX_SEARCH_TEXT = 200;

@@ -9,13 +9,12 @@ const ONCE = 'OFFSET 0';
 
 /** The parts of a statement that searches. Every word must be found in the text of one and the same language. */
 export class SearchStatement {
-  readonly #placeholders: Readonly<Record<keyof SearchQueries, string>>;
+  readonly #placeholders = new Map<keyof SearchQueries, string>();
 
-  constructor(queries: SearchQueries, parameters: Parameters) {
-    this.#placeholders = Object.fromEntries(
-      Object.entries(queries).map(([name, query]) => [name, parameters.add(query, 'tsquery')]),
-    ) as Record<keyof SearchQueries, string>;
-  }
+  constructor(
+    private readonly queries: SearchQueries,
+    private readonly parameters: Parameters,
+  ) {}
 
   matches(row: string): string {
     return `(${LANGUAGES.map((language) => this.#matchesIn(row, language)).join(' OR ')})`;
@@ -33,7 +32,7 @@ export class SearchStatement {
   hit(): string {
     const ranks = LANGUAGES.map((language) => `${this.#rank('v', language)} AS ${language}`);
     const best = `greatest(${LANGUAGES.join(', ')})`;
-    const anyWord = LANGUAGES.map((language) => `WHEN ${language} THEN ${this.#placeholders[`any_${language}`]}`);
+    const anyWord = LANGUAGES.map((language) => `WHEN ${language} THEN ${this.#query(`any_${language}`)}`);
     const language = LANGUAGES.map((one) => `WHEN ${one} THEN '${one}'`);
     return `SELECT best.relevance, piece.snippet FROM (
         SELECT v.named_ids, ${ranks.join(', ')} FROM vacancy v WHERE v.id = page.id AND v.valid_from = page.valid_from ${ONCE}
@@ -56,11 +55,18 @@ export class SearchStatement {
   }
 
   #matchesIn(row: string, language: Language): string {
-    return `${row}.text_${language} @@ ${this.#placeholders[`every_${language}`]}`;
+    return `${row}.text_${language} @@ ${this.#query(`every_${language}`)}`;
   }
 
   #rank(row: string, language: Language): string {
-    const rank = `ts_rank(${WEIGHTS}, ${row}.text_${language}, ${this.#placeholders[`any_${language}`]})`;
+    const rank = `ts_rank(${WEIGHTS}, ${row}.text_${language}, ${this.#query(`any_${language}`)})`;
     return `CASE WHEN ${this.#matchesIn(row, language)} THEN ${rank} END`;
+  }
+
+  /** A value becomes a parameter where it is first used: PostgreSQL refuses those that are not. */
+  #query(name: keyof SearchQueries): string {
+    const known = this.#placeholders.get(name) ?? this.parameters.add(this.queries[name], 'tsquery');
+    this.#placeholders.set(name, known);
+    return known;
   }
 }

@@ -21,7 +21,7 @@ export async function replaceVacancies(
     `INSERT INTO vacancy (id, valid_from, valid_to, institution, selection_code, sort_title, publication, opens_at,
        closing_date, closes_at, language_roles, rank, function_level, contract_type, gross_annual_salary, unit_ids, named_ids)
      SELECT id, coalesce(valid_from, '-infinity'), coalesce(valid_to, 'infinity'), institution, selection_code,
-       folded(title), publication, to_timestamp(opens_ms / 1000.0), closing_date, to_timestamp(closes_ms / 1000.0),
+       left(folded(title), 80), publication, to_timestamp(opens_ms / 1000.0), closing_date, to_timestamp(closes_ms / 1000.0),
        language_roles, rank, function_level, contract_type, gross_annual_salary, unit_ids, named_ids
      FROM jsonb_to_recordset($1::jsonb) AS row(id text, valid_from date, valid_to date, institution text,
        selection_code text, title text, publication text, opens_ms bigint, closing_date date, closes_ms bigint,

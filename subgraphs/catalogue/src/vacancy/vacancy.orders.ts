@@ -24,7 +24,7 @@ const ORDERS: Readonly<Record<VacancyOrderName, Order>> = {
     expression: (search) => search!.relevance('v'),
     type: 'float8',
     descending: true,
-    isKey: (text) => /^\d(\.\d{1,20})?(e-\d{1,3})?$/.test(text),
+    isKey: (text) => /^\d(\.\d{1,20})?(e-\d{1,2})?$/.test(text),
   },
 };
 

@@ -40,7 +40,9 @@ export class ProcedureFollower {
        SELECT id, vacancy_id, institution, 0, min(told_at), 1, min(told_at), 'feed:' || institution
        FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[]) AS told(id, vacancy_id, institution, told_at)
        GROUP BY id, vacancy_id, institution
-       ON CONFLICT (id) DO UPDATE SET created_at = least(procedure.created_at, excluded.created_at)`,
+       ON CONFLICT (id) DO UPDATE SET created_at = least(procedure.created_at, excluded.created_at),
+         recorded_at = CASE procedure.version WHEN 1 THEN least(procedure.recorded_at, excluded.recorded_at)
+           ELSE procedure.recorded_at END`,
       [
         published.map(({ id }) => procedureIdOf(id)),
         published.map(({ id }) => id),
@@ -54,33 +56,33 @@ export class ProcedureFollower {
   async #takeOver(templates: readonly Template[]): Promise<ReadonlySet<string>> {
     const [rows]: [{ id: string }[], number] = await this.manager.query(
       `UPDATE selection_procedure AS procedure
-       SET vacancy_version = told.version, suitability_scheme = told.scheme, recorded_at = told.recorded_at
-       FROM unnest($1::uuid[], $2::int[], $3::text[], $4::timestamptz[]) AS told(id, version, scheme, recorded_at)
+       SET vacancy_version = told.version, suitability_scheme = told.scheme
+       FROM unnest($1::uuid[], $2::int[], $3::text[]) AS told(id, version, scheme)
        WHERE procedure.id = told.id AND procedure.vacancy_version < told.version AND procedure.started_at IS NULL
        RETURNING procedure.id`,
       [
         templates.map(({ procedureId }) => procedureId),
         templates.map(({ vacancy }) => vacancy.version),
         templates.map(({ state }) => announcedScheme(state.announcedSteps)),
-        templates.map(({ vacancy }) => vacancy.recordedAt),
       ],
     );
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** A step that stays keeps its id and its row, whatever else of it changes. */
+  /** A step that stays keeps its id, whatever else of it changes; those of the authority's own are not touched. */
   async #replaceSteps(templates: readonly Template[]): Promise<void> {
     const rows = templates.flatMap(stepsOf);
-    await this.manager.query('DELETE FROM selection_step WHERE procedure_id = ANY($1) AND id <> ALL($2)', [
-      templates.map(({ procedureId }) => procedureId),
-      rows.map(({ id }) => id),
-    ]);
+    await this.manager.query(
+      `DELETE FROM selection_step
+       WHERE procedure_id = ANY($1::uuid[]) AND announced_key IS NOT NULL AND id <> ALL($2::uuid[])`,
+      [templates.map(({ procedureId }) => procedureId), rows.map(({ id }) => id)],
+    );
     if (rows.length === 0) return;
     await this.manager
       .createQueryBuilder()
       .insert()
       .into(SelectionStepRow)
-      .values(rows as never)
+      .values(rows)
       .orUpdate(['announced_key', 'position', 'kind', 'name', 'eliminatory', 'recorded_at', 'recorded_by'], ['id'])
       .execute();
   }

@@ -34,7 +34,9 @@ export class ProcedureRepository {
       where: { procedureId: In([...procedureIds]) },
       order: { position: 'ASC', key: 'ASC' },
     });
-    return procedureIds.map((id) => rows.filter((row) => row.procedureId === id));
+    const steps = new Map<string, SelectionStepRow[]>(procedureIds.map((id) => [id, []]));
+    for (const row of rows) steps.get(row.procedureId)!.push(row);
+    return procedureIds.map((id) => steps.get(id)!);
   }
 
   /**

@@ -1,8 +1,8 @@
 import { historyOf } from '@mandate-graph/persistence';
 
 /**
- * The running side of a vacancy's selection. `version` counts the acts of people on it; what it copies from the vacancy
- * (until it starts) is at `vacancy_version`. Both have a time and an author. A vacancy is referred to without a foreign
+ * The running side of a vacancy's selection. `version`, with its time and author, counts the acts of people on it; what
+ * it copies from the vacancy, until it starts, is that of `vacancy_version`. A vacancy is referred to without a foreign
  * key: what is known of vacancies can be thrown away and read again from the feeds.
  */
 export const PROCEDURE_TABLES: readonly string[] = [

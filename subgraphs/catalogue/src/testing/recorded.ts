@@ -1,0 +1,185 @@
+import {
+  type BodyState,
+  type CloudEvent,
+  formatId,
+  type InstitutionEntry,
+  type LocalizedText,
+  ours,
+  type Period,
+  type PositionState,
+  passage,
+  recordedType,
+  type SubjectKind,
+  type SubjectRecorded,
+  type SubjectStates,
+  type UnitState,
+  type VacancyState,
+} from '@mandate-graph/domain';
+
+const entry = (
+  code: string,
+  typePrefix: string,
+  port: number,
+  nl: string,
+  fr: string,
+  en: string,
+): InstitutionEntry => ({
+  code,
+  typePrefix,
+  name: ours(nl, fr, en),
+  website: null,
+  port,
+});
+
+/** Three institutions that exist nowhere else. */
+export const NORTH = entry('north', 'North', 4901, 'Noorderdienst', 'Office du Nord', 'Northern Office');
+export const SOUTH_WEST = entry(
+  'south-west',
+  'SouthWest',
+  4902,
+  'Zuidwestraad',
+  'Conseil du Sud-Ouest',
+  'South-West Council',
+);
+export const EAST = entry('east', 'East', 4903, 'Oosteragentschap', 'Agence de l’Est', 'Eastern Agency');
+export const REGISTRY = [NORTH, SOUTH_WEST, EAST];
+
+export const idOf = (institution: InstitutionEntry, kind: SubjectKind, local: string): string =>
+  formatId({ institution: institution.code, kind, local, asOf: null });
+
+/** The same words in all three languages. */
+export const same = (text: string): LocalizedText => ours(text, text, text);
+
+const sourced = { notice: null, sources: {} };
+
+export const unit = (over: Partial<UnitState> = {}): UnitState => ({
+  ...sourced,
+  kind: 'SERVICE',
+  name: same('Dienst'),
+  abbreviation: null,
+  aliases: [],
+  parent: null,
+  ordinal: null,
+  legalForm: null,
+  foundingAct: null,
+  mission: null,
+  tasks: [],
+  statedSubUnits: null,
+  website: null,
+  location: null,
+  ...over,
+});
+
+export const position = (over: Partial<PositionState> = {}): PositionState => ({
+  ...sourced,
+  title: same('Post'),
+  function: 'OTHER',
+  units: [],
+  rank: null,
+  managementTier: null,
+  ...over,
+});
+
+export const body = (over: Partial<BodyState> = {}): BodyState => ({
+  ...sourced,
+  kind: 'GROUP',
+  name: same('Orgaan'),
+  aliases: [],
+  unit: null,
+  competence: null,
+  plural: false,
+  ...over,
+});
+
+export const NO_PAY: VacancyState['pay'] = {
+  payScale: null,
+  salaryBand: null,
+  grossAnnualSalary: null,
+  indexed: null,
+  indexDate: null,
+  mobilityBudget: null,
+  payee: null,
+};
+
+/** A published vacancy on which everything else is silent. */
+export const vacancy = (over: Partial<VacancyState> = {}): VacancyState => ({
+  ...sourced,
+  noticeType: 'MANAGEMENT_VACANCY',
+  noticeTitle: null,
+  selectionCode: null,
+  title: same('Vacature'),
+  genderMarker: null,
+  openToAllGenders: null,
+  function: 'OTHER',
+  temporary: null,
+  topManagementFunction: null,
+  internalOnly: null,
+  unitsConcerned: [],
+  recruiter: null,
+  position: 'north:position:none',
+  publishedOn: null,
+  opensOn: null,
+  applicationDeadline: { date: '2025-10-01', timeOfDay: null },
+  closedOn: null,
+  languageRoles: null,
+  procedureLanguage: null,
+  vacantPositions: null,
+  contractType: null,
+  recruitmentType: null,
+  mandate: { kind: 'MANDATE', interim: false, duration: null, startsOn: null, endsOn: null },
+  rank: null,
+  functionLevel: null,
+  weightingClasses: null,
+  workingTime: null,
+  diploma: null,
+  workplace: null,
+  contactPoints: [],
+  links: [],
+  mission: passage('-', '-', '-'),
+  aims: [],
+  values: [],
+  responsibilities: [],
+  resultAreas: [],
+  competences: [],
+  pay: NO_PAY,
+  participationConditions: null,
+  appointmentConditions: null,
+  documentRules: null,
+  applicationProcedure: null,
+  testRegistration: null,
+  announcedSteps: [],
+  rights: [],
+  equalOpportunities: [],
+  remarks: [],
+  publication: 'PUBLISHED',
+  historical: false,
+  ...over,
+});
+
+type Stretch<K extends SubjectKind> = SubjectStates[K] | Period<SubjectStates[K]>;
+const isPeriod = <K extends SubjectKind>(stretch: Stretch<K>): stretch is Period<SubjectStates[K]> =>
+  'validFrom' in stretch;
+
+/** The event by which an institution tells all it knows of a subject. A bare state holds for ever. */
+export function recorded<K extends SubjectKind>(
+  institution: InstitutionEntry,
+  kind: K,
+  local: string,
+  states: Stretch<K> | readonly Stretch<K>[],
+  version = 1,
+): CloudEvent<SubjectRecorded<K>> {
+  const id = idOf(institution, kind, local);
+  const time = '2025-01-01T00:00:00.000Z';
+  const stretches = (Array.isArray(states) ? states : [states]) as readonly Stretch<K>[];
+  const periods = stretches.map((one) => (isPeriod(one) ? one : { validFrom: null, validTo: null, state: one }));
+  return {
+    specversion: '1.0',
+    id: `${id}#${version}`,
+    source: `/${institution.code}`,
+    type: recordedType(kind),
+    subject: id,
+    time,
+    datacontenttype: 'application/json',
+    data: { kind, id, institution: institution.code, version, recordedAt: time, periods },
+  };
+}
