@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { anchors, markdownFiles, ROOT, readMarkdown, relativeLinks } from './markdown.ts';
+import { anchors, markdownFiles, ROOT, readText, relativeLinks } from './markdown.ts';
 
 /** What is wrong with a link of a file; null when it leads somewhere. */
 function problemOf(file: string, link: string): string | null {
@@ -10,19 +10,19 @@ function problemOf(file: string, link: string): string | null {
   if (led.startsWith('..') || path.posix.isAbsolute(led)) return `${link} leads out of the repository`;
   if (!existsSync(path.join(ROOT, led))) return `${link} leads to nothing`;
   if (anchor === undefined) return null;
-  return led.endsWith('.md') && anchors(readMarkdown(led)).has(anchor) ? null : `${link} has no such heading`;
+  return led.endsWith('.md') && anchors(readText(led)).has(anchor) ? null : `${link} has no such heading`;
 }
 
 describe('the documentation', () => {
   test.each(markdownFiles())('%s has no dead link', (file) => {
-    const links = relativeLinks(readMarkdown(file));
+    const links = relativeLinks(readText(file));
     expect(links.map((link) => problemOf(file, link)).filter((problem) => problem !== null)).toEqual([]);
   });
 
   test('is found by way of the README', () => {
     const reached = new Set(['README.md']);
     for (const file of reached) {
-      const links = relativeLinks(readMarkdown(file)).map((link) => link.split('#', 1)[0]!);
+      const links = relativeLinks(readText(file)).map((link) => link.split('#', 1)[0]!);
       const files = links.map((link) => path.posix.join(path.posix.dirname(file), link));
       for (const led of files.filter((one) => one.endsWith('.md') && existsSync(path.join(ROOT, one))))
         reached.add(led);

@@ -15,7 +15,7 @@ export function markdownFiles(folder = ''): string[] {
   });
 }
 
-export const readMarkdown = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
+export const readText = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 
 /** The text without its code, in which brackets are no links and number signs no headings. */
 export const prose = (markdown: string): string =>

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { printAnswer, readmeQueries, requestsOf, withAnswers } from '../../scripts/benchmarks/readme.mjs';
 import { type Graph, startGraph } from '../support/graph.ts';
-import { readMarkdown } from './markdown.ts';
+import { readText } from './markdown.ts';
 
-const queries = readmeQueries(readMarkdown('README.md'));
+const queries = readmeQueries(readText('README.md'));
 
 describe('each query of the README', () => {
   let graph: Graph;

@@ -11,6 +11,10 @@ export const STEP_KINDS = [
 ] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
+/** Ways to group candidates at the end. Each is a scheme of its own: none is ever translated into another. */
+export const SUITABILITY_SCHEMES = ['SUITABLE_UNSUITABLE', 'A_TO_D'] as const;
+export type SuitabilityScheme = (typeof SUITABILITY_SCHEMES)[number];
+
 export interface PassMark {
   /** Lowest score that passes, inclusive. */
   readonly atLeast: string;
@@ -60,6 +64,8 @@ export interface AnnouncedStep {
   /** What the outcome rests on. */
   readonly inputs: readonly LocalizedText[];
   readonly outcomes: readonly LocalizedText[];
+  /** How the step groups candidates; null where it does not, or the notice does not say. */
+  readonly suitabilityScheme: SuitabilityScheme | null;
   readonly passMark: PassMark | null;
   readonly duration: StepDuration | null;
   /** Number of tests within the step. */

@@ -85,6 +85,7 @@ export const announcedStep = (key: string, position: number, own: Partial<Announ
   eliminatory: null,
   actor: null,
   decidedBy: null,
+  suitabilityScheme: null,
   failureNotice: null,
   evaluates: [],
   inputs: [],

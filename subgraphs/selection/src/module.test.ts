@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { fixedClock, ours, type Period, type VacancyState } from '@mandate-graph/domain';
+import { fixedClock, type Period, type VacancyState } from '@mandate-graph/domain';
 import { CREDENTIAL_HEADER, type Platform, type RunningSubgraph, startSubgraph } from '@mandate-graph/runtime';
 import {
   always,
@@ -16,10 +16,9 @@ import { createSelection } from './module.ts';
 import { procedureIdOf } from './procedure/procedure.id.ts';
 
 const FREE_PORT = { host: '127.0.0.1', port: 0, variable: 'none' };
-const OUTCOMES = [ours('Geschikt of niet geschikt', 'Apte ou inapte', 'Suitable or not suitable')];
 const STEPS = [
   announcedStep('screening', 1, { kind: 'ELIGIBILITY_SCREENING', eliminatory: true }),
-  announcedStep('result', 2, { kind: 'RESULT', outcomes: OUTCOMES }),
+  announcedStep('result', 2, { kind: 'RESULT', suitabilityScheme: 'SUITABLE_UNSUITABLE' }),
 ];
 const institution = scriptedInstitution('vrb');
 const feedUrls = new Map<string, string>();

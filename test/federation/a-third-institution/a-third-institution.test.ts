@@ -94,7 +94,7 @@ describe('a third institution needs its folder and a line in the registry', () =
     expect({ requests: requests.length, levels }).toEqual({ requests: 6, levels: 2 });
   });
 
-  test.each(['overstroming', 'inondation', 'floods', 'Chef de secteur'])('search finds it: %s', async (text) => {
+  test.each(['overstroming', 'inondation', 'floods', 'cours d’eau'])('search finds it: %s', async (text) => {
     const { vacancies } = await ask(
       'query($text: String!) { vacancies(first: 1, filter: { text: $text }) { totalCount edges { node { institution { code } } } } }',
       { text },

@@ -42,6 +42,7 @@ export const PROCEDURE = factsOf('S1.S', [
   ['3', `${step(3)}.actor.name.nl`, 'Selectiecommissie', stated(464), 'announcedSteps[2].actor'],
   ['3', `${step(3)}.outcomes`, count(4), stated([460, 474])],
   ['3', `${step(3)}.outcomes[0].en`, /suitable or not suitable/i, stated([462, 464])],
+  ['3', `${step(3)}.suitabilityScheme`, 'SUITABLE_UNSUITABLE', stated([462, 464])],
   ['3', `${step(3)}.outcomes[1].en`, /ranking by results when more than one/i, stated([464, 468])],
   ['3', `${step(3)}.outcomes[2].en`, /ranking and its reasons.*Government/i, stated([470, 472])],
   ['3', `${step(3)}.outcomes[3].en`, /reasoned decision of the Government on titles and merits/i, stated([472, 474])],

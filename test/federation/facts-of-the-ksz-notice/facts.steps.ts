@@ -64,6 +64,7 @@ export const STEPS = factsOf('S2.S', [
   ['4', `${step(4)}.outcomes`, count(3), stated([358, 362])],
   ['4', `${step(4)}.outcomes[0].nl`, 'geschikt', stated(360)],
   ['4', `${step(4)}.outcomes[1].nl`, 'niet geschikt', stated(361)],
+  ['4', `${step(4)}.suitabilityScheme`, 'SUITABLE_UNSUITABLE', stated([359, 361])],
   ['4', `${step(4)}.outcomes[2].en`, /ranking of the suitable/i, stated(362)],
   ['4', `${step(4)}.description.summary.en`, /with reasons.*DG R&O communicates/i, stated([358, 362])],
   ['4', `${step(4)}.eliminatory`, true, derived('ONLY_THE_SUITABLE_GO_ON', 363)],

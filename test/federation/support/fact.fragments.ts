@@ -39,7 +39,7 @@ export const VACANCY_FACTS = `fragment VacancyFacts on Vacancy {
   testRegistration { onlyWithinRegistrationPeriod choiceOfDate invitationChannels ${TEXT} cancelAtLatest cancelAsked
     rebookingAllowed reportProblemsWorkingDays absenceExcludes }
   announcedSteps { key position kind name ${TEXT} description ${PASSAGE} eliminatory actor ${PARTY} decidedBy ${PARTY}
-    failureNotice evaluates ${TEXT} inputs ${TEXT} outcomes ${TEXT} passMark { atLeast outOf }
+    failureNotice evaluates ${TEXT} inputs ${TEXT} outcomes ${TEXT} suitabilityScheme passMark { atLeast outOf }
     duration { minutes approximate includesPreparation } testCount weightingClasses committeeSize { min max }
     rules { kind label ${TEXT} duration startsFrom levels } }
   rights { key kind label ${TEXT} form duration startsFrom legalBasis { title ${TEXT} date } }

@@ -1,5 +1,5 @@
 import type { StepRule as Rule, AnnouncedStep as Step } from '@mandate-graph/domain';
-import { CalendarDuration, Decimal, LocalizedText, StepKind } from '@mandate-graph/runtime';
+import { CalendarDuration, Decimal, LocalizedText, StepKind, SuitabilityScheme } from '@mandate-graph/runtime';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Passage } from '../graph/passage.type.ts';
 import { FailureNotice, StepRuleKind, StepRuleLevels, StepRuleStart } from './vacancy.enums.ts';
@@ -71,6 +71,8 @@ export class AnnouncedStep {
   readonly inputs!: readonly LocalizedText[];
   @Field(() => [LocalizedText])
   readonly outcomes!: readonly LocalizedText[];
+  @Field(() => SuitabilityScheme, { nullable: true, description: 'How the step groups candidates.' })
+  readonly suitabilityScheme!: Step['suitabilityScheme'];
   @Field(() => PassMark, { nullable: true })
   readonly passMark!: PassMark | null;
   @Field(() => StepDuration, { nullable: true })

@@ -1,4 +1,10 @@
-import { CONTRACT_TYPES, LANGUAGE_ROLES, STEP_KINDS, VACANCY_STATUSES } from '@mandate-graph/domain';
+import {
+  CONTRACT_TYPES,
+  LANGUAGE_ROLES,
+  STEP_KINDS,
+  SUITABILITY_SCHEMES,
+  VACANCY_STATUSES,
+} from '@mandate-graph/domain';
 import { graphEnum } from '../enums.ts';
 
 /** Enums that more than one subgraph shows. They must be the same everywhere, so they are defined here once. */
@@ -14,3 +20,8 @@ export const VacancyStatus = graphEnum(
   'ANNOUNCED before it opens, OPEN until its deadline has passed, then CLOSED; WITHDRAWN and FILLED by decision.',
 );
 export const StepKind = graphEnum('StepKind', STEP_KINDS, 'What a step of a selection is.');
+export const SuitabilityScheme = graphEnum(
+  'SuitabilityScheme',
+  SUITABILITY_SCHEMES,
+  'How candidates are grouped at the end: suitable or not, or the older groups A to D. Neither is translated into the other.',
+);

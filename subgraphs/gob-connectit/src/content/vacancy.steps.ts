@@ -11,6 +11,7 @@ const silent = {
   evaluates: [],
   inputs: [],
   outcomes: [],
+  suitabilityScheme: null,
   passMark: null,
   duration: null,
   testCount: null,
@@ -117,6 +118,7 @@ const result: Told<AnnouncedStep> = told(
     ),
     actor: bodyId.selectionCommittee,
     decidedBy: bodyId.government,
+    suitabilityScheme: 'SUITABLE_UNSUITABLE',
     inputs: [
       ours('Schriftelijke kandidatuur', 'Candidature écrite', 'Written application'),
       ours('Selectiegesprek', 'Entretien de sélection', 'Selection interview'),
@@ -148,6 +150,7 @@ const result: Told<AnnouncedStep> = told(
       464,
     ),
     decidedBy: stated([470, 474]),
+    suitabilityScheme: stated([462, 464]),
     inputs: stated(462),
     'outcomes[0]': stated([462, 464]),
     'outcomes[1]': stated([464, 468]),

@@ -9,6 +9,7 @@ export const SILENT = {
   evaluates: [],
   inputs: [],
   outcomes: [],
+  suitabilityScheme: null,
   passMark: null,
   duration: null,
   testCount: null,

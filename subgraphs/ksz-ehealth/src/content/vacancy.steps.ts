@@ -91,6 +91,7 @@ const result: Entry<AnnouncedStep> = {
     key: STEP.result,
     position: 4,
     kind: 'RESULT',
+    suitabilityScheme: 'SUITABLE_UNSUITABLE',
     name: dutch('Eindresultaat', 'Résultat final', 'Final result'),
     description: passage(
       'Kandidaten komen met opgave van redenen in de groep geschikt of niet geschikt; wie geschikt is, wordt gerangschikt. DG R&O deelt het resultaat mee.',
@@ -117,6 +118,7 @@ const result: Entry<AnnouncedStep> = {
     '': stated([358, 362]),
     eliminatory: derived('ONLY_THE_SUITABLE_GO_ON', ['line 363'], 363),
     inputs: stated(359),
+    suitabilityScheme: stated([359, 361]),
     'outcomes[0]': stated(360),
     'outcomes[1]': stated(361),
     'outcomes[2]': stated(362),

@@ -1,6 +1,6 @@
-import type { LocalizedText, StepKind } from '@mandate-graph/domain';
+import type { LocalizedText, StepKind, SuitabilityScheme } from '@mandate-graph/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { RecordedStepStatus, SuitabilityScheme } from './procedure.rules.ts';
+import type { RecordedStepStatus } from './procedure.rules.ts';
 
 /** What every row of this subgraph says of its making. */
 abstract class Recorded {

@@ -1,7 +1,6 @@
-import type { VacancyState } from '@mandate-graph/domain';
+import type { SuitabilityScheme, VacancyState } from '@mandate-graph/domain';
 import { type EntityManager, In } from 'typeorm';
 import { SelectionStepRow } from './procedure.entity.ts';
-import type { SuitabilityScheme } from './procedure.rules.ts';
 
 /** A procedure with what decides its status. */
 export interface ProcedureFacts {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { dutch, type LocalizedText, ours, STEP_KINDS, VACANCY_STATUSES } from '@mandate-graph/domain';
+import { STEP_KINDS, VACANCY_STATUSES } from '@mandate-graph/domain';
 import { announcedStep } from '@mandate-graph/testkit';
 import fc from 'fast-check';
 import { announcedScheme, procedureStatus, RECORDED_STEP_STATUSES, stepStatus } from './procedure.rules.ts';
@@ -51,32 +51,18 @@ describe('the status of a step', () => {
 });
 
 describe('the suitability scheme', () => {
-  const SUITABLE = dutch('geschikt', 'apte', 'suitable');
-  const UNSUITABLE = dutch('niet geschikt', 'inapte', 'unsuitable');
-  const BOTH = ours('Geschikt of niet geschikt', 'Apte ou inapte', 'Suitable or not suitable');
-  const RANKING = ours('Rangschikking van wie geschikt is', 'Classement', 'Ranking');
-  const result = (...outcomes: LocalizedText[]) =>
-    announcedScheme([announcedStep('r', 1, { kind: 'RESULT', outcomes })]);
+  test.each(['SUITABLE_UNSUITABLE', 'A_TO_D', null] as const)('is the one the result states: %s', (suitabilityScheme) =>
+    expect(announcedScheme([announcedStep('s', 1), announcedStep('r', 2, { kind: 'RESULT', suitabilityScheme })])).toBe(
+      suitabilityScheme,
+    ),
+  );
 
-  test('is that of the two groups when the result names both, each for itself or in one outcome', () => {
-    expect(result(SUITABLE, UNSUITABLE, RANKING)).toBe('SUITABLE_UNSUITABLE');
-    expect(result(BOTH, RANKING)).toBe('SUITABLE_UNSUITABLE');
-  });
-
-  test('is not guessed from less', () => {
-    const letters = ['A', 'B', 'C', 'D'].map((letter) => dutch(letter, letter, letter));
-    for (const outcomes of [[], [RANKING], [SUITABLE], [UNSUITABLE], [SUITABLE, RANKING], letters]) {
-      expect(result(...outcomes)).toBeNull();
-    }
-    expect(announcedScheme([])).toBeNull();
-  });
-
-  test('is named by the result only, never by another step', () => {
+  test('is stated by the result only, never by another step', () => {
     const other = fc.constantFrom(...STEP_KINDS.filter((kind) => kind !== 'RESULT'));
     fc.assert(
       fc.property(fc.array(other), (kinds) => {
         const steps = kinds.map((kind, at) =>
-          announcedStep(`s${at}`, at + 1, { kind, outcomes: [SUITABLE, UNSUITABLE] }),
+          announcedStep(`s${at}`, at + 1, { kind, suitabilityScheme: 'SUITABLE_UNSUITABLE' }),
         );
         expect(announcedScheme(steps)).toBeNull();
       }),

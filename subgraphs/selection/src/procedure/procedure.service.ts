@@ -1,16 +1,17 @@
-import { type LocalizedText, parseId, type StepKind, statusAt, undated } from '@mandate-graph/domain';
+import {
+  type LocalizedText,
+  parseId,
+  type StepKind,
+  type SuitabilityScheme,
+  statusAt,
+  undated,
+} from '@mandate-graph/domain';
 import { badInput, problem } from '@mandate-graph/runtime';
 import type { Temporal } from 'temporal-polyfill';
 import { parseProcedureId } from './procedure.id.ts';
 import type { ProcedureLoaders } from './procedure.loaders.ts';
 import type { ProcedureFacts } from './procedure.repository.ts';
-import {
-  type ProcedureStatus,
-  procedureStatus,
-  type StepStatus,
-  type SuitabilityScheme,
-  stepStatus,
-} from './procedure.rules.ts';
+import { type ProcedureStatus, procedureStatus, type StepStatus, stepStatus } from './procedure.rules.ts';
 
 /** A procedure as anyone may see it. */
 export interface ProcedureView {

@@ -1,14 +1,7 @@
-import type { StepKind as Kind, LocalizedText as Text } from '@mandate-graph/domain';
-import { graphEnum, Instant, LocalizedText, StepKind } from '@mandate-graph/runtime';
+import type { StepKind as Kind, SuitabilityScheme as Scheme, LocalizedText as Text } from '@mandate-graph/domain';
+import { graphEnum, Instant, LocalizedText, StepKind, SuitabilityScheme } from '@mandate-graph/runtime';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import {
-  PROCEDURE_STATUSES,
-  type ProcedureStatus,
-  type SuitabilityScheme as Scheme,
-  STEP_STATUSES,
-  type StepStatus,
-  SUITABILITY_SCHEMES,
-} from './procedure.rules.ts';
+import { PROCEDURE_STATUSES, type ProcedureStatus, STEP_STATUSES, type StepStatus } from './procedure.rules.ts';
 import type { ProcedureView, StepView } from './procedure.service.ts';
 
 const SelectionProcedureStatus = graphEnum(
@@ -21,12 +14,6 @@ const SelectionStepStatus = graphEnum(
   STEP_STATUSES,
   'PENDING until it begins, RUNNING, then CONCLUDED; NOT_HELD when the procedure ended without it.',
 );
-const SuitabilityScheme = graphEnum(
-  'SuitabilityScheme',
-  SUITABILITY_SCHEMES,
-  'How candidates are grouped at the end: suitable or not, or the older groups A to D. Neither is translated into the other.',
-);
-
 @ObjectType({
   description: 'A step of a selection procedure, as it runs. What the notice says of it is announced by the vacancy.',
 })
