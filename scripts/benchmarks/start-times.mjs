@@ -5,7 +5,7 @@
 // Clones HEAD of this repository into a temporary folder, so what is not committed is not measured. npm takes packages
 // from its cache where it has them; --empty-cache gives it none.
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -27,6 +27,8 @@ const emptyCache = options['empty-cache'];
 const warmStarts = Number(options.warm);
 
 const folder = mkdtempSync(join(tmpdir(), 'mandate-graph-start-'));
+// The server of root's embedded database runs as somebody else, who has to be able to pass through.
+chmodSync(folder, 0o755);
 const clone = join(folder, 'clone');
 try {
   const began = performance.now();
@@ -72,18 +74,19 @@ async function start() {
   const ended = new Promise((resolve) => child.once('exit', resolve));
   await answered(port, child, began, () => output);
   const ms = performance.now() - began;
-  const processes = processTree(child.pid);
+  const postmaster = postmasterOf(dataDir);
+  const postgres = postmaster === null ? [] : processTree(postmaster);
+  const node = processTree(child.pid).filter((pid) => !postgres.includes(pid));
   return {
     ms,
     memory: () => [
-      ...processes.map((pid) => [commandOf(pid).replaceAll(clone, '.').slice(0, 60), memoryOf([pid])]),
-      ['PostgreSQL, all its processes', memoryOf(processTree(postmasterOf(dataDir) ?? -1))],
+      ...node.map((pid) => [`\`${commandOf(pid)}\``, memoryOf([pid])]),
+      ['PostgreSQL, all its processes', memoryOf(postgres)],
     ],
     stop: async () => {
-      const all = [...processTree(child.pid), postmasterOf(dataDir)].filter((pid) => pid !== null);
       process.kill(-child.pid, 'SIGINT');
       await ended;
-      while (all.some(isAlive)) await delay(POLL_MS);
+      while ([...node, ...postgres].some(isAlive)) await delay(POLL_MS);
     },
   };
 }

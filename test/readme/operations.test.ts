@@ -45,6 +45,15 @@ describe('the SQL in it', () => {
     expect([...schemas].toSorted()).toEqual([...institutions, 'candidates', 'catalogue', 'selection'].toSorted());
   });
 
+  test('empties what every subgraph has read of feeds', async () => {
+    const tables = await graph.database.query<{ name: string }>(
+      `SELECT table_schema || '.' || table_name AS name FROM information_schema.tables
+       WHERE table_name IN ('feed_cursor', 'vacancy_projection', 'vacancy_period') ORDER BY 1`,
+    );
+    expect(tables.length).toBeGreaterThan(3);
+    for (const { name } of tables) expect(statements.join('\n')).toContain(name);
+  });
+
   test('runs, and leaves nothing in the catalogue but its migrations', async () => {
     const tables = await graph.database.query<{ name: string }>(
       `SELECT table_name AS name FROM information_schema.tables

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { InterfaceTypeDefinitionNode, Kind, type ObjectTypeDefinitionNode, parse, print } from 'graphql';
+import { type InterfaceTypeDefinitionNode, Kind, type ObjectTypeDefinitionNode, parse, print } from 'graphql';
 import { createCatalogue } from './module.ts';
 import { openCatalogue } from './testing/catalogue.harness.ts';
 import { EAST, idOf, NORTH, REGISTRY } from './testing/recorded.ts';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Graph, startGraph } from '../../support/graph.ts';
-import { MISTYPED, REFUSED } from './problems.ts';
+import { MISTYPED, MISTYPED_VARIABLES } from './mistyped.ts';
+import { REFUSED } from './problems.ts';
 
 let graph: Graph;
 beforeAll(async () => {
@@ -63,15 +64,37 @@ describe('a value that breaks a rule gets one error with code, field and value',
   });
 });
 
-describe('what the schema does not allow gets one error that shows the value', () => {
+describe('a value of the wrong type gets one error with code, field and value', () => {
   test.each(MISTYPED.map((mistyped) => [mistyped[0], mistyped] as const))('%s', async (_what, mistyped) => {
-    const [, query, variables, message] = mistyped;
-    const { data, errors } = await graph.ask(query, variables);
+    const [, query, { path, value }, words] = mistyped;
+    const { data, errors } = await graph.ask(query);
     expect(data).toBeUndefined();
     expect(errors).toHaveLength(1);
-    expect(errors![0]!.message).toMatch(message);
-    expect(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']).toContain(errors![0]!.extensions['code']);
-    expect(Object.keys(errors![0]!.extensions)).toEqual(['code']);
+    const { message, extensions } = errors![0]!;
+    const problem = { path, code: 'INVALID_VALUE', value, rule: expect.stringMatching(words) };
+    expect(extensions).toEqual({ code: 'GRAPHQL_VALIDATION_FAILED', problems: [problem] });
+    expect(message.startsWith(`${path}: `)).toBe(true);
+  });
+
+  test.each(MISTYPED_VARIABLES.map((mistyped) => [mistyped[0], mistyped] as const))(
+    '%s, in a variable',
+    async (_what, mistyped) => {
+      const [, query, variables, message] = mistyped;
+      const { data, errors } = await graph.ask(query, variables);
+      expect(data).toBeUndefined();
+      expect(errors).toHaveLength(1);
+      expect(errors![0]!.message).toMatch(message);
+      expect(errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+    },
+  );
+
+  test('so does a field there is not', async () => {
+    const { errors } = await graph.ask('{ vacancies { edges { node { salary } } } }');
+    expect(errors).toHaveLength(1);
+    expect(errors![0]).toMatchObject({
+      message: expect.stringMatching(/"salary".*"Vacancy"/),
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+    });
   });
 });
 

@@ -14,7 +14,7 @@ const ROOTS = [
 ] as const;
 
 const byId = (field: string) => `query($id: ID!) { ${field}(id: $id) { id } }`;
-const page = (args: string) => `{ vacancies(${args}) { edges { node { id } } } }`;
+export const page = (args: string) => `{ vacancies(${args}) { edges { node { id } } } }`;
 const cursorOf = (...parts: readonly unknown[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url');
 
 const IDS: readonly Refused[] = ROOTS.flatMap(([field, kind, wrongKind]) =>
@@ -84,8 +84,8 @@ const FILTERS: readonly Refused[] = [
   ],
 ];
 
-const VACANCY = 'gob-connectit:vacancy:a5-ad-interim-2025';
-const POST = 'gob-connectit:position:director-general';
+export const VACANCY = 'gob-connectit:vacancy:a5-ad-interim-2025';
+export const POST = 'gob-connectit:position:director-general';
 
 const FIELDS: readonly Refused[] = [
   [
@@ -123,53 +123,3 @@ const FIELDS: readonly Refused[] = [
 ];
 
 export const REFUSED: readonly Refused[] = [...IDS, ...PAGES, ...FILTERS, ...FIELDS];
-
-/** What the schema itself refuses, as literal and as variable: the value, and what the message must say of the rule. */
-export const MISTYPED: readonly (readonly [
-  what: string,
-  query: string,
-  variables: Readonly<Record<string, unknown>>,
-  message: RegExp,
-])[] = [
-  ...['2025-02-30', '12/09/2025', '2025-9-1', 'today'].flatMap((day) => [
-    [
-      `the day ${day}`,
-      `{ vacancy(id: "${VACANCY}", asOf: "${day}") { id } }`,
-      {},
-      new RegExp(`LocalDate must be .*${day}`),
-    ] as const,
-    [
-      `the day ${day} in a variable`,
-      `query($day: LocalDate) { vacancy(id: "${VACANCY}", asOf: $day) { id } }`,
-      { day },
-      new RegExp(`LocalDate must be .*${day}`),
-    ] as const,
-  ]),
-  [
-    'a day that is a number',
-    `{ vacancy(id: "${VACANCY}", asOf: 20250912) { id } }`,
-    {},
-    /LocalDate must be .*20250912/,
-  ],
-  ['an amount with a comma', page('filter: { payFrom: "100000,00" }'), {}, /Decimal must be .*100000,00/],
-  [
-    'a language the graph does not have',
-    `{ vacancy(id: "${VACANCY}") { title { text(language: DE) { value } } } }`,
-    {},
-    /"DE".*"Language"/,
-  ],
-  ['a status there is not', page('filter: { status: [OPENED] }'), {}, /"OPENED".*"VacancyStatus"/],
-  [
-    'a status there is not, in a variable',
-    `query($status: [VacancyStatus!]) { ${page('filter: { status: $status }').slice(2, -2)} }`,
-    { status: ['OPENED'] },
-    /"OPENED".*"VacancyStatus"/,
-  ],
-  [
-    'a kind of line there is not',
-    `{ position(id: "${POST}") { lines(kinds: [OWNS]) { id } } }`,
-    {},
-    /"OWNS".*"LineKind"/,
-  ],
-  ['a field there is not', `{ vacancy(id: "${VACANCY}") { salary } }`, {}, /"salary".*"Vacancy"/],
-];

@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '@mandate-graph/domain';
 import type { Parameters } from '../page/parameters.ts';
 import type { SearchQueries } from './search.repository.ts';
 
-/** How much a match counts, from the rest (D) to the title (A). One in a title outweighs any number below it. */
+/** How much a match counts, from the rest (D) to the title (A). Of one word, a title outweighs any number of mentions. */
 const WEIGHTS = "'{0.05, 0.1, 0.3, 1}'";
 /** Keeps the planner from evaluating an expression again at each of its uses. */
 const ONCE = 'OFFSET 0';

@@ -1,7 +1,7 @@
 import { type Problem, undated } from '@mandate-graph/domain';
+import { institutionsProblems } from '../institution/institution.rules.ts';
 import { searchProblems, wordsAskedFor } from '../search/search.input.rules.ts';
 import { dayProblems, idProblems } from '../subject/subject.rules.ts';
-import { institutionProblems } from '../vacancy/vacancy.filter.rules.ts';
 import type { UnitFilter } from './unit.input.ts';
 
 /** A filter that makes sense, as the statements take it: absent conditions are null. */
@@ -34,7 +34,7 @@ export function unitProblems(filter: UnitFilter, day: string, institutions: read
   });
   return [
     ...searchProblems('filter.text', filter.text),
-    ...institutionProblems('filter.institution', filter.institution, institutions),
+    ...institutionsProblems('filter.institution', filter.institution, institutions),
     ...ids,
   ];
 }

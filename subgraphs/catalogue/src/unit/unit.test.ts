@@ -34,7 +34,16 @@ afterAll(() => catalogue.close());
 const QUERY = `query ($filter: UnitFilter, $asOf: LocalDate, $first: Int, $after: String, $last: Int, $before: String) {
   organisationalUnits(filter: $filter, asOf: $asOf, first: $first, after: $after, last: $last, before: $before) {
     totalCount edges { cursor node { __typename id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
-const list = async (variables: Record<string, unknown>) => {
+interface UnitPage {
+  readonly ids: string[];
+  readonly edges: { readonly node: { readonly __typename: string } }[];
+  readonly totalCount: number;
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string;
+  readonly endCursor: string;
+}
+const list = async (variables: Record<string, unknown>): Promise<UnitPage> => {
   const { edges, pageInfo, totalCount } = (await catalogue.ask(QUERY, variables)).data.organisationalUnits;
   const ids: string[] = edges.map((edge: { node: { id: string } }) => edge.node.id);
   return { edges, ids, totalCount, ...pageInfo };
@@ -51,7 +60,7 @@ describe('a list of units', () => {
       east('egg'),
       east('hen'),
     ]);
-    expect(edges[1].node.__typename).toBe('SouthWestUnit');
+    expect(edges[1]!.node.__typename).toBe('SouthWestUnit');
     expect(totalCount).toBe(6);
   });
 

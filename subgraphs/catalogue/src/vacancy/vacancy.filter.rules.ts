@@ -1,4 +1,5 @@
 import { type Problem, parseId, undated } from '@mandate-graph/domain';
+import { institutionsProblems } from '../institution/institution.rules.ts';
 import { searchProblems, wordsAskedFor } from '../search/search.input.rules.ts';
 import { idProblems } from '../subject/subject.rules.ts';
 import type { VacancyFilter } from './vacancy.input.ts';
@@ -50,12 +51,11 @@ export function filterProblems(
 ): Problem[] {
   const problems = [
     ...searchProblems('filter.text', filter.text),
-    ...institutionProblems('filter.institution', filter.institution, institutions),
+    ...institutionsProblems('filter.institution', filter.institution, institutions),
     ...(filter.unit == null ? [] : idProblems('filter.unit', 'unit', filter.unit)),
     ...(filter.subtreeOf == null ? [] : idProblems('filter.subtreeOf', 'unit', filter.subtreeOf)),
-    ...['rank', 'functionLevel'].flatMap((name) =>
-      wordProblems(`filter.${name}`, filter[name as 'rank' | 'functionLevel']),
-    ),
+    ...codesProblems('filter.rank', filter.rank),
+    ...codesProblems('filter.functionLevel', filter.functionLevel),
     ...rangeProblems('closing', filter.closingFrom, filter.closingTo, (from, to) => from <= to),
     ...rangeProblems('pay', filter.payFrom, filter.payTo, (from, to) => millionths(from) <= millionths(to)),
   ];
@@ -66,30 +66,16 @@ export function filterProblems(
   return problems;
 }
 
-export function institutionProblems(
-  path: string,
-  codes: readonly string[] | null | undefined,
-  institutions: readonly string[],
-): Problem[] {
-  return (codes ?? []).flatMap((code, index) => {
-    if (institutions.includes(code)) return [];
-    const value = code.slice(0, 100);
-    const rule = `${path}[${index}] must be one of ${institutions.join(', ')}, but got: ${value}.`;
-    return [{ path: `${path}[${index}]`, code: 'UNKNOWN_INSTITUTION', value, rule }];
-  });
+/** Codes are short and printed in a notice; anything else is a slip, or what the database cannot hold. */
+export function codeProblems(path: string, code: string, longest: number): Problem[] {
+  if (code.trim() !== '' && code.length <= longest && !/\p{Cc}/u.test(code)) return [];
+  const value = code.slice(0, longest);
+  const rule = `${path} must have 1 to ${longest} characters, without line breaks and the like, but got: ${value}.`;
+  return [{ path, code: 'INVALID_VALUE', value, rule }];
 }
 
-/** Short codes as notices print them; the database could not even hold a null character. */
-function wordProblems(path: string, values: readonly string[] | null | undefined): Problem[] {
-  return (values ?? []).flatMap((value, index) => {
-    if (value.trim() !== '' && value.length <= 50 && !value.includes('\0')) return [];
-    const at = `${path}[${index}]`;
-    const shown = value.slice(0, 50);
-    return [
-      { path: at, code: 'INVALID_VALUE', value: shown, rule: `${at} must have 1 to 50 characters, but got: ${shown}.` },
-    ];
-  });
-}
+const codesProblems = (path: string, codes: readonly string[] | null | undefined): Problem[] =>
+  (codes ?? []).flatMap((code, index) => codeProblems(`${path}[${index}]`, code, 50));
 
 function rangeProblems(
   name: 'closing' | 'pay',

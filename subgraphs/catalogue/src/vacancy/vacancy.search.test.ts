@@ -27,7 +27,7 @@ const VACANCIES: Record<string, Partial<VacancyState>> = {
   health: mission('-', 'La santé publique et les généraux annoncés', 'Public policies and their councils'),
   coordination: { title: ours('IT-coördinatie', 'Coordination', 'Coordination'), workplace: null },
   titled: { title: same('Rotonde') },
-  named: { unitsConcerned: [idOf(NORTH, 'unit', 'round')] },
+  'under-name': { unitsConcerned: [idOf(NORTH, 'unit', 'round')] },
   told: mission('Een rotonde, nog een rotonde en weer een rotonde. Rotonde, rotonde, rotonde, rotonde.'),
   coded: { selectionCode: 'ABC25001', rank: 'A5', ...mission("Aanwerving via C++, 50%, L'Oréal & \\ 'x' OR 1=1; --") },
   archivist: { unitsConcerned: [idOf(NORTH, 'unit', 'archive')], position: idOf(NORTH, 'position', 'head') },
@@ -96,15 +96,15 @@ describe('a search finds', () => {
     const round = (name: string, version: number) =>
       recorded(NORTH, 'unit', 'round', unit({ name: same(name) }), version);
     await catalogue.take(round('Vierkant', 1));
-    expect(await found('vierkant')).toEqual(['named']);
+    expect(await found('vierkant')).toEqual(['under-name']);
     await catalogue.take(round('Rotonde', 2));
     expect(await found('vierkant')).toEqual([]);
-    expect(await found('rotonde')).toEqual(['titled', 'named', 'told']);
+    expect(await found('rotonde')).toEqual(['titled', 'told', 'under-name']);
   });
 
   test('titles before names before the rest, however often the rest says it', async () => {
-    expect(await found('rotonde', 'RELEVANCE')).toEqual(['titled', 'named', 'told']);
-    expect(await found('rotond', 'RELEVANCE')).toEqual(['titled', 'named', 'told']);
+    expect(await found('rotonde', 'RELEVANCE')).toEqual(['titled', 'under-name', 'told']);
+    expect(await found('rotond', 'RELEVANCE')).toEqual(['titled', 'under-name', 'told']);
   });
 });
 

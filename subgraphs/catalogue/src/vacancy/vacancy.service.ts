@@ -1,8 +1,8 @@
-import type { Problem } from '@mandate-graph/domain';
 import { badInput, problem } from '@mandate-graph/runtime';
 import type { InstitutionRegistry, Stub } from '../institution/institution.registry.ts';
+import { institutionProblems } from '../institution/institution.rules.ts';
 import { requestOf } from '../page/page.request.ts';
-import { criteriaOf, filterProblems, institutionProblems } from './vacancy.filter.rules.ts';
+import { codeProblems, criteriaOf, filterProblems } from './vacancy.filter.rules.ts';
 import type { VacanciesArgs } from './vacancy.input.ts';
 import { VacancyList } from './vacancy.list.ts';
 import { vacancyCursors } from './vacancy.orders.ts';
@@ -35,13 +35,10 @@ export class VacancyService {
    */
   async bySelectionCode(selectionCode: string, institution: string | null): Promise<Stub | null> {
     const code = selectionCode.trim();
-    const problems: Problem[] = [
-      ...institutionProblems('institution', institution === null ? null : [institution], this.registry.codes),
+    const problems = [
+      ...(institution === null ? [] : institutionProblems('institution', institution, this.registry.codes)),
+      ...codeProblems('selectionCode', code, 100),
     ];
-    if (code === '' || code.length > 100 || code.includes('\0')) {
-      const rule = `selectionCode must have 1 to 100 characters, but got: ${code.slice(0, 100)}.`;
-      problems.push(problem('selectionCode', 'INVALID_VALUE', code.slice(0, 100), rule));
-    }
     if (problems.length > 0) throw badInput(problems);
     const found = await this.repository.bySelectionCode(
       code,

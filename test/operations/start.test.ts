@@ -1,0 +1,202 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { createDatabase, type TestDatabase } from '@mandate-graph/testkit';
+import { ask, statuses } from './ask.ts';
+import { DataFolder } from './data.folder.ts';
+import { eventually } from './eventually.ts';
+import { Program } from './program.ts';
+
+jest.setTimeout(180_000);
+
+const START = ['node', 'scripts/start.mjs'];
+const clock = (folder: DataFolder, ...words: string[]) =>
+  Program.run(['node', 'scripts/run.mjs', 'clock', ...words], { DATA_DIR: folder.path });
+
+describe('a graph that was started with CLOCK', () => {
+  const folder = new DataFolder();
+  let program: Program;
+  let url: string;
+  beforeAll(async () => {
+    program = Program.start(START, { DATA_DIR: folder.path, PORT: '0', CLOCK: '2025-09-01T09:00:00+02:00' });
+    url = await program.url();
+  });
+  afterAll(async () => {
+    await program.stop('SIGKILL');
+    await folder.remove();
+  });
+
+  test('shows progress, and then one line with the one URL', () => {
+    const lines = program.out.trimEnd().split('\n');
+    expect(lines.length).toBeGreaterThan(2);
+    expect(lines.filter((line) => line.includes('://'))).toEqual([`Mandate Graph is ready: ${url}`]);
+    expect(lines.at(-1)).toContain(url);
+  });
+
+  test('answers at once, on that day', async () => {
+    expect(await statuses(url)).toEqual({ 'gob-connectit': 'OPEN', 'ksz-ehealth': 'OPEN' });
+  });
+
+  test('refuses a second one on its port, in a sentence that names port and variable', async () => {
+    const { port } = new URL(url);
+    const second = await Program.run(START, { DATA_DIR: folder.path, PORT: port });
+    expect(second.code).toBe(1);
+    expect(second.err).toContain(`Port ${port} on 127.0.0.1 is in use`);
+    expect(second.err).toContain('PORT');
+    expect(await ask(url, '{ __typename }')).toEqual({ data: { __typename: 'Query' } });
+  });
+
+  test('is moved by the clock command, in all its processes', async () => {
+    const set = await clock(folder, 'set', '2025-09-12T23:00:00+02:00');
+    expect(set).toMatchObject({ code: 0, err: '', out: expect.stringContaining('2025-09-12T23:00:0') });
+    expect(await statuses(url)).toMatchObject({ 'gob-connectit': 'OPEN' });
+    expect((await clock(folder, 'advance', 'PT1H')).out).toContain('2025-09-13T00:00:0');
+    await eventually(async () => (await statuses(url))['gob-connectit'] === 'CLOSED');
+    expect(await statuses(url)).toEqual({ 'gob-connectit': 'CLOSED', 'ksz-ehealth': 'OPEN' });
+    expect((await clock(folder, 'now')).out).toContain('2025-09-13T00:00:');
+  });
+
+  test('goes by its clock when one part of it is started beside it', async () => {
+    const migrate = await Program.run(['node', 'scripts/run.mjs', 'migrate'], { DATA_DIR: folder.path });
+    expect(migrate).toMatchObject({ code: 0, out: expect.stringContaining('All databases are up to date.') });
+    expect((await clock(folder, 'now')).out).toContain('2025-09-13T00:0');
+  });
+
+  test('stops at SIGTERM with everything it started, and says so with code 0', async () => {
+    expect(folder.postgres()).toBeGreaterThan(0);
+    expect(await program.stop('SIGTERM')).toEqual({ code: 0, signal: null });
+    expect(folder.postgres()).toBeUndefined();
+    await expect(fetch(url)).rejects.toThrow();
+  });
+
+  test('then has no clock to move', async () => {
+    expect(await clock(folder, 'now')).toMatchObject({ code: 1, err: expect.stringContaining(folder.path) });
+    expect(folder.postgres()).toBeUndefined();
+  });
+});
+
+describe('a graph that was killed', () => {
+  const folder = new DataFolder();
+  let program: Program;
+  afterAll(async () => {
+    await program.stop('SIGKILL');
+    await folder.remove();
+  });
+
+  test('starts again with all its data, whether or not its database was killed as well', async () => {
+    program = Program.start(START, { DATA_DIR: folder.path, PORT: '0' });
+    const all = Object.keys(await statuses(await program.url()));
+    expect(all).toHaveLength(2);
+    for (const killsPostgres of [false, true]) {
+      if (killsPostgres) process.kill(folder.postgres()!, 'SIGKILL');
+      await program.stop('SIGKILL');
+      program = Program.start(START, { DATA_DIR: folder.path, PORT: '0', CONTENT: 'none' });
+      expect(Object.keys(await statuses(await program.url()))).toEqual(all);
+    }
+  });
+
+  test('ends at once at a second signal, however long a request takes, but not at the echo of the first', async () => {
+    const { port, hostname } = new URL(await program.url());
+    // A request that is never complete: what is in flight is waited for.
+    const client = connect(Number(port), hostname);
+    client.on('error', () => {});
+    await once(client, 'connect');
+    client.write('POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{');
+    await eventually(async () => (await fetch(`http://${hostname}:${port}/health/live`)).ok);
+    program.child.kill('SIGINT');
+    program.child.kill('SIGINT');
+    await program.says(/^Stopping\.$/m);
+    const asking = new AbortController();
+    const again = async () => {
+      while (!asking.signal.aborted) {
+        program.child.kill('SIGINT');
+        await delay(50);
+      }
+    };
+    const [ending] = await Promise.all([program.ended.finally(() => asking.abort()), again()]);
+    expect(ending).toEqual({ code: 130, signal: null });
+  });
+});
+
+describe('a start that cannot be', () => {
+  const folder = new DataFolder();
+  let taken: Server;
+  let database: TestDatabase;
+  beforeAll(async () => {
+    taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    database = await createDatabase();
+  });
+  afterAll(async () => {
+    taken.close();
+    await database.drop();
+    await folder.remove();
+  });
+
+  const start = (variables: Record<string, string>, ...words: string[]) =>
+    Program.run([...START, ...words], { DATA_DIR: folder.path, PORT: '0', ...variables });
+  const refused = (err: string) => ({ code: 1, signal: null, err });
+
+  test('tells all that is wrong with the environment at once', async () => {
+    const { code, err } = await start({ PORT: 'abc', LOG_LEVEL: 'loud', CONTENT: 'some', CLOCK: 'noon' });
+    expect(code).toBe(1);
+    for (const part of ['PORT', 'abc', 'LOG_LEVEL', 'loud', 'CONTENT', 'some', 'CLOCK', 'noon'])
+      expect(err).toContain(part);
+    expect(err).not.toMatch(/^\s+at /m);
+  });
+
+  test('tells the names there are, when the name is none of them', async () => {
+    const { out, ...rest } = await start({}, 'catalog');
+    expect(rest).toEqual(
+      refused(
+        'The part to start must be one of gob-connectit, ksz-ehealth, catalogue, candidates, selection, gateway, but got: catalog.\n',
+      ),
+    );
+    expect(out).toBe('');
+  });
+
+  test('names the variable of a subgraph whose port is taken', async () => {
+    const { port } = taken.address() as AddressInfo;
+    const url = `http://127.0.0.1:${port}`;
+    const { code, err } = await start({ DATABASE_URL: database.url, SUBGRAPH_URL_CANDIDATES: url }, 'candidates');
+    expect(code).toBe(1);
+    expect(err).toContain(`Port ${port} on 127.0.0.1 is in use`);
+    expect(err).toContain('SUBGRAPH_URL_CANDIDATES');
+  });
+
+  test('names the variable of a database that does not answer, and not its password', async () => {
+    const { port } = taken.address() as AddressInfo;
+    taken.close();
+    const { code, err } = await start({ DATABASE_URL: `postgres://me:secret@127.0.0.1:${port}/none` }, 'selection');
+    expect(code).toBe(1);
+    expect(err).toContain('The database of selection cannot be used');
+    expect(err).toContain('DATABASE_URL_SELECTION');
+    expect(err).not.toContain('secret');
+  });
+
+  test('has no demonstration clock without the embedded server', async () => {
+    const variables = { DATABASE_URL_SELECTION: database.url, CLOCK: '2025-09-01T09:00:00+02:00' };
+    expect(await start(variables, 'selection')).toMatchObject(
+      refused('CLOCK is the demonstration clock, which works with the embedded server only: leave it out.\n'),
+    );
+  });
+
+  test('starts nothing in production without its keys and its database', async () => {
+    const { code, err } = await start({ NODE_ENV: 'production' });
+    expect(code).toBe(1);
+    for (const name of ['DATABASE_URL', 'ACTOR_KEY', 'FEED_KEY']) expect(err).toContain(name);
+  });
+
+  test('leaves no database running', () => {
+    expect(folder.postgres()).toBeUndefined();
+  });
+});
+
+test('npm run token says that there is nothing to be had, and why', async () => {
+  expect(await Program.run(['node', 'scripts/run.mjs', 'token'], {})).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('public role'),
+  });
+});
