@@ -22,7 +22,10 @@ export default {
       },
     ],
   },
-  testMatch: ['<rootDir>/{packages,subgraphs,gateway,schema,scripts}/**/src/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
+  testMatch: [
+    '<rootDir>/{packages,subgraphs,gateway,schema,scripts}/**/src/**/*.test.ts',
+    '<rootDir>/test/**/*.test.ts',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],
   globalSetup: '<rootDir>/test/setup/global-setup.mjs',
   globalTeardown: '<rootDir>/test/setup/global-teardown.mjs',

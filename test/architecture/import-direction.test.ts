@@ -109,7 +109,9 @@ describe('names and places', () => {
   });
 
   test('only environment.ts reads the environment', () => {
-    const readers = code.filter((file) => /process\.env(?!\['[A-Z_]+'\] = )/.test(file.text) && partOf(file.path) !== 'packages/testkit');
+    const readers = code.filter(
+      (file) => /process\.env(?!\['[A-Z_]+'\] = )/.test(file.text) && partOf(file.path) !== 'packages/testkit',
+    );
     expect(readers.map((file) => file.path)).toEqual(['packages/runtime/src/environment.ts']);
   });
 

@@ -24,6 +24,7 @@ export class Program {
     });
     child.stderr!.setEncoding('utf8').on('data', (text: string) => {
       this.err += text;
+      this.#wake();
     });
     this.ended = once(child, 'close').then(([code, signal]) => {
       this.#over = true;
@@ -53,10 +54,10 @@ export class Program {
     return { ...ending, out: program.out, err: program.err };
   }
 
-  /** The first match in what it says; an error with all it said when it ends without. */
+  /** The first match in what it says, on either stream; an error with all it said when it ends without. */
   async says(pattern: RegExp): Promise<RegExpExecArray> {
     for (;;) {
-      const match = pattern.exec(this.out);
+      const match = pattern.exec(this.out) ?? pattern.exec(this.err);
       if (match !== null) return match;
       if (this.#over) throw new Error(`It ended without saying ${pattern}:\n${this.out}${this.err}`);
       await new Promise<void>((resolve) => {

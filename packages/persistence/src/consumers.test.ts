@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { CloudEvent } from '@mandate-graph/domain';
 import { createDatabase, eventOf, recordedSubject, silentLog, type TestDatabase } from '@mandate-graph/testkit';
 import type { DataSource } from 'typeorm';
-import { CONSUMER_TABLE, FeedConsumer, type FetchPage } from './consumer.ts';
+import { CONSUMER_TABLE, type FetchPage } from './consumer.ts';
 import { FeedConsumers } from './consumers.ts';
 import { openDataSource } from './data-source.ts';
 import { sqlMigration } from './migration.ts';
@@ -35,13 +34,21 @@ const down: FetchPage = () => Promise.reject(new Error('nobody there'));
 
 function follow(producers: Readonly<Record<string, FetchPage>>) {
   const seen: string[] = [];
-  const apply = (producer: string) => async (_: unknown, events: readonly CloudEvent[]) =>
-    void seen.push(...events.map(() => producer));
-  const each = Object.entries(producers).map(
-    ([producer, fetchPage]) =>
-      new FeedConsumer({ source, producer, fetchPage, apply: apply(producer), log: silentLog }),
-  );
-  return { seen, each, consumers: new FeedConsumers(each) };
+  let told: () => void = () => undefined;
+  const first = new Promise<void>((resolve) => {
+    told = resolve;
+  });
+  const consumers = new FeedConsumers({
+    source,
+    log: silentLog,
+    producers: Object.keys(producers),
+    fetchFrom: (producer) => producers[producer]!,
+    applyOf: (producer) => async (_manager, events) => {
+      seen.push(...events.map(() => producer));
+      told();
+    },
+  });
+  return { seen, first, consumers };
 }
 
 describe('the feeds of several producers', () => {
@@ -54,10 +61,10 @@ describe('the feeds of several producers', () => {
   });
 
   test('are not held up for longer than allowed by one that is down, and its neighbour is read', async () => {
-    const { seen, each, consumers } = follow({ c: up, gone: down });
+    const { seen, first, consumers } = follow({ c: up, gone: down });
     consumers.start();
     await consumers.caughtUp(50);
-    await each[0]!.caughtUp;
+    await first;
     await consumers.stop();
     expect(seen).toEqual(['c']);
   });

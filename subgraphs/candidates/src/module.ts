@@ -1,14 +1,13 @@
 import type { InstitutionEntry } from '@mandate-graph/domain';
-import { FeedConsumer, FeedConsumers, projectVacancies, recordedOf } from '@mandate-graph/persistence';
+import { FeedConsumers, projectVacancies, recordedOf } from '@mandate-graph/persistence';
 import {
   type Actor,
   buildFederatedSchema,
-  feedClient,
+  feedClients,
   type OpenSubgraph,
   type Platform,
   type SubgraphDefinition,
 } from '@mandate-graph/runtime';
-import type { DataSource } from 'typeorm';
 import { ApplicationLoaders } from './application/application.loaders.ts';
 import { ApplicationRepository } from './application/application.repository.ts';
 import { ApplicationService } from './application/application.service.ts';
@@ -19,8 +18,6 @@ import { Vacancy } from './vacancy/vacancy.type.ts';
 
 const NAME = 'candidates';
 const PORT = 4102;
-/** A producer that is down does not hold up the start for longer. */
-const SETTLED_WITHIN_MS = 5_000;
 
 /** The subgraph of candidates and their applications. It knows vacancies from the institutions' feeds only. */
 export const createCandidates = (registry: readonly InstitutionEntry[]): SubgraphDefinition => ({
@@ -37,7 +34,13 @@ export const createCandidates = (registry: readonly InstitutionEntry[]): Subgrap
 
 async function open(registry: readonly InstitutionEntry[], platform: Platform): Promise<OpenSubgraph> {
   const source = await openCandidatesDatabase(platform.databaseUrlOf(NAME), platform.log);
-  const consumers = new FeedConsumers(registry.map(({ code }) => consumerOf(code, source, platform)));
+  const consumers = new FeedConsumers({
+    source,
+    log: platform.log,
+    producers: registry.map(({ code }) => code),
+    fetchFrom: feedClients(NAME, platform),
+    applyOf: (producer) => (manager, events) => projectVacancies(manager, recordedOf(events, 'vacancy', producer)),
+  });
   return {
     context: (actor: Actor): CandidatesContext => {
       const applications = new ApplicationLoaders(new ApplicationRepository(source.manager));
@@ -51,25 +54,10 @@ async function open(registry: readonly InstitutionEntry[], platform: Platform): 
     check: async () => void (await source.query('SELECT 1')),
     routes: () => undefined,
     start: () => consumers.start(),
-    settled: () => consumers.caughtUp(SETTLED_WITHIN_MS),
+    settled: () => consumers.caughtUp(),
     close: async () => {
       await consumers.stop();
       await source.destroy();
     },
   };
 }
-
-/** Follows what one institution says of its vacancies. */
-const consumerOf = (producer: string, source: DataSource, platform: Platform): FeedConsumer =>
-  new FeedConsumer({
-    source,
-    producer,
-    log: platform.log,
-    fetchPage: feedClient({
-      consumer: NAME,
-      producer,
-      credentials: platform.feedCredentials,
-      url: () => platform.feedUrlOf(producer),
-    }),
-    apply: (manager, events) => projectVacancies(manager, recordedOf(events, 'vacancy', producer)),
-  });

@@ -1,10 +1,10 @@
 import { type InstitutionEntry, localDay } from '@mandate-graph/domain';
-import { FeedConsumer, openDataSource } from '@mandate-graph/persistence';
+import { FeedConsumers, openDataSource } from '@mandate-graph/persistence';
 import {
   type Actor,
   buildFederatedSchema,
   countStatement,
-  feedClient,
+  feedClients,
   LocalizedTextFields,
   type OpenSubgraph,
   type Platform,
@@ -16,7 +16,6 @@ import { CATALOGUE_MIGRATIONS } from './catalogue.migrations.ts';
 import { InstitutionRegistry } from './institution/institution.registry.ts';
 import { InstitutionQueries } from './institution/institution.resolver.ts';
 import { IntakeService } from './intake/intake.service.ts';
-import { settledWithin } from './intake/intake.settling.ts';
 import { SearchRepository } from './search/search.repository.ts';
 import { SubjectLoaders } from './subject/subject.loaders.ts';
 import { SubjectRepository } from './subject/subject.repository.ts';
@@ -32,8 +31,6 @@ import { VacancyService } from './vacancy/vacancy.service.ts';
 
 const NAME = 'catalogue';
 const RESOLVERS = [LocalizedTextFields, InstitutionQueries, SubjectQueries, VacancyQueries, UnitQueries];
-/** How long a start waits for the feeds: a producer that is down must not hold the graph back for ever. */
-const SETTLING_MS = 5_000;
 
 /** The index over all institutions: search, lists, and who owns what. */
 export function createCatalogue(entries: readonly InstitutionEntry[]): SubgraphDefinition {
@@ -60,40 +57,27 @@ async function open(registry: InstitutionRegistry, platform: Platform): Promise<
     log: platform.log,
     onStatement: countStatement,
   });
-  const consumers = registry.entries.map((entry) => consumerOf(entry, source, platform));
+  const consumers = new FeedConsumers({
+    source,
+    log: platform.log,
+    producers: registry.codes,
+    fetchFrom: feedClients(NAME, platform),
+    applyOf: (producer) => {
+      const intake = new IntakeService(registry.get(producer)!, platform.log);
+      return (manager, events) => intake.apply(manager, events);
+    },
+  });
   return {
     context: (actor) => contextOf(actor, registry, source, platform),
     check: async () => void (await source.query('SELECT 1')),
     routes: () => undefined,
-    start: () => {
-      for (const consumer of consumers) consumer.start();
-    },
-    settled: () =>
-      settledWithin(
-        SETTLING_MS,
-        consumers.map((consumer) => consumer.caughtUp),
-      ),
+    start: () => consumers.start(),
+    settled: () => consumers.caughtUp(),
     close: async () => {
-      await Promise.all(consumers.map((consumer) => consumer.stop()));
+      await consumers.stop();
       await source.destroy();
     },
   };
-}
-
-function consumerOf(entry: InstitutionEntry, source: DataSource, platform: Platform): FeedConsumer {
-  const intake = new IntakeService(entry, platform.log);
-  return new FeedConsumer({
-    source,
-    producer: entry.code,
-    fetchPage: feedClient({
-      consumer: NAME,
-      producer: entry.code,
-      credentials: platform.feedCredentials,
-      url: () => platform.feedUrlOf(entry.code),
-    }),
-    apply: (manager, events) => intake.apply(manager, events),
-    log: platform.log,
-  });
 }
 
 function contextOf(

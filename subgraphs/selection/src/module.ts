@@ -1,15 +1,14 @@
 import { type InstitutionEntry, localDay } from '@mandate-graph/domain';
-import { FeedConsumer, FeedConsumers, recordedOf } from '@mandate-graph/persistence';
+import { FeedConsumers, recordedOf } from '@mandate-graph/persistence';
 import {
   type Actor,
   buildFederatedSchema,
-  feedClient,
+  feedClients,
   LocalizedTextFields,
   type OpenSubgraph,
   type Platform,
   type SubgraphDefinition,
 } from '@mandate-graph/runtime';
-import type { DataSource } from 'typeorm';
 import { ProcedureFollower } from './procedure/procedure.follower.ts';
 import { ProcedureLoaders } from './procedure/procedure.loaders.ts';
 import { ProcedureRepository } from './procedure/procedure.repository.ts';
@@ -21,8 +20,6 @@ import { VacancyFields } from './vacancy/vacancy.resolver.ts';
 
 const NAME = 'selection';
 const PORT = 4103;
-/** A producer that is down does not hold up the start for longer. */
-const SETTLED_WITHIN_MS = 5_000;
 
 /** The subgraph of selection procedures. It knows vacancies from the institutions' feeds only. */
 export const createSelection = (registry: readonly InstitutionEntry[]): SubgraphDefinition => ({
@@ -42,7 +39,14 @@ export const createSelection = (registry: readonly InstitutionEntry[]): Subgraph
 
 async function open(registry: readonly InstitutionEntry[], platform: Platform): Promise<OpenSubgraph> {
   const source = await openSelectionDatabase(platform.databaseUrlOf(NAME), platform.log);
-  const consumers = new FeedConsumers(registry.map(({ code }) => consumerOf(code, source, platform)));
+  const consumers = new FeedConsumers({
+    source,
+    log: platform.log,
+    producers: registry.map(({ code }) => code),
+    fetchFrom: feedClients(NAME, platform),
+    applyOf: (producer) => (manager, events) =>
+      new ProcedureFollower(manager).follow(recordedOf(events, 'vacancy', producer)),
+  });
   return {
     context: (actor: Actor): SelectionContext => {
       const now = platform.clock.now();
@@ -57,25 +61,10 @@ async function open(registry: readonly InstitutionEntry[], platform: Platform): 
     check: async () => void (await source.query('SELECT 1')),
     routes: () => undefined,
     start: () => consumers.start(),
-    settled: () => consumers.caughtUp(SETTLED_WITHIN_MS),
+    settled: () => consumers.caughtUp(),
     close: async () => {
       await consumers.stop();
       await source.destroy();
     },
   };
 }
-
-/** Follows what one institution says of its vacancies. */
-const consumerOf = (producer: string, source: DataSource, platform: Platform): FeedConsumer =>
-  new FeedConsumer({
-    source,
-    producer,
-    log: platform.log,
-    fetchPage: feedClient({
-      consumer: NAME,
-      producer,
-      credentials: platform.feedCredentials,
-      url: () => platform.feedUrlOf(producer),
-    }),
-    apply: (manager, events) => new ProcedureFollower(manager).follow(recordedOf(events, 'vacancy', producer)),
-  });

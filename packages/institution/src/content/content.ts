@@ -9,7 +9,7 @@ export interface ContentItem<K extends SubjectKind = SubjectKind> {
   readonly state: SubjectStates[K];
 }
 
-/** In an order in which references point backwards: units, bodies, positions, holders, lines, budgets, headcounts, vacancies. */
+/** Everything an institution starts with. The order is that of events; references may point either way. */
 export type InstitutionContent = readonly ContentItem[];
 
 /** Typed makers of ids and items for one institution's content files. */

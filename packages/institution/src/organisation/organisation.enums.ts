@@ -5,11 +5,9 @@ import {
   HEADCOUNT_UNITS,
   LINE_KINDS,
   POST_FUNCTIONS,
-  UNIT_KINDS,
 } from '@mandate-graph/domain';
 import { graphEnum } from '@mandate-graph/runtime';
 
-export const UnitKind = graphEnum('UnitKind', UNIT_KINDS, 'What a part of an organisation is.');
 export const BodyKind = graphEnum(
   'BodyKind',
   BODY_KINDS,

@@ -1,9 +1,8 @@
 import type { UnitState } from '@mandate-graph/domain';
-import { Institution, LocalDate, LocalizedText } from '@mandate-graph/runtime';
+import { Institution, LocalDate, LocalizedText, UnitKind } from '@mandate-graph/runtime';
 import { Directive, Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { Passage } from '../graph/passage.type.ts';
 import { Validity } from '../graph/validity.type.ts';
-import { UnitKind } from './organisation.enums.ts';
 
 @Directive('@shareable')
 @ObjectType({ description: 'The act an organisation was founded by.' })

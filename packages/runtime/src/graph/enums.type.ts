@@ -3,6 +3,7 @@ import {
   LANGUAGE_ROLES,
   STEP_KINDS,
   SUITABILITY_SCHEMES,
+  UNIT_KINDS,
   VACANCY_STATUSES,
 } from '@mandate-graph/domain';
 import { graphEnum } from '../enums.ts';
@@ -25,3 +26,4 @@ export const SuitabilityScheme = graphEnum(
   SUITABILITY_SCHEMES,
   'How candidates are grouped at the end: suitable or not, or the older groups A to D. Neither is translated into the other.',
 );
+export const UnitKind = graphEnum('UnitKind', UNIT_KINDS, 'What a part of an organisation is.');

@@ -3,7 +3,6 @@ import { type CloudEvent, passage } from '@mandate-graph/domain';
 import fc from 'fast-check';
 import { type Catalogue, openCatalogue } from '../testing/catalogue.harness.ts';
 import { body, EAST, idOf, NORTH, position, recorded, SOUTH_WEST, same, unit, vacancy } from '../testing/recorded.ts';
-import { settledWithin } from './intake.settling.ts';
 
 let catalogue: Catalogue;
 beforeAll(async () => {
@@ -141,20 +140,5 @@ describe('the index', () => {
     });
     await catalogue.take(holder);
     expect(await catalogue.source.query('SELECT id FROM subject')).toEqual([]);
-  });
-});
-
-describe('settling', () => {
-  const never = new Promise<void>(() => undefined);
-
-  test('waits for all', async () => {
-    const done: string[] = [];
-    const soon = Promise.resolve().then(() => void done.push('soon'));
-    await settledWithin(60_000, [soon, Promise.resolve()]);
-    expect(done).toEqual(['soon']);
-  });
-
-  test('does not wait for ever', async () => {
-    await expect(settledWithin(1, [never, Promise.resolve()])).resolves.toBeUndefined();
   });
 });

@@ -1,10 +1,7 @@
-import { type UnitKind as Kind, UNIT_KINDS } from '@mandate-graph/domain';
-import { graphEnum, LocalDate } from '@mandate-graph/runtime';
+import type { UnitKind as Kind } from '@mandate-graph/domain';
+import { LocalDate, UnitKind } from '@mandate-graph/runtime';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { PageArgs } from '../page/page.args.ts';
-
-/** The same enum as the institutions': composition fails when the two drift apart. */
-export const UnitKind = graphEnum('UnitKind', UNIT_KINDS, 'What a part of an organisation is.');
 
 @InputType({ description: 'Which units: those that meet every condition given. In a list, any value will do.' })
 export class UnitFilter {
