@@ -1,19 +1,20 @@
 import { breakingChanges } from './breaking.ts';
+import { failure } from './failure.ts';
 import { generateFiles, RELEASED, ROOT, readText } from './files.ts';
 
 /** `npm run check`, its schema part: what is committed is what the code gives, and breaks no released API. */
-const problems: string[] = [];
-const files = await generateFiles();
-for (const [file, text] of files) {
-  if (readText(ROOT, file) !== text) problems.push(`${file} is not what the code gives: run npm run compose.`);
-}
-const released = readText(ROOT, RELEASED);
-const changelog = readText(ROOT, 'CHANGELOG.md') ?? '';
-if (released === null) problems.push(`${RELEASED} is missing: it holds the API as last released.`);
-else {
-  const changes = await breakingChanges(released, files.get('schema/api.graphql')!, changelog);
-  problems.push(...changes.map((change) => `breaking, and not named in CHANGELOG.md: ${change}`));
-}
+const problems = await schemaProblems().catch((error: unknown) => [failure(error)]);
 for (const problem of problems) process.stderr.write(`${problem}\n`);
 if (problems.length === 0) process.stdout.write('The schema is current, free of hints, and breaks nothing released.\n');
 process.exitCode = problems.length === 0 ? 0 : 1;
+
+async function schemaProblems(): Promise<string[]> {
+  const files = await generateFiles();
+  const stale = [...files].filter(([file, text]) => readText(ROOT, file) !== text);
+  const problems = stale.map(([file]) => `${file} is not what the code gives: run npm run compose.`);
+  const released = readText(ROOT, RELEASED);
+  if (released === null) return [...problems, `${RELEASED} is missing: it holds the API as last released.`];
+  const changelog = readText(ROOT, 'CHANGELOG.md') ?? '';
+  const changes = await breakingChanges(released, files.get('schema/api.graphql')!, changelog);
+  return [...problems, ...changes.map((change) => `breaking, and not named in CHANGELOG.md: ${change}`)];
+}

@@ -5,6 +5,7 @@ import type { InstitutionEntry } from '@mandate-graph/domain';
 import type { SubgraphDefinition } from '@mandate-graph/runtime';
 import { createSelection } from '@mandate-graph/selection';
 import { parse } from 'graphql';
+import { CompositionFailure } from './failure.ts';
 import { forbiddenDirectives } from './forbidden.rules.ts';
 
 /** A subgraph's SDL with its name and its default address. */
@@ -60,7 +61,7 @@ export function composeSupergraph(subgraphs: readonly SubgraphSdl[]): string {
     if (ALLOWED_HINTS[code] === undefined) problems.push(`hint ${code}: ${hint.message}`);
   }
   if (problems.length > 0 || result.supergraphSdl === undefined) {
-    throw new Error(`The subgraphs do not compose:\n  ${problems.join('\n  ')}`);
+    throw new CompositionFailure(`The subgraphs do not compose:\n  ${problems.join('\n  ')}`);
   }
   return `${result.supergraphSdl.trimEnd()}\n`;
 }

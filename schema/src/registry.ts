@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { InstitutionEntry } from '@mandate-graph/domain';
 import type { SubgraphDefinition } from '@mandate-graph/runtime';
+import { CompositionFailure } from './failure.ts';
 
 const CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -20,7 +21,8 @@ export function readRegistry(subgraphs: string): InstitutionEntry[] {
     const twice = values.filter((value, index) => values.indexOf(value) !== index);
     problems.push(...twice.map((value) => `${field} must be different for each institution, but two have: ${value}.`));
   }
-  if (problems.length > 0) throw new Error(`The institutions are not in order:\n  ${problems.join('\n  ')}`);
+  if (problems.length > 0)
+    throw new CompositionFailure(`The institutions are not in order:\n  ${problems.join('\n  ')}`);
   return entries.map(({ entry }) => entry);
 }
 

@@ -1,5 +1,5 @@
 // Stands in for npm: notes what it is asked, and installs a compiler that stands in for TypeScript's.
-const fs = require('node:fs');
+import fs from 'node:fs';
 
 const say = (line) => fs.appendFileSync('asked.txt', `${line}\n`);
 const [command] = process.argv.slice(2);
