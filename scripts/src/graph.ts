@@ -3,6 +3,7 @@ import { startGateway } from '@mandate-graph/gateway';
 import {
   type Environment,
   type Platform,
+  type RunningSubgraph,
   type SubgraphDefinition,
   startSubgraph,
   variableName,
@@ -44,18 +45,19 @@ async function startAll(names: readonly string[], options: Program): Promise<str
   const gateway = await openGateway(options, platform.actorCredentials, addressOf);
   signal.throwIfAborted();
   tell(`Starting ${local.join(', ')}.`);
-  const settling: Promise<void>[] = [];
+  const opened: RunningSubgraph[] = [];
   for (const stage of ['institutions', 'readers'] as const) {
     const ofStage = definitions.filter(({ name }) => stageOf(name, registry) === stage);
     const starting = ofStage.map(async (definition) => {
       const subgraph = await open(definition, platform, { host: LOOPBACK, port: 0 });
       running.add(stage, () => subgraph.close());
       addresses.set(subgraph.name, subgraph.url);
-      settling.push(subgraph.settled());
+      opened.push(subgraph);
     });
     await settleAll(starting);
     signal.throwIfAborted();
   }
+  const settling = opened.map((subgraph) => subgraph.settled());
   await settledWithin(PATIENCE_MS, settling, signal);
   return readiness(gateway.url, signal);
 }
@@ -129,5 +131,5 @@ const feedBase = (url: string | null): string | null => url?.replace(/\/(graphql
 async function readiness(url: string, signal: AbortSignal): Promise<string> {
   const missing = await waitUntilReady(url, PATIENCE_MS, signal);
   if (missing.length === 0) return `Mandate Graph is ready: ${url}/`;
-  return `Mandate Graph is ready, but ${missing.join(', ')} does not answer yet: ${url}/`;
+  return `Mandate Graph is ready, though without an answer yet from ${missing.join(', ')}: ${url}/`;
 }

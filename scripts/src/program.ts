@@ -60,7 +60,7 @@ const tell = (sentence: string): void => {
   process.stdout.write(`${sentence}\n`);
 };
 
-/** The first signal asks to stop, which ends in code 0; a second one ends the process at once. So does a bug ask, with code 1. */
+/** The first signal asks to stop, which ends in code 0; a second one ends the process at once. A bug asks too, for code 1. */
 function stopOnSignals(log: Logger) {
   const stop = new AbortController();
   let code = 0;
@@ -70,8 +70,9 @@ function stopOnSignals(log: Logger) {
     resolve = done;
   });
   const ask = () => {
-    stop.abort();
+    // First: what fails because it is given up must not look like a failure of its own.
     resolve(undefined);
+    stop.abort();
   };
   for (const signal of SIGNALS) {
     process.on(signal, () => {

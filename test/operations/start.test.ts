@@ -120,6 +120,20 @@ describe('a graph that was killed', () => {
   });
 });
 
+describe('a start that is given up', () => {
+  const folder = new DataFolder();
+  afterAll(() => folder.remove());
+
+  test.each([/^Preparing/m, /^Opening/m, /^Starting/m])('after it said %s leaves nothing running', async (moment) => {
+    const program = Program.start(START, { DATA_DIR: folder.path, PORT: '0', LOG_LEVEL: 'error' });
+    await program.says(moment);
+    expect(await program.stop()).toEqual({ code: 0, signal: null });
+    expect(program.err).toBe('');
+    expect(program.out).not.toContain('is ready');
+    expect(folder.postgres()).toBeUndefined();
+  });
+});
+
 describe('a start that cannot be', () => {
   const folder = new DataFolder();
   let taken: Server;

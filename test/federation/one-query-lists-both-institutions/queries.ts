@@ -65,11 +65,11 @@ fragment Line on RelationshipLine {
   provenance(paths: ["kind"]) { path ${SOURCE} }
 }`;
 
-/** A list that goes five references deep at each entry, and back to vacancies. */
+/** A list that goes six references deep at each entry. */
 export const DEEP = `query Deep($first: Int!) {
   vacancies(first: $first) {
     edges { node {
-      unitsConcerned { subtree { unit { positions { vacancies { title { nl } } lines { to { name { nl } } } } } } }
+      unitsConcerned { subtree { unit { positions { holder { status } lines(kinds: [LEADS], depth: 2) { to { name { nl } } } } } } }
       position { units { parent { children { bodies { name { nl } } budgets { id } headcounts { id } } } } }
     } }
   }

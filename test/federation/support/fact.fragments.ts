@@ -4,14 +4,14 @@ export const SOURCE = 'fragment Source on Provenance { path status copies { firs
 
 const TEXT = '{ nl fr en original }';
 const PASSAGE = `{ summary ${TEXT} fullText ${TEXT} fullTextStatus }`;
-const PARTY = `{ __typename id name ${TEXT} }`;
+const PARTY = `{ id name ${TEXT} }`;
 const RULE = `key operator label ${TEXT} notes { kind label ${TEXT} }
   condition { kind parameters { name values quantity } evidence evidenceExclusive contentKnown }`;
 
 export const LINE_FACTS = `fragment LineFacts on RelationshipLine {
-  id kind label ${TEXT} from ${PARTY} to ${PARTY} topics ${TEXT} matter ${TEXT}
+  id kind label ${TEXT} from { id } to { id } topics ${TEXT} matter ${TEXT}
   condition { operator circumstances ${TEXT} } group { key operator }
-  via ${PARTY} onBehalfOf ${PARTY} inConsultationWith ${PARTY}
+  via { id } onBehalfOf { id } inConsultationWith { id }
   provenance(paths: ["kind", "from", "to"]) { ...Source }
 }`;
 

@@ -4,6 +4,7 @@ import { openDataSource, schemaOf } from '@mandate-graph/persistence';
 import { silentLog } from '@mandate-graph/testkit';
 import { SUBJECT_ENTITIES } from '../../../packages/institution/src/subject/subject.entities.ts';
 import type { Graph } from '../../support/graph.ts';
+import { takenIn } from './taken-in.ts';
 
 /** Writes to an institution of a running graph as its own service does. */
 export interface Recorder {
@@ -36,16 +37,4 @@ export async function openRecorder(graph: Graph, institution: string): Promise<R
     },
     close: () => source.destroy(),
   };
-}
-
-const FOLLOWERS = ['catalogue', 'candidates', 'selection'];
-
-/** Waits until every follower of the institution's feed has read it to its end. */
-async function takenIn({ database }: Graph, institution: string): Promise<void> {
-  const cursors = FOLLOWERS.map((name) => `SELECT cursor FROM ${name}.feed_cursor WHERE producer = $1`);
-  const behind = `SELECT FROM (${cursors.join(' UNION ALL ')}) AS follower WHERE cursor IS DISTINCT FROM (
-    SELECT tx || '.' || id FROM ${schemaOf(institution)}.outbox ORDER BY tx DESC, id DESC LIMIT 1)`;
-  while ((await database.query(behind, [institution])).length > 0) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { euro, type VacancyState } from '@mandate-graph/domain';
+import { euro, SILENT_PAY, type VacancyState } from '@mandate-graph/domain';
 import { type Catalogue, openCatalogue } from '../testing/catalogue.harness.ts';
-import { EAST, idOf, NO_PAY, NORTH, recorded, SOUTH_WEST, same, unit, vacancy } from '../testing/recorded.ts';
+import { EAST, idOf, NORTH, recorded, SOUTH_WEST, same, unit, vacancy } from '../testing/recorded.ts';
 
 let catalogue: Catalogue;
-const pay = (amount: string) => ({ ...NO_PAY, grossAnnualSalary: euro(amount) });
+const pay = (amount: string) => ({ ...SILENT_PAY, grossAnnualSalary: euro(amount) });
 const closing = (date: string) => ({ applicationDeadline: { date, timeOfDay: null } });
 const unitId = (local: string) => idOf(NORTH, 'unit', local);
 const roles = (...both: ('NL' | 'FR')[]) => ({ languageRoles: { roles: both, combinator: 'OR' as const } });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { euro } from '@mandate-graph/domain';
+import { euro, SILENT_PAY } from '@mandate-graph/domain';
 import fc from 'fast-check';
 import { type Catalogue, openCatalogue } from '../testing/catalogue.harness.ts';
-import { EAST, idOf, NO_PAY, NORTH, recorded, SOUTH_WEST, same, vacancy } from '../testing/recorded.ts';
+import { EAST, idOf, NORTH, recorded, SOUTH_WEST, same, vacancy } from '../testing/recorded.ts';
 
 let catalogue: Catalogue;
 beforeAll(async () => {
@@ -58,7 +58,7 @@ const load = async (all: readonly Row[]) => {
         vacancy({
           title: same(row.title),
           applicationDeadline: { date: row.date, timeOfDay: null },
-          pay: row.pay === null ? NO_PAY : { ...NO_PAY, grossAnnualSalary: euro(`${row.pay}.00`) },
+          pay: row.pay === null ? SILENT_PAY : { ...SILENT_PAY, grossAnnualSalary: euro(`${row.pay}.00`) },
           aims: Array.from({ length: row.mentions }, (_, place) => ({
             summary: same(`zoekwoord ${place}`),
             fullText: null,

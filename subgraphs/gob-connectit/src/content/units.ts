@@ -1,22 +1,11 @@
-import { derived, dutch, stated, statedWith, type UnitState } from '@mandate-graph/domain';
+import { derived, dutch, SILENT_UNIT, stated, statedWith } from '@mandate-graph/domain';
 import type { ContentItem } from '@mandate-graph/institution';
 import { gob, notice, unitId } from './ids.ts';
 import { directorates } from './units.directorates.ts';
 
-/** What the notice leaves open on both units of this file. */
-const silent = {
-  ordinal: null,
-  legalForm: null,
-  foundingAct: null,
-  mission: null,
-  tasks: [],
-  website: null,
-  location: null,
-  notice,
-} satisfies Partial<UnitState>;
-
 const publicService = gob.unit('gob', {
-  ...silent,
+  ...SILENT_UNIT,
+  notice,
   kind: 'PUBLIC_SERVICE',
   name: dutch(
     'Gewestelijke Overheidsdienst Brussel',
@@ -25,8 +14,6 @@ const publicService = gob.unit('gob', {
   ),
   abbreviation: 'GOB',
   aliases: ['GOB', 'Brusselse Gewestelijke Openbare Dienst'],
-  parent: null,
-  statedSubUnits: null,
   sources: {
     kind: statedWith('The kind is in the name.', 39),
     name: stated(39),
@@ -38,7 +25,8 @@ const publicService = gob.unit('gob', {
 });
 
 const brusselsConnectIt = gob.unit('brussels-connectit', {
-  ...silent,
+  ...SILENT_UNIT,
+  notice,
   kind: 'ADMINISTRATION',
   name: dutch('Brussel ConnectIT', 'Bruxelles ConnectIT', 'Brussels ConnectIT'),
   abbreviation: null,

@@ -1,29 +1,20 @@
-import { type AnnouncedStep, derived, dutch, ours, passage, stated, statedWith } from '@mandate-graph/domain';
+import {
+  type AnnouncedStep,
+  derived,
+  dutch,
+  ours,
+  passage,
+  SILENT_STEP,
+  stated,
+  statedWith,
+} from '@mandate-graph/domain';
 import { bodyId } from './ids.ts';
 import { type Told, told } from './told.ts';
-
-/** What the notice says of none of its steps. */
-const silent = {
-  eliminatory: null,
-  actor: null,
-  decidedBy: null,
-  failureNotice: null,
-  evaluates: [],
-  inputs: [],
-  outcomes: [],
-  suitabilityScheme: null,
-  passMark: null,
-  duration: null,
-  testCount: null,
-  weightingClasses: null,
-  committeeSize: null,
-  rules: [],
-} satisfies Partial<AnnouncedStep>;
 
 const screening: Told<AnnouncedStep> = told(
   stated([441, 447]),
   {
-    ...silent,
+    ...SILENT_STEP,
     key: 'screening',
     position: 1,
     kind: 'ELIGIBILITY_SCREENING',
@@ -74,7 +65,7 @@ const screening: Told<AnnouncedStep> = told(
 const interview: Told<AnnouncedStep> = told(
   stated([451, 456]),
   {
-    ...silent,
+    ...SILENT_STEP,
     key: 'interview',
     position: 2,
     kind: 'INTERVIEW',
@@ -106,7 +97,7 @@ const interview: Told<AnnouncedStep> = told(
 const result: Told<AnnouncedStep> = told(
   stated([460, 474]),
   {
-    ...silent,
+    ...SILENT_STEP,
     key: 'result',
     position: 3,
     kind: 'RESULT',

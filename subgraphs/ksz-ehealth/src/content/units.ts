@@ -1,16 +1,9 @@
-import { derived, dutch, passage, stated, type UnitState } from '@mandate-graph/domain';
+import { derived, dutch, passage, SILENT_UNIT, stated } from '@mandate-graph/domain';
 import { copies, ksz, NOTICE, twice, UNIT } from './ids.ts';
 
-/** What the notice leaves open for every unit. */
-const SILENT = {
-  notice: NOTICE,
-  ordinal: null,
-  statedSubUnits: null,
-  location: null,
-} satisfies Partial<UnitState>;
-
 const socialSecurityBank = ksz.unit('ksz', {
-  ...SILENT,
+  ...SILENT_UNIT,
+  notice: NOTICE,
   kind: 'PUBLIC_SOCIAL_SECURITY_INSTITUTION',
   name: dutch(
     'Kruispuntbank van de Sociale Zekerheid',
@@ -61,7 +54,8 @@ const socialSecurityBank = ksz.unit('ksz', {
 });
 
 const ehealthPlatform = ksz.unit('ehealth-platform', {
-  ...SILENT,
+  ...SILENT_UNIT,
+  notice: NOTICE,
   kind: 'PUBLIC_INSTITUTION',
   name: dutch('eHealth-platform', 'plate-forme eHealth', 'eHealth platform'),
   abbreviation: null,
@@ -103,7 +97,8 @@ const ehealthPlatform = ksz.unit('ehealth-platform', {
 });
 
 const programmes = ksz.unit('programma-project-en-klantenbeheer', {
-  ...SILENT,
+  ...SILENT_UNIT,
+  notice: NOTICE,
   kind: 'DEPARTMENT',
   name: dutch(
     'Programma-, Project- en Klantenbeheer',
@@ -122,7 +117,8 @@ const programmes = ksz.unit('programma-project-en-klantenbeheer', {
 });
 
 const bosa = ksz.unit('fod-bosa', {
-  ...SILENT,
+  ...SILENT_UNIT,
+  notice: NOTICE,
   kind: 'FEDERAL_PUBLIC_SERVICE',
   name: dutch('FOD Beleid en Ondersteuning', 'SPF Stratégie et Appui', 'Federal Public Service Policy and Support'),
   abbreviation: 'BOSA',
@@ -142,7 +138,8 @@ const bosa = ksz.unit('fod-bosa', {
 });
 
 const recruitment = ksz.unit('dg-rekrutering-en-ontwikkeling', {
-  ...SILENT,
+  ...SILENT_UNIT,
+  notice: NOTICE,
   kind: 'DIRECTORATE_GENERAL',
   name: dutch(
     'DG Rekrutering en Ontwikkeling',

@@ -1,12 +1,11 @@
-import { type AnnouncedStep, derived, dutch, ours, passage, stated } from '@mandate-graph/domain';
+import { type AnnouncedStep, derived, dutch, ours, passage, SILENT_STEP, stated } from '@mandate-graph/domain';
 import { STEP } from './ids.ts';
 import type { Entry } from './sources.ts';
-import { SILENT } from './vacancy.steps.silent.ts';
 
 /** The second step, with what passing and failing it mean for other procedures. */
 export const computerAssessment: Entry<AnnouncedStep> = {
   value: {
-    ...SILENT,
+    ...SILENT_STEP,
     key: STEP.assessment,
     position: 2,
     kind: 'COMPUTER_ASSESSMENT',

@@ -1,15 +1,14 @@
-import { type AnnouncedStep, derived, dutch, ours, passage, stated } from '@mandate-graph/domain';
+import { type AnnouncedStep, derived, dutch, ours, passage, SILENT_STEP, stated } from '@mandate-graph/domain';
 import { BODY, STEP, UNIT } from './ids.ts';
 import { type Entry, type Part, sourcesOf, valuesOf } from './sources.ts';
 import { computerAssessment } from './vacancy.steps.assessment.ts';
-import { SILENT } from './vacancy.steps.silent.ts';
 
 /** The line that ends the procedure for whoever fails a step. */
 const ELIMINATORY = 326;
 
 const screening: Entry<AnnouncedStep> = {
   value: {
-    ...SILENT,
+    ...SILENT_STEP,
     key: STEP.screening,
     position: 1,
     kind: 'ELIGIBILITY_SCREENING',
@@ -54,7 +53,7 @@ const screening: Entry<AnnouncedStep> = {
 
 const oral: Entry<AnnouncedStep> = {
   value: {
-    ...SILENT,
+    ...SILENT_STEP,
     key: STEP.oral,
     position: 3,
     kind: 'ORAL_TEST',
@@ -87,7 +86,7 @@ const oral: Entry<AnnouncedStep> = {
 
 const result: Entry<AnnouncedStep> = {
   value: {
-    ...SILENT,
+    ...SILENT_STEP,
     key: STEP.result,
     position: 4,
     kind: 'RESULT',
@@ -127,7 +126,7 @@ const result: Entry<AnnouncedStep> = {
 
 const interview: Entry<AnnouncedStep> = {
   value: {
-    ...SILENT,
+    ...SILENT_STEP,
     key: STEP.interview,
     position: 5,
     kind: 'ADDITIONAL_INTERVIEW',
