@@ -59,7 +59,7 @@ export async function startGraph(options: GraphOptions = {}): Promise<Graph> {
   const institutions = options.institutions ?? [createGob(), createKsz()];
   const entries = options.registry ?? registry();
   // The content is the same for every graph that has it, and copying is faster than loading.
-  const standard = options.institutions === undefined && options.variables?.['CONTENT'] === undefined;
+  const standard = options.variables?.['CONTENT'] === undefined;
   const database = await createDatabase(standard ? wholeGraphTemplate() : undefined);
   const urls = new Map<string, string>();
   const environment = testEnvironment({ ...options.variables });

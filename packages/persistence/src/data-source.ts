@@ -33,7 +33,7 @@ export async function openDataSource(options: DatabaseOptions): Promise<DataSour
     synchronize: false,
     installExtensions: false,
     poolSize: options.poolSize ?? 10,
-    connectTimeoutMS: 5_000,
+    connectTimeoutMS: 10_000,
     applicationName: `mandate-graph ${options.schema}`,
     logging: options.onStatement === undefined ? false : ['query'],
     logger: new StatementObserver(options.onStatement),

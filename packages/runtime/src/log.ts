@@ -11,8 +11,12 @@ export function createLog(level: LogLevel, name: string, destination: Destinatio
       level,
       base: { service: name },
       serializers: {
-        // Only what is safe: an error's message and code may hold a caller's value, its stack and class may not.
-        err: (error: Error) => ({ type: error.name, stack: redactStack(error) }),
+        // Only what is safe: an error's message may hold a caller's value; its class, code and stack may not.
+        err: (error: Error & { code?: unknown }) => ({
+          type: error.name,
+          ...(typeof error.code === 'string' && /^[A-Z0-9_]{1,40}$/.test(error.code) && { code: error.code }),
+          stack: redactStack(error),
+        }),
       },
     },
     destination,

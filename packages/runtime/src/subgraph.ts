@@ -39,7 +39,7 @@ export interface OpenSubgraph {
   routes(router: Router, closing: AbortSignal): void;
   /** Starts what runs in the background, once the subgraph listens. */
   start(): void;
-  /** Resolves when everything that was published before has been taken in. */
+  /** Resolves when what was published before the start has been taken in, or cannot be in a few seconds. */
   settled(): Promise<void>;
   close(): Promise<void>;
 }
