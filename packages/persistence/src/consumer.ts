@@ -27,7 +27,8 @@ export interface ConsumerOptions {
   readonly log: Logger;
 }
 
-const PAGE = 200;
+/** Small enough that a page of whole notices is applied well within the time a statement may take. */
+const PAGE = 50;
 const WAIT_SECONDS = 20;
 const RETRY_MS = { first: 200, last: 5_000 };
 

@@ -34,11 +34,24 @@ export async function replaceFragments(
     })),
   );
   if (rows.length === 0) return;
+  // A notice says the same words often: each is turned into its lexemes once.
   await manager.query(
     `INSERT INTO fragment (subject_id, valid_from, language, place, is_name, body, vector)
-     SELECT id, coalesce(valid_from, '-infinity'), language, place, is_name, body, text_vector(language, words, weight)
-     FROM jsonb_to_recordset($1::jsonb) AS row(id text, valid_from date, language text, place integer, is_name boolean,
-       body text, words text, weight text)`,
+     WITH piece AS MATERIALIZED (
+       SELECT row_number() OVER () AS number, row.*
+       FROM jsonb_to_recordset($1::jsonb) AS row(id text, valid_from date, language text, place integer,
+         is_name boolean, body text, words text, weight text)
+     ), spoken AS MATERIALIZED (
+       SELECT number, language, weight, word.word, word.place
+       FROM piece, unnest(string_to_array(words, ' ')) WITH ORDINALITY AS word(word, place)
+     ), known AS MATERIALIZED (
+       SELECT language, word, word_lexemes(language, word) AS lexemes FROM (SELECT DISTINCT language, word FROM spoken) AS one
+     ), made AS (
+       SELECT number, string_agg(quoted_lexeme(lexeme) || ':' || least(place, 16383) || weight, ' ')::tsvector AS vector
+       FROM spoken JOIN known USING (language, word), unnest(lexemes) AS lexeme GROUP BY number
+     )
+     SELECT id, coalesce(valid_from, '-infinity'), language, place, is_name, body, coalesce(vector, '')
+     FROM piece LEFT JOIN made USING (number)`,
     [JSON.stringify(rows)],
   );
 }

@@ -29,11 +29,6 @@ export const SEARCH_FUNCTIONS: readonly string[] = [
    ) found(lexeme))`,
   `CREATE FUNCTION quoted_lexeme(lexeme text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
    RETURN '''' || replace(replace(lexeme, '\\', '\\\\'), '''', '''''') || ''''`,
-  // Words separated by single spaces; the place of a lexeme is that of its word.
-  `CREATE FUNCTION text_vector(language text, words text, weight text) RETURNS tsvector LANGUAGE sql STABLE PARALLEL SAFE
-   RETURN (SELECT coalesce(string_agg(quoted_lexeme(lexeme) || ':' || least(place, 16383) || weight, ' '), '')::tsvector
-     FROM unnest(string_to_array(words, ' ')) WITH ORDINALITY AS word(word, place),
-       unnest(word_lexemes(language, word)) AS lexeme)`,
   // Each word by any of its lexemes or as a prefix. Words that the language does not count are left out, unless there
   // are no others.
   `CREATE FUNCTION search_query(language text, words text[], operator text) RETURNS tsquery LANGUAGE sql STABLE PARALLEL SAFE
