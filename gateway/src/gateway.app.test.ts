@@ -19,7 +19,7 @@ describe('the routes of the gateway', () => {
     const cases: readonly [name: string, query: string, code: string][] = [
       ['an operation that is not GraphQL', '{ vacancies {', 'GRAPHQL_PARSE_FAILED'],
       ['an unknown field', '{ vacancies { colour } }', 'GRAPHQL_VALIDATION_FAILED'],
-      ['a literal of the wrong type', '{ motto(on: 3) }', 'GRAPHQL_VALIDATION_FAILED'],
+      ['a literal of the wrong type', '{ motto(on: 3) }', 'BAD_USER_INPUT'],
       ['an operation of too many tokens', `{ ${'__typename '.repeat(15_000)} }`, 'GRAPHQL_PARSE_FAILED'],
       ['several operations without a name', 'query A { motto } query B { motto }', 'OPERATION_RESOLUTION_FAILURE'],
       ['an empty operation', '', 'BAD_REQUEST'],

@@ -32,13 +32,33 @@ export function nameInputs(
 
 function nameInput(error: GraphQLFormattedError, document: DocumentNode): GraphQLFormattedError {
   const { code, problems } = error.extensions ?? {};
+  if (problems !== undefined) return error;
+  if (code === 'BAD_USER_INPUT') return nameVariable(error);
   const location = error.locations?.[0];
-  if (code !== 'GRAPHQL_VALIDATION_FAILED' || problems !== undefined || location === undefined) return error;
+  if (code !== 'GRAPHQL_VALIDATION_FAILED' || location === undefined) return error;
   const place = inputAt(document, location);
   if (place === null) return error;
-  const named = [{ path: place.path, code: 'INVALID_VALUE', value: place.value, rule: error.message }];
-  return { ...error, message: `${place.path}: ${error.message}`, extensions: { ...error.extensions, problems: named } };
+  return named({ ...error, message: `${place.path}: ${error.message}` }, place, error.message);
 }
+
+/** graphql-js names a wrong variable in its sentence only: the variable, the value, and the field if it is one of many. */
+const WRONG_VARIABLE = /^Variable "(\$[A-Za-z0-9_]+)" got invalid value ([\s\S]*?)(?: at "([^"]+)")?; /;
+
+function nameVariable(error: GraphQLFormattedError): GraphQLFormattedError {
+  const [, variable, value, path] = WRONG_VARIABLE.exec(error.message) ?? [];
+  if (variable === undefined) return error;
+  return named(error, { path: path ?? variable, value: value!.slice(0, MAX_VALUE) }, error.message);
+}
+
+/** The same mistake has the same code, whether it stands in the text or in a variable. */
+const named = (error: GraphQLFormattedError, place: InputPlace, rule: string): GraphQLFormattedError => ({
+  ...error,
+  extensions: {
+    ...error.extensions,
+    code: 'BAD_USER_INPUT',
+    problems: [{ path: place.path, code: 'INVALID_VALUE', value: place.value, rule }],
+  },
+});
 
 /** Which argument or input field the value at a location is for; null when no value starts there. */
 export function inputAt(document: DocumentNode, location: { line: number; column: number }): InputPlace | null {

@@ -1,5 +1,6 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import {
+  ACTOR_ISSUER,
   type Actor,
   CREDENTIAL_HEADER,
   type Credentials,
@@ -23,9 +24,6 @@ export interface SubgraphDataSourceOptions {
 
 type GatewayResponse = Awaited<ReturnType<GraphQLDataSource['process']>>;
 
-/** The name by which the gateway signs what it asks of subgraphs. */
-const ISSUER = 'gateway';
-
 /** Asks one subgraph on behalf of an actor. Each request is sent once: nothing is ever repeated here. */
 export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
   constructor(private readonly options: SubgraphDataSourceOptions) {}
@@ -37,7 +35,7 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
     const headers = {
       'content-type': 'application/json',
       accept: 'application/json',
-      [CREDENTIAL_HEADER]: await credentials.sign(ISSUER, name, actor),
+      [CREDENTIAL_HEADER]: await credentials.sign(ACTOR_ISSUER, name, actor),
       [REQUEST_ID_HEADER]: requestId,
     };
     const began = performance.now();

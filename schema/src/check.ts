@@ -1,6 +1,6 @@
 import { breakingChanges } from './breaking.ts';
 import { failure } from './failure.ts';
-import { generateFiles, RELEASED, ROOT, readText } from './files.ts';
+import { fileProblems, generateFiles, RELEASED, ROOT, readText } from './files.ts';
 
 /** `npm run check`, its schema part: what is committed is what the code gives, and breaks no released API. */
 const problems = await schemaProblems().catch((error: unknown) => [failure(error)]);
@@ -10,11 +10,10 @@ process.exitCode = problems.length === 0 ? 0 : 1;
 
 async function schemaProblems(): Promise<string[]> {
   const files = await generateFiles();
-  const stale = [...files].filter(([file, text]) => readText(ROOT, file) !== text);
-  const problems = stale.map(([file]) => `${file} is not what the code gives: run npm run compose.`);
+  const problems = fileProblems(ROOT, files);
   const released = readText(ROOT, RELEASED);
   if (released === null) return [...problems, `${RELEASED} is missing: it holds the API as last released.`];
   const changelog = readText(ROOT, 'CHANGELOG.md') ?? '';
   const changes = await breakingChanges(released, files.get('schema/api.graphql')!, changelog);
-  return [...problems, ...changes.map((change) => `breaking, and not named in CHANGELOG.md: ${change}`)];
+  return [...problems, ...changes.map((change) => `breaking, and not named as unreleased in CHANGELOG.md: ${change}`)];
 }

@@ -90,8 +90,17 @@ describe('uses that compose and go wrong at run time', () => {
     expect(found('type A { b: Int @requires(fields: "d") }')).toEqual([]);
   });
 
-  test('@authenticated, with which the gateway does not start, is refused', () =>
-    expect(found('type A { b: Int @authenticated }')).toHaveLength(1));
+  test.each([
+    ['a field', 'type A { b: Int @authenticated }', 'A.b', 'authenticated'],
+    ['a field of an interface', 'interface A { b: Int @policy(policies: [["p"]]) }', 'A.b', 'policy'],
+    ['a type', 'type A @authenticated { b: Int }', 'A', 'authenticated'],
+    ['an extension of a type', 'extend type A @authenticated { b: Int }', 'A', 'authenticated'],
+    ['an interface', 'interface A @requiresScopes(scopes: [["s"]]) { b: Int }', 'A', 'requiresScopes'],
+    ['an enum', 'enum A @policy(policies: [["p"]]) { B }', 'A', 'policy'],
+    ['a scalar', 'scalar A @authenticated', 'A', 'authenticated'],
+  ])('access directives, with which the gateway does not start, are refused on %s', (_what, sdl, where, directive) => {
+    expect(found(sdl)).toEqual([`x: ${where} has @${directive}, with which the gateway does not start.`]);
+  });
 });
 
 describe('changes since the released API', () => {
@@ -109,7 +118,17 @@ describe('changes since the released API', () => {
 
   test('pass once the changelog names them by path', async () => {
     const gone = 'type Query { b(c: Int): String }';
-    expect(await breakingChanges(released, gone, 'Removed: `Query.a`, which nobody used.')).toEqual([]);
-    expect(await breakingChanges(released, gone, 'Removed: Query.a')).toHaveLength(1);
+    const named = '# Changelog\n\n## [Unreleased]\n\n### Removed\n\n- `Query.a`, which nobody used.\n\n## [0.1.0]\n';
+    expect(await breakingChanges(released, gone, named)).toEqual([]);
+    expect(await breakingChanges(released, gone, named.replaceAll('`', ''))).toHaveLength(1);
+  });
+
+  test.each([
+    ['of an earlier version', '# Changelog\n\n## [Unreleased]\n\n## [0.1.0]\n\n### Removed\n\n- `Query.a`\n'],
+    ['about the file itself', '# Changelog\n\nA field as `Query.a`.\n\n## [Unreleased]\n\n## [0.1.0]\n'],
+    ['of a changelog without unreleased changes', '# Changelog\n\n## [0.1.0]\n\n- `Query.a`\n'],
+  ])('are not excused by the words %s', async (_where, changelog) => {
+    const gone = 'type Query { b(c: Int): String }';
+    expect(await breakingChanges(released, gone, changelog)).toEqual([expect.stringContaining('Query.a')]);
   });
 });

@@ -10,6 +10,7 @@ import { loadInstitution, readRegistry } from './registry.ts';
 /** The root of the repository. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const RELEASED = 'schema/released.graphql';
+const SUBGRAPHS = 'schema/subgraphs';
 
 /** Every generated file of the schema folder, by path from the root. */
 export async function generateFiles(root: string = ROOT): Promise<Map<string, string>> {
@@ -22,11 +23,26 @@ export async function generateFiles(root: string = ROOT): Promise<Map<string, st
 function filesOf(registry: readonly InstitutionEntry[], composition: Composition): Map<string, string> {
   const files = new Map<string, string>();
   files.set('schema/institutions.json', `${JSON.stringify(registry, null, 2)}\n`);
-  for (const { name, sdl } of composition.subgraphs) files.set(`schema/subgraphs/${name}.graphql`, sdl);
+  for (const { name, sdl } of composition.subgraphs) files.set(`${SUBGRAPHS}/${name}.graphql`, sdl);
   files.set('schema/supergraph.graphql', composition.supergraph);
   files.set('schema/api.graphql', apiOf(composition.supergraph));
   return files;
 }
+
+/** What differs between the files as generated and the files that are there, those of subgraphs that are gone included. */
+export function fileProblems(root: string, files: ReadonlyMap<string, string>): string[] {
+  const changed = [...files].filter(([file, text]) => readText(root, file) !== text).map(([file]) => file);
+  const left = filesIn(root, SUBGRAPHS).filter((file) => !files.has(file));
+  return [
+    ...changed.map((file) => `${file} is not what the code gives: run npm run compose.`),
+    ...left.map((file) => `${file} is of no subgraph: run npm run compose, which removes it.`),
+  ];
+}
+
+const filesIn = (root: string, folder: string): string[] =>
+  fs.existsSync(path.join(root, folder))
+    ? fs.readdirSync(path.join(root, folder)).map((name) => `${folder}/${name}`)
+    : [];
 
 /** The schema that clients see: the supergraph without its machinery. */
 export const apiOf = (supergraph: string): string =>

@@ -1,4 +1,4 @@
-import type { ConstDirectiveNode, DocumentNode, FieldDefinitionNode } from 'graphql';
+import type { DirectiveNode, DocumentNode, FieldDefinitionNode } from 'graphql';
 
 /** Directives that make @apollo/gateway refuse to start: access is enforced in the services. */
 const REFUSED = new Set(['authenticated', 'requiresScopes', 'policy']);
@@ -7,8 +7,10 @@ const REFUSED = new Set(['authenticated', 'requiresScopes', 'policy']);
 export function forbiddenDirectives(subgraph: string, sdl: DocumentNode): string[] {
   const problems: string[] = [];
   for (const definition of sdl.definitions) {
-    if (!('fields' in definition) || !('name' in definition)) continue;
+    if (!('name' in definition) || !('directives' in definition)) continue;
     const type = definition.name!.value;
+    problems.push(...refused(`${subgraph}: ${type}`, definition.directives));
+    if (!('fields' in definition)) continue;
     const isInterfaceObject = has(definition.directives, 'interfaceObject');
     for (const field of (definition.fields ?? []) as readonly FieldDefinitionNode[]) {
       const where = `${subgraph}: ${type}.${field.name.value}`;
@@ -20,15 +22,17 @@ export function forbiddenDirectives(subgraph: string, sdl: DocumentNode): string
           problems.push(`${where} has @requires on an interface object: it fails when entered from another one.`);
         }
       }
-      for (const directive of field.directives ?? []) {
-        if (REFUSED.has(directive.name.value)) {
-          problems.push(`${where} has @${directive.name.value}, with which the gateway does not start.`);
-        }
-      }
+      problems.push(...refused(where, field.directives));
     }
   }
   return problems;
 }
 
-const has = (directives: readonly ConstDirectiveNode[] | undefined, name: string): boolean =>
+const refused = (where: string, directives: readonly DirectiveNode[] | undefined): string[] =>
+  (directives ?? [])
+    .map((directive) => directive.name.value)
+    .filter((name) => REFUSED.has(name))
+    .map((name) => `${where} has @${name}, with which the gateway does not start.`);
+
+const has = (directives: readonly DirectiveNode[] | undefined, name: string): boolean =>
   (directives ?? []).some((directive) => directive.name.value === name);

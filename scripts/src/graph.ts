@@ -44,6 +44,8 @@ async function startAll(names: readonly string[], options: Program): Promise<str
   signal.throwIfAborted();
   const gateway = await openGateway(options, platform.actorCredentials, addressOf);
   signal.throwIfAborted();
+  // Only now: a start that the port refuses must not move the clock of a graph that runs.
+  await platform.startClock();
   tell(`Starting ${local.join(', ')}.`);
   const opened: RunningSubgraph[] = [];
   for (const stage of ['institutions', 'readers'] as const) {
@@ -74,6 +76,7 @@ async function startAlone(name: string, options: Program): Promise<string> {
     openPlatform({ ...options, subgraphs: [name], ownsClock: false, feedUrlOf }),
     loadSubgraph(name, registry),
   );
+  await platform.startClock();
   signal.throwIfAborted();
   const given = environment.subgraphUrlOf(name);
   const port = given === null ? '' : new URL(given).port;

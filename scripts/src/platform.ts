@@ -25,17 +25,26 @@ export interface PlatformOptions {
   readonly tell: (sentence: string) => void;
 }
 
+/** A platform whose clock is still as others have it. */
+export interface OpenPlatform extends Platform {
+  /** Says what time it is, where that is for this process to say: once it is sure that it will run. */
+  startClock(): Promise<void>;
+}
+
 /** Opens what the subgraphs of a process share: database server, clock and credentials. */
-export async function openPlatform(options: PlatformOptions): Promise<Platform> {
+export async function openPlatform(options: PlatformOptions): Promise<OpenPlatform> {
   const { environment, log, subgraphs, feedUrlOf } = options;
   const embedded = subgraphs.some((name) => environment.databaseUrlOf(name) === null);
   if (environment.clock !== null && !embedded) {
     throw new Refusal('CLOCK is the demonstration clock, which works with the embedded server only: leave it out.');
   }
-  const { clock, url } = embedded ? await openEmbedded(options) : { clock: systemClock, url: null };
+  const { clock, startClock, url } = embedded
+    ? await openEmbedded(options)
+    : { clock: systemClock, startClock: async () => undefined, url: null };
   return {
     environment,
     clock,
+    startClock,
     log,
     ...openCredentials(environment),
     databaseUrlOf: (subgraph) => environment.databaseUrlOf(subgraph) ?? url!,
@@ -58,7 +67,9 @@ export function openCredentials(environment: Environment) {
   }
 }
 
-async function openEmbedded(options: PlatformOptions): Promise<{ clock: Clock; url: string }> {
+async function openEmbedded(
+  options: PlatformOptions,
+): Promise<{ clock: Clock; startClock: () => Promise<void>; url: string }> {
   const { environment, log, running, tell } = options;
   tell('Opening the embedded database.');
   const server = await startEmbeddedServer({ dataDir: environment.dataDir, onProgress: tell });
@@ -66,8 +77,10 @@ async function openEmbedded(options: PlatformOptions): Promise<{ clock: Clock; u
   const given = environment.clock === null ? null : parseInstant(environment.clock);
   const clock = await DemonstrationClock.open(server.url, null, log);
   running.add('clock', () => clock.close());
-  // Whoever is the whole graph, or the first process of one, says what time it is; the others go by that.
-  if (options.ownsClock || server.started) await (given === null ? clock.reset() : clock.set(given));
-  if (given !== null) tell(`The demonstration clock says ${timeOf(clock)}.`);
-  return { clock, url: server.url };
+  const startClock = async (): Promise<void> => {
+    // Whoever is the whole graph, or the first process of one, says what time it is; the others go by that.
+    if (options.ownsClock || server.started) await (given === null ? clock.reset() : clock.set(given));
+    if (given !== null) tell(`The demonstration clock says ${timeOf(clock)}.`);
+  };
+  return { clock, startClock, url: server.url };
 }

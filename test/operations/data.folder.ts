@@ -5,7 +5,13 @@ import { eventually } from './eventually.ts';
 
 /** A data folder of a test's own, and the embedded server in it. */
 export class DataFolder {
-  readonly path = mkdtempSync(path.join(os.tmpdir(), 'mandate-graph-operations-'));
+  #path: string | undefined;
+
+  /** Made when it is first used: a test that is left out leaves nothing. */
+  get path(): string {
+    this.#path ??= mkdtempSync(path.join(os.tmpdir(), 'mandate-graph-operations-'));
+    return this.#path;
+  }
 
   /** The process of the embedded server, if it runs. */
   postgres(): number | undefined {

@@ -3,7 +3,7 @@ import { type Graph, registry, startGraph } from '../support/graph.ts';
 import { readText } from './markdown.ts';
 
 const page = readText('docs/operations.md');
-const documented = new Set([...page.matchAll(/^\| `([A-Z][A-Z_]+(?:<SUBGRAPH>)?)` \|/gm)].map(([, name]) => name));
+const documented = new Set([...page.matchAll(/^\| `([A-Z][A-Z_]+(?:<SUBGRAPH>)?)`\s+\|/gm)].map(([, name]) => name));
 
 describe('docs/operations.md', () => {
   test('has every variable of the environment, and no other', () => {

@@ -83,7 +83,7 @@ function define(name: string, typeDefs: DocumentNode, resolvers: object): TestSu
       port: 0,
       schema: async () => ({ schema, sdl: '' }),
       open: async () => ({
-        context: () => ({}),
+        context: (actor) => ({ actor }),
         check: async () => {},
         routes: () => {},
         start: () => {},

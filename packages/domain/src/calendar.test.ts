@@ -15,13 +15,14 @@ const changes = fc.integer({ min: 2000, max: 2040 }).chain((year) =>
   }),
 );
 
+const whole = (date: string) => ({ date, timeOfDay: null });
 const local = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(TIME_ZONE);
 
 describe('an inclusive deadline', () => {
   test('closes at the first instant of the next local day, on the days the clock changes too', () => {
     fc.assert(
       fc.property(fc.oneof(day, changes), (deadline) => {
-        const closing = closesAt(deadline);
+        const closing = closesAt(whole(deadline));
         const last = local(closing.subtract({ nanoseconds: 1 }));
         expect(last.toPlainDate().toString()).toBe(deadline);
         expect(last.toPlainTime().toString()).toBe('23:59:59.999999999');
@@ -35,7 +36,23 @@ describe('an inclusive deadline', () => {
     ['2025-10-26', 25],
     ['2025-10-22', 24],
   ])('on %s leaves %i hours from midnight to midnight', (deadline, hours) => {
-    expect(startOfDay(deadline).until(closesAt(deadline)).total('hour')).toBe(hours);
+    expect(
+      startOfDay(deadline)
+        .until(closesAt(whole(deadline)))
+        .total('hour'),
+    ).toBe(hours);
+  });
+
+  test('with a time of day closes at that time, on the days the clock changes too', () => {
+    fc.assert(
+      fc.property(fc.oneof(day, changes), fc.integer({ min: 4, max: 23 }), (date, hour) => {
+        const timeOfDay = `${String(hour).padStart(2, '0')}:30`;
+        const closing = local(closesAt({ date, timeOfDay }));
+        expect([closing.toPlainDate().toString(), closing.toPlainTime().toString()]).toEqual([date, `${timeOfDay}:00`]);
+        expect(daysLeft({ date, timeOfDay }, closing.toInstant())).toBeNull();
+        expect(daysLeft({ date, timeOfDay }, closing.toInstant().subtract({ nanoseconds: 1 }))).toBe(0);
+      }),
+    );
   });
 
   test('counts whole local days, 0 on the day itself, and null once it has passed', () => {
@@ -49,7 +66,7 @@ describe('an inclusive deadline', () => {
             .subtract({ days: before })
             .toZonedDateTime({ timeZone: TIME_ZONE, plainTime: new Temporal.PlainTime().add({ seconds: second }) })
             .toInstant();
-          expect(daysLeft(deadline, now)).toBe(before < 0 ? null : before);
+          expect(daysLeft(whole(deadline), now)).toBe(before < 0 ? null : before);
         },
       ),
     );

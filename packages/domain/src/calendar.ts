@@ -20,19 +20,30 @@ export const fixedClock = (instant: string): Clock => {
 export const localDay = (instant: Temporal.Instant): Temporal.PlainDate =>
   instant.toZonedDateTimeISO(TIME_ZONE).toPlainDate();
 
+/** The last day on which something is accepted, inclusive, in {@link TIME_ZONE}. */
+export interface LocalDeadline {
+  /** yyyy-mm-dd. */
+  readonly date: string;
+  /** `HH:MM` when one is stated; null: the whole local day counts. */
+  readonly timeOfDay: string | null;
+}
+
 /**
- * The instant at which an inclusive local deadline has passed: the start of the next local day (so the deadline day
- * may last 23 or 25 hours). An arrival is in time when it is strictly before this instant.
+ * The first instant that is too late. Without a time of day that is the start of the next local day (so the last day
+ * may have 23 or 25 hours); with one, it is that time. An arrival is in time when it is strictly before.
  */
-export const closesAt = (deadline: string): Temporal.Instant =>
-  Temporal.PlainDate.from(deadline).add({ days: 1 }).toZonedDateTime(TIME_ZONE).toInstant();
+export function closesAt({ date, timeOfDay }: LocalDeadline): Temporal.Instant {
+  const day = Temporal.PlainDate.from(date);
+  if (timeOfDay === null) return day.add({ days: 1 }).toZonedDateTime(TIME_ZONE).toInstant();
+  return day.toZonedDateTime({ timeZone: TIME_ZONE, plainTime: Temporal.PlainTime.from(timeOfDay) }).toInstant();
+}
 
 /** The instant at which a local day begins. */
 export const startOfDay = (date: string): Temporal.Instant =>
   Temporal.PlainDate.from(date).toZonedDateTime(TIME_ZONE).toInstant();
 
 /** Whole local days from today to the deadline: 0 on the deadline day itself, null once it has passed. */
-export function daysLeft(deadline: string, now: Temporal.Instant): number | null {
+export function daysLeft(deadline: LocalDeadline, now: Temporal.Instant): number | null {
   if (Temporal.Instant.compare(now, closesAt(deadline)) >= 0) return null;
-  return localDay(now).until(Temporal.PlainDate.from(deadline), { largestUnit: 'day' }).days;
+  return localDay(now).until(Temporal.PlainDate.from(deadline.date), { largestUnit: 'day' }).days;
 }

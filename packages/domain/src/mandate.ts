@@ -5,8 +5,9 @@ export type MandateKind = (typeof MANDATE_KINDS)[number];
 
 /** The terms of the mandate. A duration is only what the notice or the regime's data says, never a default. */
 export interface MandateTerms {
-  readonly kind: MandateKind;
-  readonly interim: boolean;
+  readonly kind: MandateKind | null;
+  /** Null when the notice does not say. */
+  readonly interim: boolean | null;
   /** ISO 8601 duration in calendar units, e.g. `P6Y`. */
   readonly duration: string | null;
   readonly startsOn: string | null;

@@ -24,7 +24,7 @@ export interface PassMark {
 export interface StepDuration {
   readonly minutes: number;
   readonly approximate: boolean;
-  readonly includesPreparation: boolean;
+  readonly includesPreparation: boolean | null;
 }
 
 export interface CommitteeSize {
@@ -112,17 +112,17 @@ export interface ApplicationAction {
 }
 
 export interface TestRegistration {
-  readonly onlyWithinRegistrationPeriod: boolean;
-  readonly choiceOfDate: boolean;
+  readonly onlyWithinRegistrationPeriod: boolean | null;
+  readonly choiceOfDate: boolean | null;
   readonly invitationChannels: readonly LocalizedText[];
   /** Hard limit before the start of the session, ISO 8601. */
-  readonly cancelAtLatest: string;
+  readonly cancelAtLatest: string | null;
   /** What candidates are asked to keep to, ISO 8601. */
-  readonly cancelAsked: string;
-  readonly rebookingAllowed: boolean;
+  readonly cancelAsked: string | null;
+  readonly rebookingAllowed: boolean | null;
   /** Working days before the test date by which problems are reported. */
-  readonly reportProblemsWorkingDays: number;
-  readonly absenceExcludes: boolean;
+  readonly reportProblemsWorkingDays: number | null;
+  readonly absenceExcludes: boolean | null;
 }
 
 /** A right of the candidate, with its window where it has one. */

@@ -66,6 +66,7 @@ export const SILENT_VACANCY = {
   vacantPositions: null,
   contractType: null,
   recruitmentType: null,
+  mandate: null,
   rank: null,
   functionLevel: null,
   weightingClasses: null,

@@ -15,9 +15,15 @@ describe('the status of a vacancy', () => {
   test.each([
     ['ANNOUNCED', before(startOfDay('2025-08-01'))],
     ['OPEN', startOfDay('2025-08-01')],
-    ['OPEN', before(closesAt('2025-09-12'))],
-    ['CLOSED', closesAt('2025-09-12')],
+    ['OPEN', before(closesAt(vacancy.applicationDeadline))],
+    ['CLOSED', closesAt(vacancy.applicationDeadline)],
   ] as const)('is %s at %s', (status, now) => expect(statusAt(vacancy, now)).toBe(status));
+
+  test('is CLOSED from the time of day that the notice states', () => {
+    const noon = { ...vacancy, applicationDeadline: { date: '2025-09-12', timeOfDay: '12:00' } };
+    const closing = Temporal.Instant.from('2025-09-12T10:00:00Z');
+    expect([statusAt(noon, before(closing)), statusAt(noon, closing)]).toEqual(['OPEN', 'CLOSED']);
+  });
 
   test('is what people decided, whatever the clock says', () => {
     fc.assert(

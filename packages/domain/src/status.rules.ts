@@ -8,7 +8,7 @@ export function statusAt(
   now: Temporal.Instant,
 ): VacancyStatus {
   if (vacancy.publication === 'WITHDRAWN' || vacancy.publication === 'FILLED') return vacancy.publication;
-  if (Temporal.Instant.compare(now, closesAt(vacancy.applicationDeadline.date)) >= 0) return 'CLOSED';
+  if (Temporal.Instant.compare(now, closesAt(vacancy.applicationDeadline)) >= 0) return 'CLOSED';
   if (vacancy.opensOn !== null && Temporal.Instant.compare(now, startOfDay(vacancy.opensOn)) < 0) return 'ANNOUNCED';
   return 'OPEN';
 }

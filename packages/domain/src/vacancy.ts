@@ -1,3 +1,4 @@
+import type { LocalDeadline } from './calendar.ts';
 import type { Competence } from './competence.ts';
 import type { EligibilityRule } from './eligibility.ts';
 import type { Language, LocalizedText, Passage } from './language.ts';
@@ -75,13 +76,6 @@ export interface ResultArea {
   readonly description: Passage;
 }
 
-/** The last day on which applications are accepted, inclusive, in Europe/Brussels. */
-export interface ApplicationDeadline {
-  readonly date: string;
-  /** `HH:MM` when the notice prints one; null means the whole local day counts. */
-  readonly timeOfDay: string | null;
-}
-
 /** Everything a notice says about a vacancy. Null or an empty list: the notice is silent. References are global ids. */
 export interface VacancyContent extends Sourced {
   readonly noticeType: NoticeType;
@@ -101,7 +95,7 @@ export interface VacancyContent extends Sourced {
   readonly position: string;
   readonly publishedOn: string | null;
   readonly opensOn: string | null;
-  readonly applicationDeadline: ApplicationDeadline;
+  readonly applicationDeadline: LocalDeadline;
   /** The day the notice itself says it closed. */
   readonly closedOn: string | null;
   readonly languageRoles: LanguageRoles | null;
@@ -109,7 +103,8 @@ export interface VacancyContent extends Sourced {
   readonly vacantPositions: number | null;
   readonly contractType: ContractType | null;
   readonly recruitmentType: string | null;
-  readonly mandate: MandateTerms;
+  /** Null for a post that is no mandate, or of which the notice does not say that it is. */
+  readonly mandate: MandateTerms | null;
   readonly rank: string | null;
   readonly functionLevel: string | null;
   readonly weightingClasses: readonly number[] | null;

@@ -9,7 +9,7 @@ import {
   typeNameOf,
   undated,
 } from '@mandate-graph/domain';
-import { type Actor, badInput, problem } from '@mandate-graph/runtime';
+import { type Actor, type Allowance, badInput, problem } from '@mandate-graph/runtime';
 import type { Temporal } from 'temporal-polyfill';
 import type { SubjectLoaders } from './subject/subject.loaders.ts';
 import type { Moment, Row } from './subject/subject.reads.ts';
@@ -20,6 +20,7 @@ export interface InstitutionContext {
   readonly entry: InstitutionEntry;
   readonly now: Temporal.Instant;
   readonly loaders: SubjectLoaders;
+  readonly allowance: Allowance;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { typeNameOf } from '@mandate-graph/domain';
 import { OUTBOX_TABLE, Outbox, openDataSource, schemaOf, sqlMigration } from '@mandate-graph/persistence';
 import {
+  Allowance,
   buildFederatedSchema,
   countStatement,
   LocalizedTextFields,
@@ -45,6 +46,9 @@ const RESOLVERS = [
   BudgetFields,
   HeadcountFields,
 ];
+
+/** Lines lead to parties that have lines: without a limit an answer could grow without end. */
+const MAX_SUBJECTS = 20_000;
 
 /** The subgraph of an institution, from its profile. */
 export function institutionSubgraph(profile: InstitutionProfile): SubgraphDefinition {
@@ -94,6 +98,7 @@ async function open(profile: InstitutionProfile, platform: Platform) {
       entry,
       now: platform.clock.now(),
       loaders: new SubjectLoaders(reads),
+      allowance: new Allowance(MAX_SUBJECTS, 'subjects of one institution'),
     }),
     check: async () => void (await source.query('SELECT 1')),
     routes: (router: Parameters<typeof serveFeed>[0], closing: AbortSignal) => serveFeed(router, feed, closing),

@@ -56,11 +56,14 @@ export async function openDataSource(options: DatabaseOptions): Promise<DataSour
 async function migrate(source: DataSource, schema: string): Promise<void> {
   const runner = source.createQueryRunner();
   try {
+    // Whoever comes second waits as long as the first one migrates.
+    await runner.query('SET statement_timeout = 0');
     await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await runner.query(`CREATE SCHEMA IF NOT EXISTS "${schema}"`);
     await source.runMigrations();
   } finally {
     await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
+    await runner.query('RESET statement_timeout').catch(() => undefined);
     await runner.release();
   }
 }

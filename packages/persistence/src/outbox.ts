@@ -96,8 +96,10 @@ export class Outbox {
     for (;;) {
       const page = await this.page(after, limit);
       const left = until - performance.now();
-      if (page.events.length > 0 || left <= 0 || signal.aborted) return page;
+      if (page.events.length > 0 || left <= 0) return page;
       await pause(Math.min(POLL_MS, left), signal);
+      // Whoever waited has gone, or the subgraph closes: the database may be gone by now as well.
+      if (signal.aborted) return page;
     }
   }
 }

@@ -70,7 +70,7 @@ export async function projectVacancies(
       periods.map(({ state }) => state.publication),
       periods.map(({ state }) => state.opensOn),
       periods.map(({ state }) => state.applicationDeadline.date),
-      periods.map(({ state }) => closesAt(state.applicationDeadline.date).toString()),
+      periods.map(({ state }) => closesAt(state.applicationDeadline).toString()),
       periods.map(({ state }) => JSON.stringify(state)),
     ],
   );

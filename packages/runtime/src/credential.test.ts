@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { PUBLIC_ACTOR } from './actor.ts';
-import { actorCredentials, Credentials, feedCredentials, keptKey } from './credential.ts';
+import { ACTOR_ISSUER, actorCredentials, Credentials, feedCredentials, keptKey } from './credential.ts';
 
 const KEY = 'k'.repeat(40);
 const claim = { claim: PUBLIC_ACTOR, purpose: 'actor' };
@@ -29,12 +29,24 @@ describe('a credential', () => {
     expect(await credentials.verify(`${token.slice(0, -2)}AA`, 'catalogue')).toBeNull();
   });
 
+  test('of an actor is taken from the gateway only', async () => {
+    const token = await credentials.sign('catalogue', 'selection', PUBLIC_ACTOR);
+    expect(await credentials.verify(token, 'selection')).toBeNull();
+  });
+
+  test('of a consumer is taken from that consumer only', async () => {
+    const feeds = feedCredentials(KEY);
+    expect(await feeds.verify(await feeds.sign('catalogue', 'gob', 'catalogue'), 'gob')).toBe('catalogue');
+    expect(await feeds.verify(await feeds.sign('selection', 'gob', 'catalogue'), 'gob')).toBeNull();
+  });
+
   test('ends after a minute', async () => {
     let now = Date.now();
     const timed = new Credentials(
       KEY,
       'feed',
       (value) => (typeof value === 'string' ? value : null),
+      (consumer) => consumer,
       () => now,
     );
     const token = await timed.sign('catalogue', 'gob', 'catalogue');
@@ -46,7 +58,13 @@ describe('a credential', () => {
 
   test('is signed once for many requests, and anew before it ends', async () => {
     let now = Date.now();
-    const timed = new Credentials(KEY, 'feed', String, () => now);
+    const timed = new Credentials(
+      KEY,
+      'feed',
+      String,
+      (consumer) => consumer,
+      () => now,
+    );
     const first = await timed.sign('a', 'b', 'a');
     expect(await timed.sign('a', 'b', 'a')).toBe(first);
     now += 31_000;
@@ -61,7 +79,7 @@ describe('a credential', () => {
       () =>
         new UnsecuredJWT(claim)
           .setAudience('catalogue')
-          .setIssuer('gateway')
+          .setIssuer(ACTOR_ISSUER)
           .setIssuedAt()
           .setExpirationTime('1m')
           .encode(),
@@ -72,7 +90,7 @@ describe('a credential', () => {
         new SignJWT(claim)
           .setProtectedHeader({ alg: 'HS256' })
           .setAudience('catalogue')
-          .setIssuer('g')
+          .setIssuer(ACTOR_ISSUER)
           .setIssuedAt()
           .sign(bytes(KEY)),
     ],
@@ -82,7 +100,7 @@ describe('a credential', () => {
         new SignJWT(claim)
           .setProtectedHeader({ alg: 'HS384' })
           .setAudience('catalogue')
-          .setIssuer('g')
+          .setIssuer(ACTOR_ISSUER)
           .setIssuedAt()
           .setExpirationTime('1m')
           .sign(bytes(KEY)),
@@ -93,7 +111,7 @@ describe('a credential', () => {
         new SignJWT(claim)
           .setProtectedHeader({ alg: 'HS256' })
           .setAudience('catalogue')
-          .setIssuer('g')
+          .setIssuer(ACTOR_ISSUER)
           .setIssuedAt(seconds() - 120)
           .setExpirationTime(seconds() - 60)
           .sign(bytes(KEY)),
@@ -104,7 +122,7 @@ describe('a credential', () => {
         new SignJWT({ claim: { kind: 'root', subject: 'x' }, purpose: 'actor' })
           .setProtectedHeader({ alg: 'HS256' })
           .setAudience('catalogue')
-          .setIssuer('g')
+          .setIssuer(ACTOR_ISSUER)
           .setIssuedAt()
           .setExpirationTime('1m')
           .sign(bytes(KEY)),

@@ -12,6 +12,9 @@ const ALGORITHM = 'HS256';
 /** Header that carries the credential between the gateway and subgraphs, and between subgraphs. */
 export const CREDENTIAL_HEADER = 'x-mandate-graph-credential';
 
+/** Who alone speaks for actors. */
+export const ACTOR_ISSUER = 'gateway';
+
 /** Signs and checks the credentials of one purpose: requests on behalf of an actor, or reading feeds. */
 export class Credentials<T> {
   readonly #key: Uint8Array;
@@ -22,6 +25,8 @@ export class Credentials<T> {
     key: string,
     private readonly purpose: 'actor' | 'feed',
     private readonly decode: (claim: unknown) => T | null,
+    /** Who alone may show a claim. */
+    private readonly issuerOf: (claim: T) => string,
     private readonly now: () => number = Date.now,
   ) {
     this.#key = new TextEncoder().encode(key);
@@ -55,17 +60,24 @@ export class Credentials<T> {
         currentDate: new Date(this.now()),
         requiredClaims: ['exp', 'iat', 'iss'],
       });
-      return payload['purpose'] === this.purpose ? this.decode(payload['claim']) : null;
+      const claim = payload['purpose'] === this.purpose ? this.decode(payload['claim']) : null;
+      return claim !== null && payload.iss === this.issuerOf(claim) ? claim : null;
     } catch {
       return null;
     }
   }
 }
 
-export const actorCredentials = (key: string): Credentials<Actor> => new Credentials(key, 'actor', parseActor);
-/** The claim of a feed credential is the name of the consumer. */
+export const actorCredentials = (key: string): Credentials<Actor> =>
+  new Credentials(key, 'actor', parseActor, () => ACTOR_ISSUER);
+/** The claim of a feed credential is the name of the consumer, who signs for itself. */
 export const feedCredentials = (key: string): Credentials<string> =>
-  new Credentials(key, 'feed', (claim) => (typeof claim === 'string' ? claim : null));
+  new Credentials(
+    key,
+    'feed',
+    (claim) => (typeof claim === 'string' ? claim : null),
+    (consumer) => consumer,
+  );
 
 /** A key kept under the data directory: made at first use, read by every other process of the same installation. */
 export function keptKey(dataDir: string, name: string): string {

@@ -5,7 +5,13 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from './log.ts';
 
 /** Stable codes of errors that the graph gives on purpose. Clients program against these, never against messages. */
-export const ERROR_CODES = ['BAD_USER_INPUT', 'SUBGRAPH_UNAVAILABLE', 'UNAUTHENTICATED', 'FORBIDDEN'] as const;
+export const ERROR_CODES = [
+  'BAD_USER_INPUT',
+  'LIMIT_EXCEEDED',
+  'SUBGRAPH_UNAVAILABLE',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+] as const;
 
 const PASSED_ON = new Set<string>([
   ...ERROR_CODES,
@@ -51,7 +57,12 @@ export function formatErrors(log: Logger, keep: readonly string[] = []) {
       return { message: formatted.message, ...where, extensions };
     }
     const id = typeof formatted.extensions?.['id'] === 'string' ? formatted.extensions['id'] : randomUUID();
-    log.error({ errorId: id, err: unwrapResolverError(error) }, 'an operation failed unexpectedly');
+    if (code === 'INTERNAL_SERVER_ERROR' && id === formatted.extensions?.['id']) {
+      // A subgraph has masked and logged it; here there is no cause to tell.
+      log.info({ errorId: id }, 'a subgraph failed unexpectedly; its log has the error of this id');
+    } else {
+      log.error({ errorId: id, err: unwrapResolverError(error) }, 'an operation failed unexpectedly');
+    }
     return {
       message: `Something went wrong on our side. Give this id when you report it: ${id}.`,
       ...where,

@@ -1,4 +1,5 @@
 export * from './actor.ts';
+export * from './allowance.ts';
 export * from './credential.ts';
 export * from './enums.ts';
 export * from './environment.ts';

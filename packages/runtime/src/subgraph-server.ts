@@ -1,4 +1,4 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -9,7 +9,8 @@ import type { Actor } from './actor.ts';
 import { CREDENTIAL_HEADER } from './credential.ts';
 import { formatErrors } from './errors.ts';
 import { createApp, createServer, drain, finish, listen, REQUEST_ID_HEADER } from './http.ts';
-import type { OpenSubgraph, Platform, SubgraphDefinition } from './subgraph.ts';
+import type { Logger } from './log.ts';
+import type { OpenSubgraph, Platform, RequestContext, SubgraphDefinition } from './subgraph.ts';
 import { counted, STATEMENTS_HEADER, type Work } from './work.ts';
 
 export interface RunningSubgraph {
@@ -32,11 +33,15 @@ export async function startSubgraph(
   const log = platform.log.child({ subgraph: definition.name });
   const [{ schema }, open] = await Promise.all([definition.schema(), definition.open({ ...platform, log })]);
   const closing = new AbortController();
-  const apollo = new ApolloServer({
+  const apollo = new ApolloServer<RequestContext>({
     schema,
     introspection: false,
     includeStacktraceInErrorResponses: false,
-    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginInlineTraceDisabled()],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      refuseBeyondAllowance(log),
+    ],
     formatError: formatErrors(log),
     logger: log,
     stopOnTerminationSignals: false,
@@ -105,6 +110,17 @@ export async function startSubgraph(
     return app;
   }
 }
+
+/** An answer that was cut short is no answer: all of it becomes the refusal. */
+const refuseBeyondAllowance = (log: Logger): ApolloServerPlugin<RequestContext> => ({
+  requestDidStart: async () => ({
+    willSendResponse: async ({ contextValue, response: { body } }) => {
+      const refusal = contextValue.allowance?.refusal ?? null;
+      if (refusal === null || body.kind !== 'single') return;
+      body.singleResult = { data: null, errors: [formatErrors(log)(refusal.toJSON(), refusal)] };
+    },
+  }),
+});
 
 /** Nothing is told apart: a missing, expired, forged or misdirected credential all look the same. */
 function refuse(response: Response): void {

@@ -1,6 +1,7 @@
 import type { Clock } from '@mandate-graph/domain';
 import type { Router } from 'express';
 import type { Actor } from './actor.ts';
+import type { Allowance } from './allowance.ts';
 import type { Credentials } from './credential.ts';
 import type { Environment } from './environment.ts';
 import type { FederatedSchema } from './federated-schema.ts';
@@ -30,9 +31,14 @@ export interface SubgraphDefinition {
   open(platform: Platform): Promise<OpenSubgraph>;
 }
 
+export interface RequestContext {
+  readonly actor: Actor;
+  readonly allowance?: Allowance;
+}
+
 export interface OpenSubgraph {
-  /** Per request: actor, services, loaders. */
-  context(actor: Actor): object;
+  /** Per request: actor, services, loaders; and what the request may reach, where that is limited. */
+  context(actor: Actor): RequestContext;
   /** Resolves when the subgraph can answer; rejects when it cannot. Cheap, and never cached for long. */
   check(): Promise<void>;
   /** Routes beside GraphQL, such as the feed of events. Requests that wait must end when `closing` fires. */

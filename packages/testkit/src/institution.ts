@@ -28,7 +28,7 @@ export function scriptedInstitution(code: string): ScriptedInstitution {
       port: 0,
       schema: () => buildFederatedSchema({ resolvers: [LocalizedTextFields], orphanedTypes: [], references: {} }),
       open: async () => ({
-        context: () => ({}),
+        context: (actor) => ({ actor }),
         check: async () => undefined,
         routes: (router) => serveFeed(router, feed),
         start: () => undefined,

@@ -35,7 +35,7 @@ const producing: SubgraphDefinition = {
       log,
     });
     return {
-      context: () => ({}),
+      context: (actor) => ({ actor }),
       check: async () => undefined,
       routes: (router) => serveFeed(router, new Outbox(outbox, NORTH.code)),
       start: () => undefined,

@@ -13,12 +13,4 @@ describe('a call of this institution', () => {
       expect.objectContaining({ path: 'languageRoles', code: 'REQUIRED' }),
     ]),
   );
-
-  test('for an interim mandate has no duration: it ends with the absence it replaces', () => {
-    const timed = { ...vacancy.mandate, duration: 'P5Y' };
-    expect(rules.vacancyProblems({ ...vacancy, mandate: timed })).toEqual([
-      expect.objectContaining({ path: 'mandate.duration', code: 'NOT_ALLOWED', value: 'P5Y' }),
-    ]);
-    expect(rules.vacancyProblems({ ...vacancy, mandate: { ...timed, kind: 'MANDATE' } })).toEqual([]);
-  });
 });

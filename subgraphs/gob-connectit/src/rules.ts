@@ -3,7 +3,7 @@ import type { InstitutionRules } from '@mandate-graph/institution';
 
 /** What the Brussels regime asks of a call, beyond what every vacancy needs. */
 export const rules: InstitutionRules = {
-  vacancyProblems: (vacancy) => [...languageRole(vacancy), ...interimEnd(vacancy)],
+  vacancyProblems: (vacancy) => languageRole(vacancy),
 };
 
 /** A call states the language role of the post, since a candidate's own must match it. */
@@ -12,11 +12,4 @@ function languageRole(vacancy: VacancyState): Problem[] {
   const rule =
     'languageRoles must name at least one language role: a call of this institution states it, but got: none.';
   return [{ path: 'languageRoles', code: 'REQUIRED', value: null, rule }];
-}
-
-/** An interim mandate ends with the absence it replaces, so it has no duration of its own. */
-function interimEnd({ mandate }: VacancyState): Problem[] {
-  if (mandate.kind !== 'INTERIM' || mandate.duration === null) return [];
-  const rule = `mandate.duration must be left out for an interim mandate, which ends with the absence it replaces, but got: ${mandate.duration}.`;
-  return [{ path: 'mandate.duration', code: 'NOT_ALLOWED', value: mandate.duration, rule }];
 }

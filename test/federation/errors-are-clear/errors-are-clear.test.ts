@@ -72,7 +72,7 @@ describe('a value of the wrong type gets one error with code, field and value', 
     expect(errors).toHaveLength(1);
     const { message, extensions } = errors![0]!;
     const problem = { path, code: 'INVALID_VALUE', value, rule: expect.stringMatching(words) };
-    expect(extensions).toEqual({ code: 'GRAPHQL_VALIDATION_FAILED', problems: [problem] });
+    expect(extensions).toEqual({ code: 'BAD_USER_INPUT', problems: [problem] });
     expect(message.startsWith(`${path}: `)).toBe(true);
   });
 
@@ -84,7 +84,12 @@ describe('a value of the wrong type gets one error with code, field and value', 
       expect(data).toBeUndefined();
       expect(errors).toHaveLength(1);
       expect(errors![0]!.message).toMatch(message);
-      expect(errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+      const problem = {
+        path: expect.stringMatching(/^\$?[a-zA-Z.[\]0-9]+$/),
+        code: 'INVALID_VALUE',
+        value: expect.any(String),
+      };
+      expect(errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', problems: [problem] });
     },
   );
 
@@ -96,6 +101,17 @@ describe('a value of the wrong type gets one error with code, field and value', 
       extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
     });
   });
+});
+
+test('a request that would reach more than a process can bear is refused before it does', async () => {
+  const lines = (inner: string) =>
+    `lines(depth: 5) { to { id ... on Position { ${inner} } } from { ... on Position { ${inner} } } }`;
+  const deep = lines(lines(lines('id')));
+  const { errors } = await graph.ask(`{ position(id: "gob-connectit:position:director-general") { ${deep} } }`);
+  expect(errors?.map(({ extensions }) => extensions['code'])).toContain('LIMIT_EXCEEDED');
+  expect(errors?.find(({ extensions }) => extensions['code'] === 'LIMIT_EXCEEDED')?.message).toMatch(
+    /at most 20000 subjects/,
+  );
 });
 
 test('an error of one field leaves the rest of the answer standing', async () => {

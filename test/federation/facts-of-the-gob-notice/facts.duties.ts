@@ -44,7 +44,7 @@ export const RESPONSIBILITIES: readonly Fact[] = [
     [
       [/regularly.*objectives/i, 74],
       [/opportunities and risks/i, 76],
-      [/operational plan.*means.*services/i, [78, 82]],
+      [/operational plan.*resources.*services/i, [78, 82]],
       [/operational plan and action plans.*services/i, [84, 86]],
       [/proposing budgets.*execution of the budgets/i, [88, 90]],
     ],
@@ -98,7 +98,7 @@ export const RESPONSIBILITIES: readonly Fact[] = [
     [/human-resources.*motivated teams/i, [214, 218]],
     [
       [/staff needed, in number and in quality/i, 222],
-      [/means between the services/i, 224],
+      [/resources to the services/i, 224],
       [/teamwork/i, 226],
       [/objectives for direct staff.*feedback and support/i, [228, 230]],
       [/training needs/i, [232, 234]],

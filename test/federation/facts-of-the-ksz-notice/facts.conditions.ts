@@ -87,7 +87,7 @@ export const APPOINTMENT = factsOf('S2.N', [
   ['', `${LATER}.rules`, count(5), stated([312, 317])],
   ['', `${LATER}.notes[0].label.en`, /day of appointment/i, stated(312)],
   ...appointment(1, 'NATIONALITY', [one('nationality', ['BE', 'EEA', 'CH'])]),
-  ['1', `${LATER}.rules[0].notes[0].label.en`, /assimilated.*certain conditions/i, stated(313)],
+  ['1', `${LATER}.rules[0].notes[0].label.en`, /equivalent.*certain conditions/i, stated(313)],
   ...appointment(2, 'CIVIL_AND_POLITICAL_RIGHTS', []),
   ...appointment(3, 'CONDUCT', []),
   ...appointment(4, 'NO_CONFLICT_OF_INTEREST', []),

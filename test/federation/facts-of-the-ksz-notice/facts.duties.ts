@@ -13,8 +13,8 @@ export const PURPOSE = factsOf('S2.G', [
     twice(22),
   ],
   ['4', 'vacancy.aims[3].summary.en', /quality.*promote their use/i, twice(23)],
-  ['5', 'vacancy.aims[4].summary.en', /interfederal eHealth action plan.*means/i, twice(24)],
-  ['6', 'vacancy.aims[5].summary.en', /final responsibility.*administrator is absent/i, twice(25)],
+  ['5', 'vacancy.aims[4].summary.en', /interfederal eHealth action plan.*resources/i, twice(24)],
+  ['6', 'vacancy.aims[5].summary.en', /final responsibility.*administrator-general is absent/i, twice(25)],
   ['', 'vacancy.mission.summary.en', /deputise/i, derived('SUMMARY_OF_THE_PURPOSE', ...copiesOf([20, 25], 28))],
 ]);
 
@@ -49,7 +49,7 @@ export const RELATIONS: readonly Fact[] = [
       [/boards informed of budget, management plan, programmes and projects/i, 31],
       [/boards in advance/i, 33],
       [/represent both institutions in the network/i, 35],
-      [/vision and strategies/i, 37],
+      [/a vision and strategies/i, 37],
       [/social partners and care actors/i, 39],
       [/IT security, IT processes/i, 41],
     ],
@@ -60,8 +60,8 @@ export const RELATIONS: readonly Fact[] = [
     [
       [/negotiate the management agreements with the Government and report/i, 45],
       [/leading officials/i, 47],
-      [/coordination committee.*users’ consultation/i, 49],
-      [/coordination instances/i, 51],
+      [/coordination committee.*user consultation committee/i, 49],
+      [/coordination bodies/i, 51],
       [/eHealth action plan strategically/i, 53],
       [/three ministers, the supervising minister among them/i, [55, 58]],
     ],
@@ -80,7 +80,7 @@ export const RELATIONS: readonly Fact[] = [
   [
     'S2.L19',
     'vacancy.values[0].summary.en',
-    /accessibility and added value for the citizen.*fair use of public means/i,
+    /accessibility and added value for the citizen.*fair use of public resources/i,
     twice(67),
   ],
 ];
@@ -99,7 +99,7 @@ const AREAS: readonly (readonly [id: string, words: RegExp, lines: Lines, unit: 
   ['7', /budgetary, financial, material, staff.*division of tasks/i, 95, null, 77],
   ['8', /changes needed inside and outside/i, 97, null, 77],
   ['9', /control and internal audit/i, 99, null, 77],
-  ['10', /deputise for the general administrator.*final responsibility/i, 101, null, 77],
+  ['10', /deputise for the administrator-general.*final responsibility/i, 101, null, 77],
   ['K1', /cycle.*priorities/i, 103, KSZ, 102],
   ['E1', /strategy, programmes and projects in line/i, 106, EHEALTH, 104],
   ['E2', /trust between the partners/i, 108, EHEALTH, 104],

@@ -24,7 +24,7 @@ export const HEADER = factsOf('S2.H', [
   ['13', 'vacancy.procedureLanguage', 'NL', stated(405)],
   ['13', 'vacancy.noticeType', 'MANAGEMENT_VACANCY', derived('TOP_MANAGEMENT_NOTICE', ...copiesOf(15))],
   ['14', 'vacancy.mandate.kind', 'MANDATE', derived('LINKS_TO_MANDATE_FUNCTIONS', ...copiesOf(18))],
-  ['14', 'vacancy.mandate.interim', false, derived('NO_INTERIM_STATED', ...copiesOf(18))],
+  ['14', 'vacancy.mandate.interim', null, silent()],
   ['15', 'vacancy.links', count(3), twice([115, 117])],
   ['15', 'vacancy.links[0].url', 'http://www.ksz-bcss.fgov.be', twice(115)],
   ['15', 'vacancy.links[1].url', 'https://www.ehealth.fgov.be', twice(116)],

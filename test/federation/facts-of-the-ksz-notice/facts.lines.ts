@@ -56,7 +56,7 @@ const WITHIN: readonly LineFact[] = [
   deputy('6', 'CONSULTS_WITH', 'body:actoren-gezondheidszorg', twice(39), { matter: /vision/i }),
   ...BOTH.map((unit) =>
     deputy('7', 'OVERSEES', unit, twice(41), {
-      matter: /IT security.*legal norms/i,
+      matter: /IT security.*legal standards/i,
       toSource: derived('INSTITUTIONS_THE_POST_WORKS_FOR', ...copiesOf([28, 29], 41)),
     }),
   ),

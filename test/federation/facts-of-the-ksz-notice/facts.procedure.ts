@@ -59,7 +59,7 @@ export const APPLYING = factsOf('S2.A', [
   [
     '',
     'vacancy.documentRules.fallback.summary.en',
-    /copy to the contact person.*national register number, name, first name and procedure code/i,
+    /copy to the contact person.*national register number, surname, first name and procedure code/i,
     stated(431),
   ],
   ['', 'vacancy.documentRules.unresolved', count(1), stated([373, 389], [430, 431])],
@@ -79,7 +79,12 @@ export const RIGHTS = factsOf('S2.F', [
   ['', 'vacancy.rights[1].label.en', /computer-based test/i, stated(357)],
   ['', 'vacancy.rights[2].kind', 'MOTIVATION', stated(437)],
   ['', 'vacancy.rights[2].startsFrom', 'EACH_STEP', stated(437)],
-  ['', 'vacancy.rights[2].label.en', /account or on request from the contact person/i, stated(437)],
+  [
+    '',
+    'vacancy.rights[2].label.en',
+    /statement of reasons.*account or on request from the contact person/i,
+    stated(437),
+  ],
   ['', 'vacancy.rights[3].kind', 'COMPLAINT', stated([441, 442])],
   ['', 'vacancy.rights[3].form', 'COMPLAINT_FORM', stated([441, 442])],
   ['', 'vacancy.rights[4].kind', 'AUTHORITATIVE_ACCOUNT', stated([434, 435])],

@@ -24,7 +24,7 @@ export const STEPS = factsOf('S2.S', [
   ['2', `${step(2)}.name.nl`, 'Computergestuurd assessment', stated([341, 352])],
   ['2', `${step(2)}.duration.minutes`, 120, stated(341)],
   ['2', `${step(2)}.duration.approximate`, true, stated(341)],
-  ['2', `${step(2)}.duration.includesPreparation`, false, derived('NO_PREPARATION_STATED', 341)],
+  ['2', `${step(2)}.duration.includesPreparation`, null, silent()],
   ['2', `${step(2)}.testCount`, 3, stated(343)],
   ['2', `${step(2)}.weightingClasses`, [4, 5], stated(250, 342)],
   ['2', `${step(2)}.description.summary.en`, /^admitted candidates.*situational judgement/i, stated([341, 343])],

@@ -135,7 +135,7 @@ describe('one search looks through both institutions', () => {
     ['kruispuntbank', [KSZ]],
     ['soins de santé', [KSZ]],
     ['Directeur-generaal ConnectIT', [GOB]],
-    ['leadership', [GOB]],
+    ['leadership', [GOB, KSZ]],
     ['competenties', [GOB, KSZ]],
     ['loodgieter', []],
   ])('%s', async (text, expected) => {

@@ -66,9 +66,10 @@ describe('a dated reference', () => {
   });
 
   test('tells in which version it is known', async () => {
-    expect(await unit(CONNECT_IT, 'validity { from to version recordedAt }')).toEqual({
-      validity: { from: '2018-01-01', to: null, version: 2, recordedAt: '2025-09-01T08:00:00.000Z' },
-    });
+    const { validity } = await unit(CONNECT_IT, 'validity { from to version recordedAt }');
+    expect(validity).toEqual({ from: '2018-01-01', to: null, version: 2, recordedAt: expect.any(String) });
+    // The graph's clock stands in 2025; what is known is known since it was really recorded.
+    expect(Math.abs(Date.now() - Date.parse(validity.recordedAt))).toBeLessThan(3_600_000);
   });
 });
 

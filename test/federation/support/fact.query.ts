@@ -61,7 +61,9 @@ export interface SourceAnswer {
 
 function sourcePathOf([, path, , , sourcePath]: Fact): { alias: string; path: string } {
   const dot = path.indexOf('.');
-  return { alias: path.slice(0, dot), path: sourcePath ?? path.slice(dot + 1) };
+  // The words of a text are asked for in one language; what the notice says is the text, whatever the language.
+  const field = path.slice(dot + 1).replace(/\.(nl|fr|en)$/, '');
+  return { alias: path.slice(0, dot), path: sourcePath ?? field };
 }
 
 function sourcePathsOf(alias: string, facts: readonly Fact[]): string[] {

@@ -26,7 +26,10 @@ export class BodyFields {
     return linesOf(context, body, args);
   }
 
-  @FieldResolver(() => [Provenance], { description: 'Where each value comes from; without paths, of all recorded.' })
+  @FieldResolver(() => [Provenance], {
+    nullable: true,
+    description: 'Where each value comes from; without paths, of all recorded.',
+  })
   provenance(@Root() body: View<'body'>, @Arg('paths', () => [String], { nullable: true }) paths?: string[]) {
     return provenanceOf(body, [], paths);
   }

@@ -1,4 +1,4 @@
-import type { LineState } from '@mandate-graph/domain';
+import { dated, type LineState } from '@mandate-graph/domain';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { boundedDepth, dayFor, type InstitutionContext, validityOf } from '../institution.context.ts';
 import { Provenance, provenanceOf } from '../provenance/provenance.type.ts';
@@ -28,7 +28,8 @@ export async function linesOf(
   const on = dayFor(context, of, asOf);
   const query = { direction, kinds, depth: boundedDepth(depth, MAX_LINE_DEPTH) };
   const rows = await context.loaders.lines({ id: of.subjectId, day: on.day }, query);
-  return rows.map((row) => ({ ...row.state, id: row.id, asOf: on.asOf, validity: validityOf(row) }));
+  if (!context.allowance.admit(rows.length)) return [];
+  return rows.map((row) => ({ ...row.state, id: dated(row.id, on.asOf), asOf: on.asOf, validity: validityOf(row) }));
 }
 
 @Resolver(() => RelationshipLine)
@@ -58,7 +59,10 @@ export class LineFields {
     return parties(context, line.inConsultationWith, line.asOf);
   }
 
-  @FieldResolver(() => [Provenance], { description: 'Where each value comes from; without paths, of all recorded.' })
+  @FieldResolver(() => [Provenance], {
+    nullable: true,
+    description: 'Where each value comes from; without paths, of all recorded.',
+  })
   provenance(@Root() line: LineView, @Arg('paths', () => [String], { nullable: true }) paths?: string[]) {
     return provenanceOf(line, [], paths);
   }

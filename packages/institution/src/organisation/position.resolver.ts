@@ -92,7 +92,10 @@ export class PositionFields {
     return linesOf(context, position, args);
   }
 
-  @FieldResolver(() => [Provenance], { description: 'Where each value comes from; without paths, of all recorded.' })
+  @FieldResolver(() => [Provenance], {
+    nullable: true,
+    description: 'Where each value comes from; without paths, of all recorded.',
+  })
   provenance(@Root() position: View<'position'>, @Arg('paths', () => [String], { nullable: true }) paths?: string[]) {
     return provenanceOf(position, DERIVED, paths);
   }

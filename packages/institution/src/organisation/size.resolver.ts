@@ -1,4 +1,4 @@
-import type { BudgetState, HeadcountState } from '@mandate-graph/domain';
+import { type BudgetState, dated, type HeadcountState } from '@mandate-graph/domain';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type InstitutionContext, validityOf } from '../institution.context.ts';
 import { Provenance, provenanceOf } from '../provenance/provenance.type.ts';
@@ -13,7 +13,7 @@ type Sized<S> = S & { readonly id: string; readonly asOf: string | null };
 /** A budget or a headcount as its GraphQL object. */
 export const sized = <K extends 'budget' | 'headcount'>(row: Row<K>, asOf: string | null) => ({
   ...row.state,
-  id: row.id,
+  id: dated(row.id, asOf),
   asOf,
   validity: validityOf(row),
 });
@@ -30,7 +30,7 @@ export class BudgetFields {
     return refer(context, 'position', budget.position, budget.asOf);
   }
 
-  @FieldResolver(() => [Provenance])
+  @FieldResolver(() => [Provenance], { nullable: true })
   provenance(@Root() budget: Sized<BudgetState>, @Arg('paths', () => [String], { nullable: true }) paths?: string[]) {
     return provenanceOf(budget, [], paths);
   }
@@ -48,7 +48,7 @@ export class HeadcountFields {
     return refer(context, 'position', headcount.position, headcount.asOf);
   }
 
-  @FieldResolver(() => [Provenance])
+  @FieldResolver(() => [Provenance], { nullable: true })
   provenance(
     @Root() headcount: Sized<HeadcountState>,
     @Arg('paths', () => [String], { nullable: true }) paths?: string[],

@@ -39,6 +39,12 @@ describe('totals over the units of a post', () => {
     expect(totalHeadcount([staff('ksz', '85')], ['ksz', 'ehealth'])).toBeNull();
   });
 
+  test('are null when a unit states several: none of two years is the one', () => {
+    expect(totalBudget([budget('ksz', '1.00'), budget('ksz', '2.00')], 'OPERATING', ['ksz'])).toBeNull();
+    expect(totalHeadcount([staff('ksz', '1'), staff('ksz', '2')], ['ksz'])).toBeNull();
+    expect(budgetPerHead([budget('ksz', '1.00'), budget('ksz', '2.00')], [staff('ksz', '1')], 'ksz')).toBeNull();
+  });
+
   test('never add persons and full-time equivalents', () =>
     expect(totalHeadcount([staff('ksz', '85'), staff('ehealth', '40.5', 'FTE')], ['ksz', 'ehealth'])).toBeNull());
 

@@ -14,16 +14,16 @@ export interface Derived {
 /** Two decimals, half away from zero, as amounts of money are rounded. */
 const money = (value: Big): string => value.round(2, Big.roundHalfUp).toFixed(2);
 
-/** The sum of one kind of budget over units; null when any of them states none. */
+/** The sum of one kind of budget over units; null when any of them states none, or several. */
 export function totalBudget(budgets: Budgets, kind: BudgetState['kind'], units: readonly string[]): Derived | null {
-  const parts = units.map((unit) => budgets.find((budget) => budget.kind === kind && budget.unit === unit));
+  const parts = units.map((unit) => only(budgets.filter((budget) => budget.kind === kind && budget.unit === unit)));
   if (parts.length === 0 || parts.some((part) => part === undefined)) return null;
   const found = parts as Budgets;
   const sum = found.reduce((total, part) => total.plus(part.amount.amount), new Big(0));
   return { value: money(sum), rule: 'SUM_OVER_UNITS', inputs: found.map((part) => part.id) };
 }
 
-/** The sum of persons over units; null when any of them states none. */
+/** The sum of persons over units; null when any of them states none, or several. */
 export function totalHeadcount(headcounts: Headcounts, units: readonly string[]): Derived | null {
   const parts = units.map((unit) => staffOf(headcounts, unit));
   if (parts.length === 0 || parts.some((part) => part === undefined)) return null;
@@ -34,7 +34,7 @@ export function totalHeadcount(headcounts: Headcounts, units: readonly string[])
 
 /** Operating budget per person of a unit; null when either is missing or nobody works there. */
 export function budgetPerHead(budgets: Budgets, headcounts: Headcounts, unit: string): Derived | null {
-  const budget = budgets.find((one) => one.kind === 'OPERATING' && one.unit === unit);
+  const budget = only(budgets.filter((one) => one.kind === 'OPERATING' && one.unit === unit));
   const staff = staffOf(headcounts, unit);
   if (budget === undefined || staff === undefined || new Big(staff.value).eq(0)) return null;
   const value = new Big(budget.amount.amount).div(staff.value);
@@ -49,4 +49,7 @@ export function managedShare(managed: Derived | null, operating: Derived | null)
 }
 
 const staffOf = (headcounts: Headcounts, unit: string) =>
-  headcounts.find((one) => one.kind === 'STAFF' && one.unitOfMeasure === 'PERSONS' && one.unit === unit);
+  only(headcounts.filter((one) => one.kind === 'STAFF' && one.unitOfMeasure === 'PERSONS' && one.unit === unit));
+
+/** Of several years or days none is the one: a total over a choice of ours would be a guess. */
+const only = <T>(found: readonly T[]): T | undefined => (found.length === 1 ? found[0] : undefined);

@@ -47,6 +47,7 @@ export class UnitFields {
   ) {
     const on = dayFor(context, unit, asOf);
     const rows = await context.loaders.subtree.load({ id: unit.subjectId, day: on.day });
+    if (!context.allowance.admit(rows.length)) return [];
     return rows.map((row) => ({ depth: row.depth, unit: view(context, 'unit', row, on.asOf) }));
   }
 
@@ -58,6 +59,7 @@ export class UnitFields {
   ) {
     const on = dayFor(context, unit, asOf);
     const rows = await context.loaders.ancestors.load({ id: unit.subjectId, day: on.day });
+    if (!context.allowance.admit(rows.length)) return [];
     return rows.map((row) => view(context, 'unit', row, on.asOf));
   }
 
@@ -105,7 +107,10 @@ export class UnitFields {
     return linesOf(context, unit, args);
   }
 
-  @FieldResolver(() => [Provenance], { description: 'Where each value comes from; without paths, of all recorded.' })
+  @FieldResolver(() => [Provenance], {
+    nullable: true,
+    description: 'Where each value comes from; without paths, of all recorded.',
+  })
   provenance(@Root() unit: View<'unit'>, @Arg('paths', () => [String], { nullable: true }) paths?: string[]) {
     return provenanceOf(unit, DERIVED, paths);
   }

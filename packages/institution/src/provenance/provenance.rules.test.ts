@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { derived, notStated, type Sourced, stated } from '@mandate-graph/domain';
+import { derived, dutch, notStated, ours, type Sourced, stated } from '@mandate-graph/domain';
 import { findSources } from './provenance.rules.ts';
 
 const state = {
@@ -18,6 +18,9 @@ const state = {
   code: null,
   total: 3,
   rights: [],
+  name: dutch('naam', 'nom', 'name'),
+  label: ours('etiket', 'libellé', 'label'),
+  publication: 'PUBLISHED',
 } as unknown as Sourced;
 const computed = [{ path: 'status', rule: 'FROM_CLOCK', inputs: ['date'] }];
 
@@ -41,6 +44,22 @@ describe('the source of a value', () => {
     expect(sourceOf(path)).toMatchObject({ status: 'NOT_STATED' }),
   );
 
+  test('of an official wording is the notice; of its translations, that they are ours', () => {
+    expect(sourceOf('name')).toEqual(stated([1, 99]));
+    expect(sourceOf('name.nl')).toEqual(stated([1, 99]));
+    expect(sourceOf('name.fr')).toEqual(derived('UNOFFICIAL_TRANSLATION', ['nl'], [1, 99]));
+  });
+
+  test('of what our own words stand for is the notice', () => expect(sourceOf('label')).toEqual(stated([1, 99])));
+
+  test.each(['label.nl', 'label.en'])('of our own words themselves, as %s, is that they are ours', (path) =>
+    expect(sourceOf(path)).toEqual(derived('EDITORIAL', [], [1, 99])),
+  );
+
+  test.each(['id', 'institution', 'validity', 'historical'])('of %s is the graph itself', (path) =>
+    expect(sourceOf(path)).toMatchObject({ status: 'DERIVED', rule: 'KEPT_BY_THE_GRAPH' }),
+  );
+
   test('of a computed value is the rule that computes it', () =>
     expect(sourceOf('status')).toEqual({ status: 'DERIVED', rule: 'FROM_CLOCK', inputs: ['date'], copies: [] }));
 
@@ -51,6 +70,9 @@ describe('the source of a value', () => {
     'aims.0',
     '',
     'sources',
+    'publication',
+    'aims.length',
+    'title[0]',
     'notice',
     '__proto__',
     'aims[0].constructor',

@@ -1,4 +1,4 @@
-import type { Problem, Source, Sourced } from '@mandate-graph/domain';
+import type { LocalizedText, Problem, Source, Sourced } from '@mandate-graph/domain';
 
 /** Values that no notice prints because the graph computes them: path, rule, and what the rule starts from. */
 export interface DerivedPath {
@@ -14,7 +14,10 @@ export interface Found {
 
 const NOT_STATED: Source = { status: 'NOT_STATED', copies: [], remark: null };
 const PATH = /^[A-Za-z][A-Za-z0-9]*(?:\[\d{1,4}\])?(?:\.[A-Za-z][A-Za-z0-9]*(?:\[\d{1,4}\])?)*$/;
-const HIDDEN = new Set(['notice', 'sources']);
+/** What the state holds beside what the graph shows of it. */
+const HIDDEN = new Set(['notice', 'sources', 'publication']);
+/** What the graph itself says of every subject, and of vacancies: no notice does. */
+const OF_THE_GRAPH = new Set(['id', 'institution', 'validity', 'historical']);
 
 /** The source of each value asked for, or every problem with the paths. Without paths: all that is recorded. */
 export function findSources(
@@ -43,15 +46,34 @@ function sourceOf(state: Sourced, derivedPaths: readonly DerivedPath[], path: st
   const computed = derivedPaths.find((derived) => derived.path === path);
   if (computed !== undefined) return derivedSource(computed);
   const keys = segments(path);
-  if (HIDDEN.has(String(keys[0]))) return null;
+  const first = String(keys[0]);
+  if (OF_THE_GRAPH.has(first)) return derivedSource({ path, rule: 'KEPT_BY_THE_GRAPH', inputs: [] });
+  if (HIDDEN.has(first)) return null;
   const value = valueAt(state, keys);
   if (value === undefined) return null;
   const own = state.sources[path];
   if (own !== undefined) return own;
   // What the notice does not state is null, so a null (or empty) value without an entry of its own says just that.
   if (value === null || (Array.isArray(value) && value.length === 0)) return NOT_STATED;
-  return nearest(state, path) ?? NOT_STATED;
+  const source = nearest(state, path) ?? NOT_STATED;
+  return wordsOfOurs(state, keys, source.copies) ?? source;
 }
+
+/** A text stands for what lines say; its words are the notice's in the original only, and where it has none, ours. */
+function wordsOfOurs(state: Sourced, keys: readonly (string | number)[], copies: Source['copies']): Source | null {
+  for (let length = 1; length <= keys.length; length += 1) {
+    const text = valueAt(state, keys.slice(0, length));
+    if (!isText(text)) continue;
+    const language = keys[length];
+    if (language === undefined || language === 'original' || language === text.original) return null;
+    if (text.original === null) return { status: 'DERIVED', rule: 'EDITORIAL', inputs: [], copies };
+    return { status: 'DERIVED', rule: 'UNOFFICIAL_TRANSLATION', inputs: [text.original], copies };
+  }
+  return null;
+}
+
+const isText = (value: unknown): value is LocalizedText =>
+  typeof value === 'object' && value !== null && 'original' in value && 'nl' in value;
 
 /** The entry of the nearest ancestor path: `a.b[2].c` falls back on `a.b[2]`, `a.b`, `a`, and the root. */
 function nearest(state: Sourced, path: string): Source | undefined {
@@ -71,7 +93,9 @@ function valueAt(state: object, keys: readonly (string | number)[]): unknown {
   let value: unknown = state;
   for (const key of keys) {
     if (value === null) return null;
-    if (typeof value !== 'object' || !Object.hasOwn(value as object, key)) return undefined;
+    // A list has places, an object has names: nothing else of either is a path.
+    if (typeof value !== 'object' || Array.isArray(value) !== (typeof key === 'number')) return undefined;
+    if (!Object.hasOwn(value as object, key)) return undefined;
     value = (value as Record<string | number, unknown>)[key];
   }
   return value;

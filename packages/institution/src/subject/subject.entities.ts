@@ -84,6 +84,10 @@ export const SUBJECT_ENTITIES = [
   HeadcountRow,
 ] as const;
 
+/** Of what is known now, at most one row with these values holds on a day. */
+const oneOnADay = (values: string): string =>
+  `EXCLUDE USING gist (${values}, daterange(valid_from, valid_to) WITH &&) WHERE (superseded_at IS NULL)`;
+
 export const SUBJECT_TABLES: readonly string[] = [
   'CREATE EXTENSION IF NOT EXISTS btree_gist SCHEMA public',
   `CREATE TABLE subject (
@@ -99,17 +103,29 @@ export const SUBJECT_TABLES: readonly string[] = [
   'CREATE INDEX unit_parent ON unit (parent_id) WHERE superseded_at IS NULL',
   ...versionedTable('position', ['unit_ids text[] NOT NULL']),
   'CREATE INDEX position_units ON position USING gin (unit_ids) WHERE superseded_at IS NULL',
-  ...versionedTable('holder', ['position_id text NOT NULL']),
+  // A post is held in one way on a day.
+  ...versionedTable('holder', ['position_id text NOT NULL', oneOnADay('position_id WITH =')]),
   'CREATE INDEX holder_position ON holder (position_id) WHERE superseded_at IS NULL',
   ...versionedTable('body', ['unit_id text']),
   'CREATE INDEX body_unit ON body (unit_id) WHERE superseded_at IS NULL',
   ...versionedTable('line', ['from_id text NOT NULL', 'to_id text NOT NULL', 'kind text NOT NULL']),
   'CREATE INDEX line_from ON line (from_id) WHERE superseded_at IS NULL',
   'CREATE INDEX line_to ON line (to_id) WHERE superseded_at IS NULL',
-  ...versionedTable('budget', ['unit_id text NOT NULL', 'position_id text']),
+  // A unit has one budget of a kind for a year, and one headcount of a kind in a unit of measure.
+  ...versionedTable('budget', [
+    'unit_id text NOT NULL',
+    'position_id text',
+    oneOnADay("unit_id WITH =, (state->>'kind') WITH =, coalesce(state->>'fiscalYear', '') WITH ="),
+  ]),
   'CREATE INDEX budget_unit ON budget (unit_id) WHERE superseded_at IS NULL',
   'CREATE INDEX budget_position ON budget (position_id) WHERE superseded_at IS NULL',
-  ...versionedTable('headcount', ['unit_id text', 'position_id text']),
+  ...versionedTable('headcount', [
+    'unit_id text',
+    'position_id text',
+    oneOnADay(
+      "coalesce(unit_id, position_id) WITH =, (state->>'kind') WITH =, (state->>'unitOfMeasure') WITH =, coalesce(state->>'referenceDate', '') WITH =",
+    ),
+  ]),
   'CREATE INDEX headcount_unit ON headcount (unit_id) WHERE superseded_at IS NULL',
   'CREATE INDEX headcount_position ON headcount (position_id) WHERE superseded_at IS NULL',
 ];

@@ -8,5 +8,5 @@ export const resolveReference =
     const moment = momentOf(context, reference.id);
     if (moment === null) return null;
     const row = await context.loaders.one(kind, moment);
-    return row === null ? null : view(context, kind, row as never, moment.asOf);
+    return row === null || !context.allowance.admit(1) ? null : view(context, kind, row as never, moment.asOf);
   };

@@ -33,20 +33,7 @@ export function stateProblems<K extends SubjectKind>(
 
 function vacancyProblems(vacancy: VacancyState, now: Temporal.Instant): Problem[] {
   const problems: Problem[] = [];
-  const { date } = vacancy.applicationDeadline;
-  if (!isLocalDate(date)) {
-    problems.push(
-      refuse('applicationDeadline.date', 'INVALID_DATE', date, 'must be a day of the calendar, written yyyy-mm-dd'),
-    );
-  } else if (
-    vacancy.publication === 'PUBLISHED' &&
-    !vacancy.historical &&
-    Temporal.Instant.compare(closesAt(date), now) <= 0
-  ) {
-    problems.push(
-      refuse('applicationDeadline.date', 'IN_THE_PAST', date, 'must lie in the future when a vacancy is published'),
-    );
-  }
+  problems.push(...deadlineProblems(vacancy, now));
   const steps = new Set(vacancy.announcedSteps.map((step) => step.key));
   vacancy.announcedSteps.forEach((step, index) => {
     const path = `announcedSteps[${index}]`;
@@ -73,6 +60,28 @@ function vacancyProblems(vacancy: VacancyState, now: Temporal.Instant): Problem[
     }
   });
   return problems;
+}
+
+function deadlineProblems(
+  { applicationDeadline, publication, historical }: VacancyState,
+  now: Temporal.Instant,
+): Problem[] {
+  const { date, timeOfDay } = applicationDeadline;
+  const problems: Problem[] = [];
+  if (!isLocalDate(date)) {
+    const rule = 'must be a day of the calendar, written yyyy-mm-dd';
+    problems.push(refuse('applicationDeadline.date', 'INVALID_DATE', date, rule));
+  }
+  if (timeOfDay !== null && !/^([01]\d|2[0-3]):[0-5]\d$/.test(timeOfDay)) {
+    problems.push(
+      refuse('applicationDeadline.timeOfDay', 'INVALID_TIME', timeOfDay, 'must be a time of the day, written HH:MM'),
+    );
+  }
+  if (problems.length > 0 || publication !== 'PUBLISHED' || historical) return problems;
+  if (Temporal.Instant.compare(closesAt(applicationDeadline), now) > 0) return [];
+  return [
+    refuse('applicationDeadline.date', 'IN_THE_PAST', date, 'must lie in the future when a vacancy is published'),
+  ];
 }
 
 function amountProblems(path: string, amount: string): Problem[] {

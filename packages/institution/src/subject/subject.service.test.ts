@@ -50,7 +50,7 @@ const unit = (local: string, parent: string | null, more: Partial<Recording<'uni
 let database: Awaited<ReturnType<typeof openInstitutionDatabase>>;
 let source: DataSource;
 let reads: SubjectReads;
-const service = new SubjectService('vrb', rules, clock, actor);
+const service = new SubjectService('vrb', rules, clock, actor, clock);
 const record = (...recordings: Recording[]) => source.transaction((manager) => service.record(manager, recordings));
 const subtree = async (local: string, day = '2025-09-01') =>
   (await reads.subtree([{ id: `vrb:unit:${local}`, day }]))[0]!.map((row) => row.id.split(':')[2]);

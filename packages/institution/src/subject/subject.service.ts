@@ -7,6 +7,7 @@ import {
   type SubjectKind,
   type SubjectRecorded,
   type SubjectStates,
+  systemClock,
 } from '@mandate-graph/domain';
 import { publish } from '@mandate-graph/persistence';
 import type { Actor } from '@mandate-graph/runtime';
@@ -33,8 +34,11 @@ export class SubjectService {
   constructor(
     private readonly institution: string,
     private readonly rules: InstitutionRules,
+    /** The time rules are judged by. */
     private readonly clock: Clock,
     private readonly actor: Actor,
+    /** When things are recorded: not the demonstration's time, which may go back, but the time that tokens and logs use. */
+    private readonly recording: Clock = systemClock,
   ) {}
 
   /** All of the recordings, or none and every problem of each. Must run in a transaction of the caller's. */
@@ -45,7 +49,7 @@ export class SubjectService {
     ];
     if (problems.length > 0) return { ok: false, problems };
     const store = subjectStore(manager);
-    const now = new Date(this.clock.now().epochMilliseconds);
+    const now = new Date(this.recording.now().epochMilliseconds);
     const events = [];
     for (const recording of recordings) {
       const { kind, id, periods } = recording;

@@ -12,7 +12,7 @@ export async function refer<K extends TypedKind>(
   if (id === null) return null;
   const { day } = dayFor(context, { asOf }, null);
   const row = await context.loaders.one(kind, { id, day });
-  return row === null ? null : view(context, kind, row as never, asOf);
+  return row === null || !context.allowance.admit(1) ? null : view(context, kind, row as never, asOf);
 }
 
 /** Several references, in their order; those not valid on the day are left out. */
@@ -48,5 +48,6 @@ export async function related<K extends TypedKind, R extends Relation>(
 ): Promise<View<K>[]> {
   const on = dayFor(context, of, asOf);
   const rows = await context.loaders.related(relation, { id: of.subjectId, day: on.day });
+  if (!context.allowance.admit(rows.length)) return [];
   return rows.map((row) => view(context, kind, row as never, on.asOf));
 }

@@ -73,22 +73,22 @@ export class ApplicationProcedure {
 @Directive('@shareable')
 @ObjectType({ description: 'How one registers for tests.' })
 export class TestRegistration {
-  @Field(() => Boolean)
-  readonly onlyWithinRegistrationPeriod!: boolean;
-  @Field(() => Boolean)
-  readonly choiceOfDate!: boolean;
+  @Field(() => Boolean, { nullable: true })
+  readonly onlyWithinRegistrationPeriod!: boolean | null;
+  @Field(() => Boolean, { nullable: true })
+  readonly choiceOfDate!: boolean | null;
   @Field(() => [LocalizedText])
   readonly invitationChannels!: readonly LocalizedText[];
-  @Field(() => CalendarDuration, { description: 'Hard limit, before the start of the session.' })
-  readonly cancelAtLatest!: string;
-  @Field(() => CalendarDuration, { description: 'What candidates are asked to keep to.' })
-  readonly cancelAsked!: string;
-  @Field(() => Boolean)
-  readonly rebookingAllowed!: boolean;
-  @Field(() => Int, { description: 'Working days before the test by which problems are reported.' })
-  readonly reportProblemsWorkingDays!: number;
-  @Field(() => Boolean, { description: 'Whether not registering, or not coming, ends the candidacy.' })
-  readonly absenceExcludes!: boolean;
+  @Field(() => CalendarDuration, { nullable: true, description: 'Hard limit, before the start of the session.' })
+  readonly cancelAtLatest!: string | null;
+  @Field(() => CalendarDuration, { nullable: true, description: 'What candidates are asked to keep to.' })
+  readonly cancelAsked!: string | null;
+  @Field(() => Boolean, { nullable: true })
+  readonly rebookingAllowed!: boolean | null;
+  @Field(() => Int, { nullable: true, description: 'Working days before the test by which problems are reported.' })
+  readonly reportProblemsWorkingDays!: number | null;
+  @Field(() => Boolean, { nullable: true, description: 'Whether not registering, or not coming, ends the candidacy.' })
+  readonly absenceExcludes!: boolean | null;
 }
 
 @Directive('@shareable')

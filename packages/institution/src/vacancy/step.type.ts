@@ -20,8 +20,8 @@ export class StepDuration {
   readonly minutes!: number;
   @Field(() => Boolean)
   readonly approximate!: boolean;
-  @Field(() => Boolean)
-  readonly includesPreparation!: boolean;
+  @Field(() => Boolean, { nullable: true })
+  readonly includesPreparation!: boolean | null;
 }
 
 @Directive('@shareable')

@@ -16,7 +16,7 @@ export const Combinator = graphEnum('Combinator', COMBINATORS, 'How a list of al
 export const MandateKind = graphEnum(
   'MandateKind',
   MANDATE_KINDS,
-  'INTERIM has an end rule of its own: it replaces an absent holder.',
+  'INTERIM has an end rule of its own: it stands in for a holder who is absent or missing.',
 );
 export const WorkingTime = graphEnum('WorkingTime', ['FULL_TIME', 'PART_TIME'], 'Full-time or part-time.');
 export const ResultAreaKind = graphEnum(

@@ -29,7 +29,10 @@ export class ApplicationDeadline {
     description: 'HH:MM when the notice prints one; null: the whole local day counts.',
   })
   readonly timeOfDay!: string | null;
-  @Field(() => Instant, { description: 'The first instant that is too late: the start of the next local day.' })
+  @Field(() => Instant, {
+    description:
+      'The first instant that is too late: the start of the next local day, or the time of day if one is stated.',
+  })
   readonly closesAt!: string;
   @Field(() => String, { description: 'IANA name of the time zone the day is in.' })
   readonly timeZone!: string;
@@ -43,10 +46,10 @@ export class ApplicationDeadline {
 @Directive('@shareable')
 @ObjectType({ description: 'The terms of the mandate. What is not stated is null: no duration is a default.' })
 export class MandateTerms implements DomainMandateTerms {
-  @Field(() => MandateKind)
+  @Field(() => MandateKind, { nullable: true })
   readonly kind!: DomainMandateTerms['kind'];
-  @Field(() => Boolean)
-  readonly interim!: boolean;
+  @Field(() => Boolean, { nullable: true })
+  readonly interim!: boolean | null;
   @Field(() => CalendarDuration, { nullable: true })
   readonly duration!: string | null;
   @Field(() => LocalDate, { nullable: true })

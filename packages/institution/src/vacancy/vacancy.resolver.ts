@@ -28,7 +28,7 @@ export class VacancyFields {
     return context.entry;
   }
 
-  @FieldResolver(() => VacancyStatus)
+  @FieldResolver(() => VacancyStatus, { description: 'As it is now, by the clock; for a dated reference too.' })
   status(@Root() vacancy: View<'vacancy'>, @Ctx() context: InstitutionContext): Status {
     return statusAt(vacancy, context.now);
   }
@@ -39,9 +39,9 @@ export class VacancyFields {
     return {
       date,
       timeOfDay,
-      closesAt: closesAt(date).toString(),
+      closesAt: closesAt(vacancy.applicationDeadline).toString(),
       timeZone: TIME_ZONE,
-      daysLeft: daysLeft(date, context.now),
+      daysLeft: daysLeft(vacancy.applicationDeadline, context.now),
     };
   }
 
@@ -82,7 +82,10 @@ export class VacancyFields {
     return vacancy.announcedSteps.map((step) => ({ ...step, asOf: vacancy.asOf }));
   }
 
-  @FieldResolver(() => [Provenance], { description: 'Where each value comes from; without paths, of all recorded.' })
+  @FieldResolver(() => [Provenance], {
+    nullable: true,
+    description: 'Where each value comes from; without paths, of all recorded.',
+  })
   provenance(@Root() vacancy: View<'vacancy'>, @Arg('paths', () => [String], { nullable: true }) paths?: string[]) {
     return provenanceOf(vacancy, DERIVED, paths);
   }

@@ -58,8 +58,8 @@ export abstract class Vacancy {
   readonly contractType!: Contract | null;
   @Field(() => String, { nullable: true })
   readonly recruitmentType!: string | null;
-  @Field(() => MandateTerms)
-  readonly mandate!: MandateTerms;
+  @Field(() => MandateTerms, { nullable: true })
+  readonly mandate!: MandateTerms | null;
   @Field(() => String, { nullable: true, description: 'Such as A5. Not a class, nor a salary band.' })
   readonly rank!: string | null;
   @Field(() => String, { nullable: true })

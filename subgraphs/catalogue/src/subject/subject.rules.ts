@@ -1,6 +1,6 @@
 import { dated, type Problem, parseId, type TypedKind, undated } from '@mandate-graph/domain';
 
-/** A subject somebody asks for, on a day; null asks for it whatever the day. */
+/** A subject somebody asks for, on a day; null asks for it today. */
 export interface Moment {
   readonly id: string;
   readonly day: string | null;

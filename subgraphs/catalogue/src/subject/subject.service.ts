@@ -13,15 +13,15 @@ export class SubjectService {
   ) {}
 
   /**
-   * The reference to a subject; null when there is none, or none on the day. Without a day, units, positions and
-   * bodies are looked for today; a vacancy is whatever the day.
+   * The reference to a subject; null when there is none, or none on the day: without a day, today. It is the rule that
+   * institutions read by, so that what is found here is there.
    */
   async find(kind: TypedKind, id: string, asOf: string | null | undefined): Promise<Stub | null> {
     const moment = momentOf(kind, id, asOf ?? null);
     if (Array.isArray(moment)) throw badInput(moment);
     const stub = this.registry.stub(kind, idAt(moment));
     if (stub === null) return null;
-    const day = moment.day ?? (kind === 'vacancy' ? null : this.today);
+    const day = moment.day ?? this.today;
     return (await this.loaders.existence.load({ id: moment.id, day })) ? stub : null;
   }
 }

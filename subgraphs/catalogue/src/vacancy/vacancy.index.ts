@@ -41,7 +41,7 @@ const rowOf = ({ id, institution, validFrom, validTo, state }: VacancyPeriod) =>
   publication: state.publication,
   opens_ms: state.opensOn === null ? null : startOfDay(state.opensOn).epochMilliseconds,
   closing_date: state.applicationDeadline.date,
-  closes_ms: closesAt(state.applicationDeadline.date).epochMilliseconds,
+  closes_ms: closesAt(state.applicationDeadline).epochMilliseconds,
   language_roles: state.languageRoles?.roles ?? [],
   rank: state.rank,
   function_level: state.functionLevel,

@@ -81,8 +81,9 @@ export class VacancyRepository {
   async bySelectionCode(code: string, institutions: readonly string[]): Promise<{ id: string; institution: string }[]> {
     return this.source.query(
       `SELECT id, institution FROM vacancy WHERE lower(selection_code) = lower($1) AND institution = ANY($2)
+         AND valid_from <= $3::date AND $3::date < valid_to
        GROUP BY id, institution ORDER BY max(closing_date) DESC, id`,
-      [code, institutions],
+      [code, institutions, this.view.today],
     );
   }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { dutch, ours, passage, type VacancyState } from '@mandate-graph/domain';
+import { dutch, ours, passage, SILENT_PAY, type VacancyState } from '@mandate-graph/domain';
 import fc from 'fast-check';
 import { type Catalogue, openCatalogue } from '../testing/catalogue.harness.ts';
 import { idOf, NORTH, position, recorded, same, unit, vacancy } from '../testing/recorded.ts';
@@ -31,6 +31,11 @@ const VACANCIES: Record<string, Partial<VacancyState>> = {
   told: mission('Een rotonde, nog een rotonde en weer een rotonde. Rotonde, rotonde, rotonde, rotonde.'),
   coded: { selectionCode: 'ABC25001', rank: 'A5', ...mission("Aanwerving via C++, 50%, L'Oréal & \\ 'x' OR 1=1; --") },
   archivist: { unitsConcerned: [idOf(NORTH, 'unit', 'archive')], position: idOf(NORTH, 'position', 'head') },
+  practical: {
+    pay: { ...SILENT_PAY, payScale: 'S700' },
+    workplace: { name: null, street: 'Lindelaan 8', postcode: '8999', city: null },
+    contactPoints: [{ label: same('Mail'), email: 'post.box@desk.example', purpose: null }],
+  },
 };
 
 const found = async (text: string, orderBy = 'TITLE'): Promise<string[]> => {
@@ -87,6 +92,13 @@ describe('a search finds', () => {
   );
 
   test.each(['ABC25001', 'abc2', 'a5'])('codes: %s', async (text) => expect(await found(text)).toEqual(['coded']));
+
+  test.each(['S700', 's700', 'lindelaan', '8999', 'post.box@desk.example', 'desk'])(
+    'pay scale, address and mailbox: %s',
+    async (text) => {
+      expect(await found(text)).toEqual(['practical']);
+    },
+  );
 
   test('the institution by its own name', async () => {
     expect((await found('noorderdienst')).length).toBe(Object.keys(VACANCIES).length);

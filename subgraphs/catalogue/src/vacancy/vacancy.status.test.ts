@@ -42,7 +42,7 @@ test('the status in lists and facets is the one of the rule, at any instant', as
         );
         await catalogue.clear();
         await catalogue.take(...vacancies.map((one, index) => recorded(NORTH, 'vacancy', `v${index}`, one, version)));
-        const now = (edge === 'opens' ? startOfDay(date) : closesAt(date)).add({ nanoseconds });
+        const now = (edge === 'opens' ? startOfDay(date) : closesAt({ date, timeOfDay: null })).add({ nanoseconds });
         catalogue.now = now.toString();
         const expected = new Map<string, string[]>();
         vacancies.forEach((one, index) => {

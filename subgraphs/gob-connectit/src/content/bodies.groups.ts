@@ -21,7 +21,7 @@ const group = (
   });
 
 export const groups: readonly ContentItem<'body'>[] = [
-  group('own-services', ours('Eigen diensten', 'Services propres', 'Own services'), stated(82), {
+  group('own-services', ours('Eigen diensten', 'Services de l’administration', 'Own services'), stated(82), {
     unit: unitId.brusselsConnectIt,
     aliases: ['Eigen besturen/diensten'],
     sources: {

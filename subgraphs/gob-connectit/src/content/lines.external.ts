@@ -6,8 +6,8 @@ import { fromPost } from './lines.shape.ts';
 const relations = ours('Onderhoudt relaties met', 'Entretient des relations avec', 'Maintains relations with');
 const serves = ours(
   'Levert kwaliteitsvolle dienstverlening aan',
-  'Rend un service de qualité à',
-  'Gives quality service to',
+  'Assure un service de qualité pour',
+  'Provides quality service to',
 );
 
 /** Lines out of the administration: representation, relations and those it works for. */
@@ -60,7 +60,7 @@ export const externalLines: readonly ContentItem<'line'>[] = [
     'relations-with-interest-groups',
     'MAINTAINS_RELATIONS_WITH',
     bodyId.interestGroups,
-    ours('Ontmoet of raadpleegt', 'Rencontre ou consulte', 'Meets or calls on'),
+    ours('Ontmoet of raadpleegt', 'Rencontre ou consulte', 'Meets or consults'),
     stated([266, 268]),
   ),
   fromPost(

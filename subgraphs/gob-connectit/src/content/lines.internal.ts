@@ -23,7 +23,11 @@ export const internalLines: readonly ContentItem<'line'>[] = [
     'forwards-to-competent-administrations',
     'FORWARDS_TO',
     bodyId.competentAdministrations,
-    ours('Geeft door aan', 'Transmet à', 'Passes on to'),
+    ours(
+      'Geeft dossiers en instructies door aan',
+      'Transmet les dossiers et les instructions aux',
+      'Passes files and instructions on to',
+    ),
     stated([139, 141]),
     {
       topics: [
@@ -51,7 +55,7 @@ export const internalLines: readonly ContentItem<'line'>[] = [
     'delegates-powers-to-own-services',
     'DELEGATES_POWERS_TO',
     bodyId.ownServices,
-    ours('Delegeert volmachten aan', 'Délègue des pouvoirs à', 'Delegates powers to'),
+    ours('Delegeert volmachten aan', 'Délègue des pouvoirs aux', 'Delegates powers to'),
     stated([195, 197]),
     {
       topics: [
@@ -64,7 +68,7 @@ export const internalLines: readonly ContentItem<'line'>[] = [
     'supervises-direct-staff',
     'SUPERVISES',
     bodyId.directStaff,
-    ours('Stuurt aan en volgt op', 'Encadre', 'Supervises'),
+    ours('Begeleidt', 'Encadre', 'Supervises'),
     stated([228, 230]),
     {
       topics: [

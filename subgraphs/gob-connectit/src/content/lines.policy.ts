@@ -14,7 +14,7 @@ export const policyLines: readonly ContentItem<'line'>[] = [
     bodyId.directorsCouncil,
     ours(
       'Stelt doelstellingen en plannen voor aan',
-      'Propose objectifs et plans à',
+      'Propose des objectifs et des plans au',
       'Proposes objectives and plans to',
     ),
     stated([66, 70]),
@@ -34,7 +34,7 @@ export const policyLines: readonly ContentItem<'line'>[] = [
     'advises-directors-council',
     'ADVISES',
     bodyId.directorsCouncil,
-    ours('Brengt advies uit in', 'Rend des avis au sein du', 'Gives opinions within'),
+    ours('Brengt advies uit in', 'Rend des avis au sein du', 'Gives opinions in'),
     stated(114),
     { group: opinions },
   ),
@@ -42,7 +42,7 @@ export const policyLines: readonly ContentItem<'line'>[] = [
     'advises-minister-directly',
     'ADVISES',
     bodyId.ministers,
-    ours('Adviseert rechtstreeks', 'Conseille directement', 'Advises directly'),
+    ours('Geeft rechtstreeks advies aan', 'Conseille directement', 'Directly advises'),
     stated(114),
     { group: opinions },
   ),
@@ -51,9 +51,9 @@ export const policyLines: readonly ContentItem<'line'>[] = [
     'PROPOSES_TO',
     bodyId.ministers,
     ours(
-      'Stelt via de directieraad bijsturing van het beleid voor',
-      'Propose, via le conseil de direction, d’adapter la politique',
-      'Proposes changes of policy through the directors’ council',
+      'Stelt via de directieraad bijsturing van het beleid voor aan',
+      'Propose, via le conseil de direction, des adaptations de la politique au ou aux',
+      'Proposes, through the directors’ council, changes of policy to',
     ),
     stated([120, 122]),
     {
@@ -81,7 +81,7 @@ export const policyLines: readonly ContentItem<'line'>[] = [
     'advises-ministers',
     'ADVISES',
     bodyId.ministers,
-    ours('Adviseert met redenen', 'Rend des avis motivés à', 'Gives reasoned opinions to'),
+    ours('Geeft gemotiveerd advies aan', 'Rend des avis motivés au ou aux', 'Gives reasoned opinions to'),
     stated([96, 100]),
     {
       topics: [
@@ -104,7 +104,7 @@ export const policyLines: readonly ContentItem<'line'>[] = [
     bodyId.ministers,
     ours(
       'Voert de beleidsbeslissingen uit van',
-      'Exécute les décisions politiques de',
+      'Exécute les décisions politiques du ou des',
       'Carries out the policy decisions of',
     ),
     stated([127, 131]),

@@ -15,29 +15,19 @@ const directorateOf = (local: string, directorate: string): ContentItem<'line'> 
 
 /** What belongs to what, and who is at the head of it. */
 export const structureLines: readonly ContentItem<'line'>[] = [
-  fromPost(
-    'leads-brussels-connectit',
-    'LEADS',
-    unitId.brusselsConnectIt,
-    ours('Leidt het bestuur', 'Dirige l’administration', 'Leads the administration'),
-    stated(47),
-  ),
+  fromPost('leads-brussels-connectit', 'LEADS', unitId.brusselsConnectIt, ours('Leidt', 'Dirige', 'Leads'), stated(47)),
   fromPost(
     'coordinates-brussels-connectit',
     'COORDINATES',
     unitId.brusselsConnectIt,
-    ours(
-      'Coördineert alle activiteiten van het bestuur',
-      'Coordonne toutes les activités de l’administration',
-      'Coordinates all activities of the administration',
-    ),
+    ours('Coördineert alle activiteiten van', 'Coordonne toutes les activités de', 'Coordinates all activities of'),
     stated(47),
   ),
   fromPost(
     'member-of-directors-council',
     'MEMBER_OF',
     bodyId.directorsCouncil,
-    ours('Is lid van de directieraad', 'Est membre du conseil de direction', 'Is a member of the directors’ council'),
+    ours('Is lid van', 'Est membre du', 'Is a member of'),
     stated(165),
     {
       topics: [
@@ -51,7 +41,7 @@ export const structureLines: readonly ContentItem<'line'>[] = [
   line(
     'brussels-connectit-part-of-gob',
     { kind: 'PART_OF', from: unitId.brusselsConnectIt, to: unitId.gob },
-    partOf,
+    ours('Maakt deel uit van', 'Fait partie du', 'Is part of'),
     derived(
       'ADMINISTRATION_OF_THE_RECRUITING_PUBLIC_SERVICE',
       ['line 15: an administration', 'line 39: staff of the public service', 'lines 165-171: its general organisation'],

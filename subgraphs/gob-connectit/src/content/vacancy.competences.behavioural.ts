@@ -103,7 +103,7 @@ export const behavioural: readonly Told<Competence>[] = [
       [384, 386],
       'Het werk organiseren en bevoegdheden en volmachten delegeren',
       'Organiser les activités et déléguer les compétences et pouvoirs nécessaires',
-      'Organising the work and delegating the competences and powers it needs',
+      'Organising the work and delegating the responsibilities and powers it needs',
     ),
   ]),
   competence(

@@ -23,7 +23,7 @@ export const header: Told<Header> = {
     noticeType: 'MANDATE_VACANCY',
     noticeTitle: dutch(
       'Vacature Mandaat – A5 Ad Interim',
-      'Emploi vacant à mandat – A5 ad interim',
+      'Emploi à mandat vacant – A5 ad interim',
       'Mandate vacancy – A5 ad interim',
     ),
     selectionCode: null,

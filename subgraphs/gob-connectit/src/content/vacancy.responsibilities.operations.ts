@@ -29,7 +29,7 @@ export const execution = responsibility(
       [139, 141],
       'Ministeriële dossiers en instructies, aangevuld met eigen aanwijzingen, bezorgen aan wie bevoegd is',
       'Transmettre aux administrations et services compétents les dossiers et instructions du ou des ministres, avec ses propres directives',
-      'Passing the files and instructions of the minister(s) on to whoever is competent, with own guidelines',
+      'Passing the files and instructions of the minister(s) on to the competent services, with guidelines of one’s own',
     ),
     text(
       [143, 145],
@@ -49,7 +49,7 @@ export const execution = responsibility(
       151,
       'Zo nodig knopen doorhakken tussen de eigen besturen en diensten',
       'Arbitrer au besoin entre ses administrations et services',
-      'Arbitrating between the own administrations and services where needed',
+      'Arbitrating between one’s own administrations and services where needed',
     ),
     text(
       153,
@@ -117,7 +117,7 @@ export const organisation = responsibility(
       [191, 193],
       'Begrotingen voor personeel, uitrusting en werking voorstellen en bewaken, en middelen over de diensten verdelen',
       'Proposer et contrôler les budgets de personnel, d’équipement et de fonctionnement, et répartir les moyens entre les services',
-      'Proposing and checking the budgets for staff, equipment and operation, and allocating means to the services',
+      'Proposing and checking the budgets for staff, equipment and operation, and allocating resources to the services',
     ),
     text(
       [195, 197],

@@ -28,7 +28,7 @@ export const teams = responsibility(
       224,
       'Middelen over de diensten verdelen',
       'Répartir les moyens entre les services',
-      'Dividing means between the services',
+      'Allocating resources to the services',
     ),
     text(
       226,

@@ -34,7 +34,7 @@ export const direction = responsibility(
       [78, 82],
       'Een operationeel plan laten opstellen, de middelen ervoor bepalen en de eigen diensten erover inlichten',
       'Coordonner un plan opérationnel, en déterminer les moyens et en informer ses services',
-      'Coordinating an operational plan, determining the means for it and telling the services about it',
+      'Coordinating an operational plan, determining the resources for it and informing the services about it',
     ),
     text(
       [84, 86],

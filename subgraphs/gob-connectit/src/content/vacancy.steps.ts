@@ -25,7 +25,7 @@ const screening: Told<AnnouncedStep> = told(
     ),
     description: passage(
       'Wie solliciteert, wordt getoetst aan de voorwaarden; wie er niet aan voldoet, krijgt een brief',
-      'Chaque candidature est confrontée aux conditions ; qui n’y répond pas reçoit une lettre',
+      'Chaque candidature est confrontée aux conditions ; quiconque n’y répond pas reçoit une lettre',
       'Each application is checked against the conditions; whoever does not meet them gets a letter',
     ),
     eliminatory: true,
@@ -38,10 +38,14 @@ const screening: Told<AnnouncedStep> = told(
     outcomes: [
       ours(
         'Voldoet: uitnodiging voor het gesprek',
-        'Répond : invitation à l’entretien',
+        'Conditions remplies : invitation à l’entretien',
         'Meets them: invited to interview',
       ),
-      ours('Voldoet niet: bericht per brief', 'Ne répond pas : avis par lettre', 'Does not meet them: told by letter'),
+      ours(
+        'Voldoet niet: bericht per brief',
+        'Conditions non remplies : notification par lettre',
+        'Does not meet them: told by letter',
+      ),
     ],
   },
   {

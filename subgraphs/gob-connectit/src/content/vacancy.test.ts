@@ -28,7 +28,7 @@ describe('the head of the notice', () => {
 
 it('is null or empty wherever the notice is silent', () => {
   const { mandate, pay, applicationDeadline } = state;
-  expect([mandate.duration, mandate.startsOn, mandate.endsOn, applicationDeadline.timeOfDay]).toEqual([
+  expect([mandate!.duration, mandate!.startsOn, mandate!.endsOn, applicationDeadline.timeOfDay]).toEqual([
     null,
     null,
     null,

@@ -41,7 +41,7 @@ export const groups = [
   ),
   group(
     'coordinatie-instanties',
-    dutch('Coördinatie-instanties', 'Instances de coordination', 'Coordination instances'),
+    dutch('Coördinatie-instanties', 'Instances de coordination', 'Coordination bodies'),
     51,
   ),
   group(
@@ -49,7 +49,7 @@ export const groups = [
     dutch(
       'Bevoegde instanties volgens het actieplan eGezondheid',
       'Instances compétentes selon le plan d’action eSanté',
-      'Competent instances under the eHealth action plan',
+      'Competent bodies under the eHealth action plan',
     ),
     53,
   ),
@@ -71,7 +71,7 @@ export const groups = [
     ),
     61,
   ),
-  group('prive-instanties', dutch('Privé-instanties', 'Instances privées', 'Private instances'), 61),
+  group('prive-instanties', dutch('Privé-instanties', 'Organismes privés', 'Private bodies'), 61),
   group(
     'andere-sectoractoren',
     dutch(

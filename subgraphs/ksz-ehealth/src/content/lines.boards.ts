@@ -16,9 +16,9 @@ const boards = MANAGED.flatMap(({ local, unit, board }) => [
     'GOVERNED_BY',
     [unit, board],
     ours(
-      'wordt bestuurd volgens de richtlijnen van',
-      'est gérée selon les directives de',
-      'is governed by the directives of',
+      'Wordt bestuurd volgens de richtlijnen van',
+      'Est gérée selon les directives du',
+      'Is governed under the directives of',
     ),
     twice(28),
   ),
@@ -26,7 +26,11 @@ const boards = MANAGED.flatMap(({ local, unit, board }) => [
     `deputy-informs-board-${local}`,
     'INFORMS',
     [deputy, board],
-    ours('informeert over het beheer', 'informe sur la gestion', 'informs about the management'),
+    ours(
+      'Geeft informatie over het beheer aan',
+      'Fournit des informations sur la gestion au',
+      'Provides information on the management to',
+    ),
     twice(31),
     {
       topics: [
@@ -44,13 +48,17 @@ const boards = MANAGED.flatMap(({ local, unit, board }) => [
     `deputy-provides-to-board-${local}`,
     'PROVIDES_TO',
     [deputy, board],
-    ours('reikt proactieve elementen aan', 'fournit des éléments proactifs', 'provides proactive elements'),
+    ours(
+      'Bezorgt proactief elementen aan',
+      'Fournit de manière proactive des éléments au',
+      'Proactively provides input to',
+    ),
     twice(33),
     {
       matter: ours(
         'elementen die het comité voor zijn bevoegdheden nodig heeft',
         'éléments dont le comité a besoin pour exercer ses compétences',
-        'elements the board needs to exercise its powers',
+        'input the board needs to exercise its powers',
       ),
     },
   ),
@@ -62,9 +70,9 @@ const network = [
     'REPRESENTS',
     [deputy, BODY.network],
     ours(
-      'vertegenwoordigt beide instellingen bij',
-      'représente les deux institutions auprès de',
-      'represents both institutions towards',
+      'Vertegenwoordigt beide instellingen bij',
+      'Représente les deux institutions auprès des',
+      'Represents both institutions in relations with',
     ),
     twice(35),
     {
@@ -86,7 +94,7 @@ const network = [
       `deputy-consults-with-${local}`,
       'CONSULTS_WITH',
       [deputy, body],
-      ours('pleegt overleg met', 'se concerte avec', 'consults with'),
+      ours('Pleegt overleg met', 'Se concerte avec', 'Consults with'),
       twice(39),
       {
         matter: ours(

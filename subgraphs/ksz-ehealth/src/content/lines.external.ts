@@ -16,9 +16,9 @@ const representation = (
     'REPRESENTS',
     [deputy, body],
     ours(
-      'vertegenwoordigt beide instellingen bij',
-      'représente les deux institutions auprès de',
-      'represents both institutions towards',
+      'Vertegenwoordigt beide instellingen bij',
+      'Représente les deux institutions auprès des',
+      'Represents both institutions in relations with',
     ),
     twice(61),
     {
@@ -37,7 +37,7 @@ const cooperation = [
     'deputy-cooperates-with-sector-actors',
     'COOPERATES_WITH',
     [deputy, BODY.sectorActors],
-    ours('werkt samen met', 'collabore avec', 'cooperates with'),
+    ours('Werkt samen met', 'Collabore avec', 'Cooperates with'),
     twice(63),
   ),
   line(
@@ -45,9 +45,9 @@ const cooperation = [
     'INTERMEDIARY_FOR',
     [deputy, BODY.stakeholders],
     ours(
-      'is tussenpersoon en netwerkmanager voor',
-      'est intermédiaire et gestionnaire de réseau pour',
-      'is intermediary and network manager for',
+      'Is tussenpersoon en netwerkmanager voor',
+      'Est intermédiaire et gestionnaire de réseau pour',
+      'Is intermediary and network manager for',
     ),
     twice(65),
     {
@@ -96,7 +96,7 @@ const consultation = consulted.flatMap(({ local, body, printed, matter }) => [
     `deputy-consults-with-${local}`,
     'CONSULTS_WITH',
     [deputy, body],
-    ours('pleegt overleg met', 'se concerte avec', 'consults with'),
+    ours('Pleegt overleg met', 'Se concerte avec', 'Consults with'),
     stated(...copies(69), ...copies(printed)),
     { matter },
   ),
@@ -104,7 +104,7 @@ const consultation = consulted.flatMap(({ local, body, printed, matter }) => [
     `deputy-negotiates-with-${local}`,
     'NEGOTIATES_WITH',
     [deputy, body],
-    ours('onderhandelt met', 'négocie avec', 'negotiates with'),
+    ours('Onderhandelt met', 'Négocie avec', 'Negotiates with'),
     stated(...copies(69), ...copies(printed)),
     { matter },
   ),
@@ -114,7 +114,11 @@ const employer = line(
   'administrator-daily-management-of-ehealth-platform',
   'EXERCISES_DAILY_MANAGEMENT_OF',
   [administrator, UNIT.ehealth],
-  ours('voert het dagelijks bestuur van', 'assure la gestion journalière de', 'exercises the daily management of'),
+  ours(
+    'Voert het dagelijks bestuur van',
+    'Assure la gestion journalière de la',
+    'Is in charge of the day-to-day management of',
+  ),
   twice(114),
 );
 

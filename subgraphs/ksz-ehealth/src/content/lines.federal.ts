@@ -11,7 +11,7 @@ const government = [
     'deputy-negotiates-with-government',
     'NEGOTIATES_WITH',
     [deputy, BODY.government],
-    ours('onderhandelt met', 'négocie avec', 'negotiates with'),
+    ours('Onderhandelt met', 'Négocie avec', 'Negotiates with'),
     stated(...copies(45), ...copies(91)),
     {
       matter: ours(
@@ -27,7 +27,7 @@ const government = [
     'deputy-reports-to-government',
     'REPORTS_TO',
     [deputy, BODY.government],
-    ours('brengt verslag uit aan', 'fait rapport à', 'reports to'),
+    ours('Brengt verslag uit aan', 'Fait rapport au', 'Reports to'),
     twice(45),
     {
       matter: ours(
@@ -47,21 +47,21 @@ const institutions = [
     'deputy-cooperates-with-leading-officials',
     'COOPERATES_WITH',
     [deputy, BODY.leadingOfficials],
-    ours('werkt samen met', 'collabore avec', 'cooperates with'),
+    ours('Werkt samen met', 'Collabore avec', 'Cooperates with'),
     twice(47),
   ),
   line(
     'deputy-reports-to-coordination-committee',
     'REPORTS_TO',
     [deputy, BODY.coordinationCommittee],
-    ours('rapporteert aan', 'fait rapport à', 'reports to'),
+    ours('Rapporteert aan', 'Fait rapport au', 'Reports to'),
     twice(49),
   ),
   line(
     'deputy-reports-to-user-committee',
     'REPORTS_TO',
     [deputy, BODY.userCommittee],
-    ours('rapporteert aan', 'fait rapport à', 'reports to'),
+    ours('Rapporteert aan', 'Fait rapport au', 'Reports to'),
     twice(49),
   ),
   line(
@@ -69,9 +69,9 @@ const institutions = [
     'REPRESENTS',
     [deputy, BODY.coordinationInstances],
     ours(
-      'vertegenwoordigt beide instellingen in',
-      'représente les deux institutions dans',
-      'represents both institutions in',
+      'Vertegenwoordigt beide instellingen in',
+      'Représente les deux institutions au sein des',
+      'Represents both institutions in',
     ),
     twice(51),
     { onBehalfOf: [UNIT.ksz, UNIT.ehealth] },
@@ -80,7 +80,7 @@ const institutions = [
     'deputy-reports-to-plan-instances',
     'REPORTS_TO',
     [deputy, BODY.planInstances],
-    ours('brengt verslag uit aan', 'fait rapport à', 'reports to'),
+    ours('Brengt verslag uit aan', 'Fait rapport aux', 'Reports to'),
     twice(53),
     {
       matter: ACTION_PLAN,
@@ -104,14 +104,14 @@ const ministerLines = ministers.flatMap(([local, body, printed]) => [
     `deputy-consults-with-${local}`,
     'CONSULTS_WITH',
     [deputy, body],
-    ours('pleegt overleg met', 'se concerte avec', 'consults with'),
+    ours('Pleegt overleg met', 'Se concerte avec', 'Consults with'),
     stated(...copies(55), ...copies(printed)),
   ),
   line(
     `deputy-negotiates-with-${local}`,
     'NEGOTIATES_WITH',
     [deputy, body],
-    ours('onderhandelt met', 'négocie avec', 'negotiates with'),
+    ours('Onderhandelt met', 'Négocie avec', 'Negotiates with'),
     stated(...copies(55), ...copies(printed)),
   ),
 ]);
@@ -120,7 +120,7 @@ const recruiter = line(
   'dg-rekrutering-en-ontwikkeling-part-of-fod-bosa',
   'PART_OF',
   [UNIT.recruitment, UNIT.bosa],
-  ours('is een directoraat-generaal van', 'est une direction générale de', 'is a directorate-general of'),
+  ours('Is een directoraat-generaal van', 'Est une direction générale du', 'Is a directorate-general of'),
   stated(126, 295, 335, 415),
 );
 

@@ -11,13 +11,7 @@ const INSTITUTIONS = [
 ] as const;
 
 const leadership = INSTITUTIONS.map(({ local, unit }) =>
-  line(
-    `administrator-leads-${local}`,
-    'LEADS',
-    [administrator, unit],
-    ours('heeft de leiding', 'assure la direction', 'leads'),
-    twice(28),
-  ),
+  line(`administrator-leads-${local}`, 'LEADS', [administrator, unit], ours('Leidt', 'Dirige', 'Leads'), twice(28)),
 );
 
 const finalResponsibility = INSTITUTIONS.map(({ local, unit }) =>
@@ -26,9 +20,9 @@ const finalResponsibility = INSTITUTIONS.map(({ local, unit }) =>
     'FINALLY_RESPONSIBLE_FOR',
     [deputy, unit],
     ours(
-      'draagt de eindverantwoordelijkheid bij afwezigheid van de administrateur-generaal',
-      'porte la responsabilité finale en l’absence de l’administrateur général',
-      'bears final responsibility in the absence of the general administrator',
+      'Draagt bij afwezigheid van de administrateur-generaal de eindverantwoordelijkheid voor',
+      'Assume, en l’absence de l’administrateur général, la responsabilité finale de la',
+      'Bears, in the absence of the administrator-general, final responsibility for',
     ),
     stated(...copies(25), ...copies(101)),
     {
@@ -38,7 +32,7 @@ const finalResponsibility = INSTITUTIONS.map(({ local, unit }) =>
           ours(
             'de administrateur-generaal is afwezig',
             'l’administrateur général est absent',
-            'the general administrator is absent',
+            'the administrator-general is absent',
           ),
         ],
       },
@@ -51,14 +45,14 @@ const deputyship = [
     'deputy-supports-administrator',
     'SUPPORTS',
     [deputy, administrator],
-    ours('ondersteunt', 'soutient', 'supports'),
+    ours('Ondersteunt', 'Soutient', 'Supports'),
     stated(...copies(28), ...copies(29)),
   ),
   line(
     'deputy-deputises-for-administrator',
     'DEPUTISES_FOR',
     [deputy, administrator],
-    ours('vervangt', 'remplace', 'deputises for'),
+    ours('Vervangt', 'Remplace', 'Deputises for'),
     stated(...copies(28), ...copies(101)),
     {
       condition: {
@@ -67,12 +61,12 @@ const deputyship = [
           ours(
             'de administrateur-generaal is verhinderd',
             'l’administrateur général est empêché',
-            'the general administrator is prevented from acting',
+            'the administrator-general is prevented from acting',
           ),
           ours(
             'de administrateur-generaal vertrouwt de adjunct taken toe',
             'l’administrateur général confie des tâches à l’adjoint',
-            'the general administrator entrusts tasks to the deputy',
+            'the administrator-general entrusts tasks to the deputy',
           ),
         ],
       },
@@ -87,16 +81,16 @@ const oversight = INSTITUTIONS.map(({ local, unit }) =>
     'OVERSEES',
     [deputy, unit],
     ours(
-      'waakt over de informatieveiligheid van',
-      'veille à la sécurité de l’information de',
-      'oversees the information security of',
+      'Waakt over de informatieveiligheid van',
+      'Veille à la sécurité de l’information de la',
+      'Oversees the information security of',
     ),
     twice(41),
     {
       matter: ours(
         'naleving van de informaticaveiligheid, de informaticaprocessen en de wettelijke normen voor gegevensuitwisseling',
         'respect de la sécurité et des processus informatiques et des normes légales sur l’échange de données',
-        'compliance with IT security, IT processes and the legal norms on data exchange',
+        'compliance with IT security, IT processes and the legal standards for data exchange',
       ),
       // The sentence names the sector's norms; that the two institutions are the ones overseen follows from line 29.
       sources: { to: derived('INSTITUTIONS_THE_POST_WORKS_FOR', ['lines 28-29'], ...copies(28, 29), ...copies(41)) },
@@ -109,14 +103,14 @@ const department = [
     'deputy-leads-programma-project-en-klantenbeheer',
     'LEADS',
     [deputy, UNIT.programmes],
-    ours('heeft de leiding', 'assure la direction', 'leads'),
+    ours('Leidt', 'Dirige', 'Leads'),
     twice(42),
   ),
   line(
     'programma-project-en-klantenbeheer-part-of-ehealth-platform',
     'PART_OF',
     [UNIT.programmes, UNIT.ehealth],
-    ours('is een afdeling van', 'est un département de', 'is a department of'),
+    ours('Is een afdeling van', 'Est un département de la', 'Is a department of'),
     twice(42),
   ),
 ];

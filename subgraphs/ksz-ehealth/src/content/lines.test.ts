@@ -67,7 +67,7 @@ describe('the relationship lines', () => {
     expect(lines.map(edge).toSorted()).toEqual(Object.values(EDGES).flat().toSorted());
   });
 
-  it('make no hierarchy between the deputy and the general administrator beyond support and deputising', () => {
+  it('make no hierarchy between the deputy and the administrator-general beyond support and deputising', () => {
     const between = lines.filter(
       ({ state }) => local(state.to) === ADMINISTRATOR || local(state.from) === ADMINISTRATOR,
     );
@@ -83,7 +83,7 @@ describe('the relationship lines', () => {
     expect([deputising?.operator, deputising?.circumstances.length]).toEqual(['ANY_OF', 2]);
     for (const unit of ['ksz', 'ehealth-platform']) {
       const { condition, sources } = find(`${DEPUTY} FINALLY_RESPONSIBLE_FOR ${unit}`);
-      expect(condition?.circumstances.map(({ en }) => en)).toEqual(['the general administrator is absent']);
+      expect(condition?.circumstances.map(({ en }) => en)).toEqual(['the administrator-general is absent']);
       expect(sources['']?.copies).toEqual([
         [25, 25],
         [148, 148],
@@ -103,7 +103,7 @@ describe('the relationship lines', () => {
     }
   });
 
-  it('represent both institutions, negotiate after consulting the general administrator, and name their matter', () => {
+  it('represent both institutions, negotiate after consulting the administrator-general, and name their matter', () => {
     for (const { state } of lines) {
       const represented = state.kind === 'REPRESENTS' ? ['ksz', 'ehealth-platform'] : [];
       expect(state.onBehalfOf.map(local)).toEqual(represented);

@@ -3,7 +3,7 @@ import { copies, ksz, NOTICE, POSITION, twice, UNIT } from './ids.ts';
 
 const administrator = ksz.position('administrateur-generaal', {
   notice: NOTICE,
-  title: dutch('Administrateur-generaal', 'Administrateur général', 'General administrator'),
+  title: dutch('Administrateur-generaal', 'Administrateur général', 'Administrator-general'),
   function: 'ADMINISTRATOR_GENERAL',
   units: [UNIT.ksz],
   rank: null,
@@ -13,7 +13,7 @@ const administrator = ksz.position('administrateur-generaal', {
 
 const deputy = ksz.position('adjunct-administrateur-generaal', {
   notice: NOTICE,
-  title: dutch('Adjunct-administrateur-generaal', 'Administrateur général adjoint', 'Deputy general administrator'),
+  title: dutch('Adjunct-administrateur-generaal', 'Administrateur général adjoint', 'Deputy administrator-general'),
   function: 'DEPUTY_GENERAL_ADMINISTRATOR',
   units: [UNIT.ksz, UNIT.ehealth],
   rank: null,

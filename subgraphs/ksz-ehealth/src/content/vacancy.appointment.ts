@@ -42,7 +42,7 @@ const rules = [
         label: ours(
           'Met burgers van de EER gelijkgestelde personen, onder bepaalde voorwaarden.',
           'Les personnes assimilées aux citoyens de l’EEE, sous certaines conditions.',
-          'Persons assimilated to citizens of the EEA, under certain conditions.',
+          'Persons treated as equivalent to citizens of the EEA, under certain conditions.',
         ),
       },
     ],
@@ -103,14 +103,14 @@ const rules = [
 const rule: EligibilityRule = {
   key: 'appointment',
   operator: 'ALL_OF',
-  label: ours('Aanstellingsvoorwaarden', 'Conditions de nomination', 'Appointment conditions'),
+  label: ours('Aanstellingsvoorwaarden', 'Conditions d’affectation', 'Appointment conditions'),
   rules,
   notes: [
     {
       kind: 'SCOPE',
       label: ours(
         'Voor wie geslaagd is, te vervullen op de dag van de aanstelling.',
-        'Pour les lauréats, à remplir à la date de la nomination.',
+        'Pour les lauréats, à remplir à la date d’affectation.',
         'For those who passed, to be met on the day of appointment.',
       ),
     },

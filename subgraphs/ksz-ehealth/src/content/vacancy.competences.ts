@@ -61,7 +61,7 @@ const specificCompetences = [
     'ADVANCED',
     passage(
       'Methoden voor projecten, grote programma’s en service management inzetten bij complexe digitalisering.',
-      'Mettre en œuvre des méthodes de gestion de projets, de grands programmes et de services dans la numérisation complexe.',
+      'Mettre en œuvre des méthodes de gestion de projets, de grands programmes et de services dans le cadre d’une numérisation complexe.',
       'Use methods for projects, large programmes and service management in complex digitalisation.',
     ),
   ),
@@ -113,14 +113,14 @@ const specificCompetences = [
     'ADVANCED',
     passage(
       'Inzicht in onderhandelen gebruiken om met federale instellingen, sociale partners en zorgactoren tot een besluit te komen.',
-      'Utiliser sa maîtrise de la négociation pour aboutir à une décision avec institutions fédérales, partenaires sociaux et acteurs des soins.',
+      'Utiliser sa maîtrise de la négociation pour aboutir à une décision avec les institutions fédérales, les partenaires sociaux et les acteurs des soins.',
       'Use insight in negotiation to reach a conclusion with federal institutions, social partners and care actors.',
     ),
   ),
   specific(
     'ict-techniques',
     276,
-    dutch('ICT-techniek', 'Technique TIC', 'ICT techniques'),
+    dutch('ICT-techniek', 'Techniques TIC', 'ICT techniques'),
     'APPLICATION',
     'SPECIALIST',
     passage(

@@ -26,7 +26,7 @@ const steps: readonly (readonly [
   [
     ours(
       'Het diploma opladen (cv > Diploma’s en certificaten)',
-      'Télécharger le diplôme (cv > Diplômes et certificats)',
+      'Charger le diplôme (cv > Diplômes et certificats)',
       'Upload the degree (cv > Diplomas and certificates)',
     ),
     stated([373, 377]),
@@ -34,7 +34,7 @@ const steps: readonly (readonly [
   [
     ours(
       'Het benoemingsbesluit opladen (cv > Werkervaring), met vermelding dat men statutair federaal ambtenaar is en nu bij de federale overheid werkt',
-      'Télécharger l’arrêté de nomination (cv > Expérience professionnelle), en indiquant qu’on est agent statutaire fédéral et qu’on travaille actuellement dans l’administration fédérale',
+      'Charger l’arrêté de nomination (cv > Expérience professionnelle), en indiquant qu’on est agent statutaire fédéral et qu’on travaille actuellement dans l’administration fédérale',
       'Upload the appointment decree (cv > Work experience), marking statutory federal status and the federal government as current employer',
     ),
     stated([380, 386]),
@@ -42,7 +42,7 @@ const steps: readonly (readonly [
   [
     ours(
       'Als contractueel personeelslid of als mandaathouder uit de privésector: het besluit opladen onder Werkervaring > Mijn extra’s > Mijn bijlagen',
-      'Comme agent contractuel ou mandataire issu du secteur privé : télécharger l’arrêté sous Expérience professionnelle > Mes extras > Mes annexes',
+      'En tant qu’agent contractuel ou mandataire issu du secteur privé : charger l’arrêté sous Expérience professionnelle > Mes extras > Mes annexes',
       'As contractual staff or mandate holder from the private sector: upload the decree under Work experience > My extras > My attachments',
     ),
     stated(387),
@@ -140,8 +140,8 @@ export const documentRules: Part<'documentRules'> = {
       ],
       fallback: passage(
         'Lukt het opladen van het diploma niet: een kopie aan de contactpersoon, met rijksregisternummer, naam, voornaam en procedurecode.',
-        'Si le diplôme ne peut être téléchargé : une copie à la personne de contact, avec numéro de registre national, nom, prénom et code de la procédure.',
-        'If the degree cannot be uploaded: a copy to the contact person, with national register number, name, first name and procedure code.',
+        'Si le diplôme ne peut être chargé : une copie à la personne de contact, avec numéro de registre national, nom, prénom et code de la procédure.',
+        'If the degree cannot be uploaded: a copy to the contact person, with national register number, surname, first name and procedure code.',
       ),
       unresolved: [
         passage(

@@ -39,7 +39,7 @@ const aims = [
     passage(
       'De uitvoering van het interfederale actieplan eGezondheid en het zorgvuldige middelenbeheer bewaken.',
       'Veiller à l’exécution du plan d’action interfédéral eSanté et à la bonne gestion des moyens.',
-      'Watch over the execution of the interfederal eHealth action plan and the careful management of means.',
+      'Watch over the execution of the interfederal eHealth action plan and the careful management of resources.',
     ),
     twice(24),
   ),
@@ -47,7 +47,7 @@ const aims = [
     passage(
       'De eindverantwoordelijkheid voor beide instellingen dragen als de administrateur-generaal afwezig is.',
       'Porter la responsabilité finale des deux institutions en l’absence de l’administrateur général.',
-      'Bear final responsibility for both institutions when the general administrator is absent.',
+      'Bear final responsibility for both institutions when the administrator-general is absent.',
     ),
     twice(25),
   ),
@@ -59,14 +59,14 @@ export const purpose: Part<'mission' | 'aims' | 'values'> = {
     mission: passage(
       'De administrateur-generaal bijstaan en vervangen in de leiding van de KSZ en het eHealth-platform, en de strategie voor eGovernment en eGezondheid mee vormgeven en uitvoeren.',
       'Seconder et remplacer l’administrateur général à la direction de la BCSS et de la plate-forme eHealth, et contribuer à définir et à réaliser la stratégie d’eGovernment et d’eSanté.',
-      'Assist and deputise for the general administrator in leading the CBSS and the eHealth platform, and help shape and carry out the eGovernment and eHealth strategy.',
+      'Assist and deputise for the administrator-general in leading the CBSS and the eHealth platform, and help shape and carry out the eGovernment and eHealth strategy.',
     ),
     aims: valuesOf(aims),
     values: [
       passage(
         'Aandacht voor toegankelijkheid en meerwaarde voor de burger, ook als zorggebruiker, en doeltreffend en billijk gebruik van publieke middelen.',
-        'Attention à l’accessibilité et à la plus-value pour le citoyen, y compris comme usager de soins, et usage efficace et équitable des moyens publics.',
-        'Attention to accessibility and added value for the citizen, also as a user of care, and effective and fair use of public means.',
+        'Attention à l’accessibilité et à la plus-value pour le citoyen, y compris comme usager des soins, et usage efficace et équitable des moyens publics.',
+        'Attention to accessibility and added value for the citizen, also as a user of care, and effective and fair use of public resources.',
       ),
     ],
   },

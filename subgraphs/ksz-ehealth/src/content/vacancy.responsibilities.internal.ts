@@ -17,8 +17,8 @@ export const organisation = context(
   [
     passage(
       'Zes doelstellingen, in het spoor en ter ondersteuning van de administrateur-generaal.',
-      'Six objectifs, à la suite et à l’appui de l’administrateur général.',
-      'Six objectives, following and supporting the general administrator.',
+      'Six objectifs, dans le sillage et en soutien de l’administrateur général.',
+      'Six objectives, following and supporting the administrator-general.',
     ),
     twice(29),
   ],
@@ -34,7 +34,7 @@ export const organisation = context(
     entry(
       passage(
         'De beheerscomités vooraf aanreiken wat zij voor hun bevoegdheden nodig hebben.',
-        'Fournir d’avance aux comités de gestion ce qu’il faut pour exercer leurs compétences.',
+        'Fournir d’avance aux comités de gestion ce dont ils ont besoin pour exercer leurs compétences.',
         'Give the boards in advance what they need to exercise their powers.',
       ),
       twice(33),
@@ -50,8 +50,8 @@ export const organisation = context(
     entry(
       passage(
         'Visie en strategie ontwikkelen voor de opdrachten van de instellingen en voor eGovernmentoplossingen.',
-        'Élaborer vision et stratégies pour les missions des institutions et pour les solutions d’eGovernment.',
-        'Develop vision and strategies for the institutions’ missions and for eGovernment solutions.',
+        'Élaborer une vision et des stratégies pour les missions des institutions et pour les solutions d’eGovernment.',
+        'Develop a vision and strategies for the institutions’ missions and for eGovernment solutions.',
       ),
       twice(37),
     ),
@@ -67,7 +67,7 @@ export const organisation = context(
       passage(
         'Toezien op informaticaveiligheid, informaticaprocessen en de normen voor gegevensuitwisseling.',
         'Veiller à la sécurité et aux processus informatiques et aux normes d’échange de données.',
-        'Oversee IT security, IT processes and the norms on data exchange.',
+        'Oversee IT security, IT processes and the standards for data exchange.',
       ),
       twice(41),
     ),

@@ -43,8 +43,8 @@ const federal = context(
     entry(
       passage(
         'Rapporteren aan het coördinatiecomité bij de KSZ en aan het gebruikersoverleg van het platform.',
-        'Faire rapport au comité de coordination de la BCSS et à la concertation des utilisateurs de la plate-forme.',
-        'Report to the coordination committee at the CBSS and to the users’ consultation of the platform.',
+        'Faire rapport au comité de coordination de la BCSS et au comité de concertation avec les utilisateurs de la plate-forme.',
+        'Report to the coordination committee at the CBSS and to the platform’s user consultation committee.',
       ),
       twice(49),
     ),
@@ -52,15 +52,15 @@ const federal = context(
       passage(
         'Beide instellingen in coördinatie-instanties vertegenwoordigen.',
         'Représenter les deux institutions dans les instances de coordination.',
-        'Represent both institutions in coordination instances.',
+        'Represent both institutions in coordination bodies.',
       ),
       twice(51),
     ),
     entry(
       passage(
         'Het actieplan eGezondheid strategisch coördineren en opvolgen, met verslag aan de instanties die het aanwijst.',
-        'Coordonner et suivre stratégiquement le plan d’action eSanté, avec rapport aux instances qu’il désigne.',
-        'Coordinate and follow up the eHealth action plan strategically, with reports to the instances it names.',
+        'Coordonner et suivre stratégiquement le plan d’action eSanté, et faire rapport aux instances qu’il désigne.',
+        'Coordinate and monitor the eHealth action plan strategically, with reports to the bodies it names.',
       ),
       twice(53),
     ),
@@ -89,7 +89,7 @@ const external = context(
   [
     passage(
       'Vertegenwoordigen, samenwerken, bemiddelen en overleggen buiten de eigen instellingen.',
-      'Représenter, collaborer, servir d’intermédiaire et se concerter en dehors des institutions mêmes.',
+      'Représenter, collaborer, servir d’intermédiaire et se concerter en dehors des institutions elles-mêmes.',
       'Represent, cooperate, mediate and consult outside the institutions themselves.',
     ),
     derived('SUMMARY_OF_THE_ITEMS', ['responsibilities[2].activities'], ...copies(59, 73)),
@@ -98,8 +98,8 @@ const external = context(
     entry(
       passage(
         'Beide instellingen inzake eGovernment vertegenwoordigen bij deelgebieden, internationale en privé-instellingen.',
-        'Représenter les deux institutions en matière d’eGovernment auprès des entités fédérées et d’instances internationales et privées.',
-        'Represent both institutions on eGovernment towards the federated entities and international and private institutions.',
+        'Représenter les deux institutions en matière d’eGovernment auprès des entités fédérées, d’institutions internationales et d’organismes privés.',
+        'Represent both institutions on eGovernment in relations with the federated entities and international and private institutions.',
       ),
       twice(61),
     ),

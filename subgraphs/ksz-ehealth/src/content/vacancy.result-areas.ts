@@ -21,7 +21,7 @@ const common = areas('common', null, 77, [
     passage(
       'In overleg met de administrateur-generaal, de sector, de Regering en de instellingen in de beheerscomités mee bepalen: (1) de gemeenschappelijke eGovernment- en ICT-strategie, met minimale formaliteiten; (2) een gemeenschappelijk beleid voor de beschikbaarheid, integriteit en vertrouwelijkheid van informatie.',
       'En concertation avec l’administrateur général, le secteur, le Gouvernement et les institutions des comités de gestion, contribuer à définir : (1) la stratégie commune d’eGovernment et de TIC, avec un minimum de formalités ; (2) une politique commune de disponibilité, d’intégrité et de confidentialité de l’information.',
-      'In consultation with the general administrator, the sector, the Government and the institutions on the boards, help define: (1) the common eGovernment and ICT strategy, with minimal formalities; (2) a common policy on the availability, integrity and confidentiality of information.',
+      'In consultation with the administrator-general, the sector, the Government and the institutions on the boards, help define: (1) the common eGovernment and ICT strategy, with minimal formalities; (2) a common policy on the availability, integrity and confidentiality of information.',
     ),
     78,
     82,
@@ -37,7 +37,7 @@ const common = areas('common', null, 77, [
   [
     passage(
       'Relaties met overheden van andere niveaus die ICT-verbindingen met de netwerken kunnen hebben, om hun de diensten aan te bieden.',
-      'Relations avec les autorités d’autres niveaux susceptibles de liens TIC avec les réseaux, pour leur offrir les services.',
+      'Relations avec les autorités d’autres niveaux susceptibles d’avoir des liens TIC avec les réseaux, pour leur offrir les services.',
       'Relations with authorities of other levels that may have ICT links with the networks, to offer them the services.',
     ),
     87,
@@ -62,7 +62,7 @@ const common = areas('common', null, 77, [
     passage(
       'De afdelingen van beide instellingen organiseren en sturen volgens de toegekende middelen, met het oog op de strategische doelen.',
       'Organiser et diriger les départements des deux institutions selon les moyens alloués, en vue des objectifs stratégiques.',
-      'Organise and steer the departments of both institutions within the means allotted, towards the strategic objectives.',
+      'Organise and steer the departments of both institutions within the resources allotted, towards the strategic objectives.',
     ),
     93,
   ],
@@ -70,14 +70,14 @@ const common = areas('common', null, 77, [
     passage(
       'Toezicht op de middelen (onder meer budgettaire, financiële, materiële en personele), volgens de taakverdeling van de administrateur-generaal.',
       'Contrôle des moyens (entre autres budgétaires, financiers, matériels et humains), selon la répartition des tâches fixée par l’administrateur général.',
-      'Supervision of means (budgetary, financial, material, staff and others), by the division of tasks the general administrator sets.',
+      'Supervision of resources (budgetary, financial, material, staff and others), following the division of tasks the administrator-general sets.',
     ),
     95,
   ],
   [
     passage(
       'Nodige veranderingstrajecten binnen en buiten de instellingen steunen en begeleiden.',
-      'Soutenir et accompagner les trajets de changement nécessaires au sein et en dehors des institutions.',
+      'Soutenir et accompagner les processus de changement nécessaires au sein et en dehors des institutions.',
       'Support and guide the changes needed inside and outside the institutions.',
     ),
     97,
@@ -94,7 +94,7 @@ const common = areas('common', null, 77, [
     passage(
       'De administrateur-generaal zo nodig vervangen, met de eindverantwoordelijkheid bij afwezigheid.',
       'Remplacer au besoin l’administrateur général, avec la responsabilité finale en cas d’absence.',
-      'Deputise for the general administrator where needed, with final responsibility in case of absence.',
+      'Deputise for the administrator-general where needed, with final responsibility in case of absence.',
     ),
     101,
   ],
@@ -104,7 +104,7 @@ const forKsz = areas('ksz', UNIT.ksz, 102, [
   [
     passage(
       'De cyclus bewaken waarmee de KSZ haar prioriteiten beheert.',
-      'Garantir le cycle par lequel la BCSS gère ses priorités.',
+      'Veiller au cycle par lequel la BCSS gère ses priorités.',
       'Safeguard the cycle by which the CBSS manages its priorities.',
     ),
     103,

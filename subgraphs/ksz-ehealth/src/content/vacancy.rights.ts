@@ -9,7 +9,7 @@ const windows: readonly Entry<RightsWindow>[] = [
       kind: 'FEEDBACK',
       label: ours(
         'Schriftelijk feedback vragen, binnen 2 maanden na de verzending van de eindresultaten',
-        'Demander un feed-back par écrit, dans les 2 mois de l’envoi des résultats finaux',
+        'Demander un feedback par écrit, dans les 2 mois de l’envoi des résultats finaux',
         'Ask for feedback in writing, within 2 months of the sending of the final results',
       ),
       form: 'WRITTEN',
@@ -48,8 +48,8 @@ const windows: readonly Entry<RightsWindow>[] = [
       kind: 'MOTIVATION',
       label: ours(
         'Na elke stap een motivering van de resultaten, vanzelf in het account of op vraag bij de contactpersoon',
-        'Après chaque étape, une motivation des résultats, d’office dans le compte ou sur demande à la personne de contact',
-        'After each step a motivation of the results, by itself in the account or on request from the contact person',
+        'Après chaque étape, une motivation des résultats, d’office dans le compte ou sur demande auprès de la personne de contact',
+        'After each step a statement of reasons for the results, automatically in the account or on request from the contact person',
       ),
       form: 'ACCOUNT',
       duration: null,
@@ -64,7 +64,7 @@ const windows: readonly Entry<RightsWindow>[] = [
       kind: 'COMPLAINT',
       label: ours(
         'Een klacht over de selectieprocedure indienen',
-        'Introduire une plainte sur la procédure de sélection',
+        'Introduire une plainte au sujet de la procédure de sélection',
         'File a complaint about the selection procedure',
       ),
       form: 'COMPLAINT_FORM',
@@ -80,8 +80,8 @@ const windows: readonly Entry<RightsWindow>[] = [
       kind: 'AUTHORITATIVE_ACCOUNT',
       label: ours(
         'Alleen het online account geeft volledig betrouwbaar verloop, resultaten en volgende stappen',
-        'Seul le compte en ligne donne de façon fiable le déroulement, les résultats et les étapes suivantes',
-        'Only the online account gives course, results and next steps with full reliability',
+        'Seul le compte en ligne renseigne de façon pleinement fiable sur le déroulement, les résultats et les étapes suivantes',
+        'Only the online account is fully reliable on the course, the results and the next steps',
       ),
       form: 'ACCOUNT',
       duration: null,
@@ -110,7 +110,7 @@ const provisions = [
     passage(
       'Voorzieningen mogelijk bij zwangerschap of borstvoeding.',
       'Aménagements possibles en cas de grossesse ou d’allaitement.',
-      'Provisions possible during pregnancy or breastfeeding.',
+      'Arrangements possible during pregnancy or breastfeeding.',
     ),
     stated([331, 332]),
   ),
@@ -144,7 +144,7 @@ const remarks = [
   entry(
     passage(
       'Alleen wie de inschrijvingsprocedure precies volgt, heeft een geldige kandidatuur.',
-      'Seul qui suit exactement la procédure d’inscription a une candidature valable.',
+      'Seules les candidatures qui suivent exactement la procédure d’inscription sont valables.',
       'Only whoever follows the registration procedure exactly has a valid application.',
     ),
     stated(...copies(17), 369),
@@ -152,7 +152,7 @@ const remarks = [
   entry(
     passage(
       'Meer uitleg over mandaatfuncties en hun selectieprocedure bestaat elders; de verwijzingen zelf staan niet in de tekst.',
-      'Des explications sur les fonctions de mandat et leur procédure de sélection existent ailleurs ; les liens mêmes ne figurent pas dans le texte.',
+      'Des explications sur les fonctions à mandat et leur procédure de sélection existent ailleurs ; les liens eux-mêmes ne figurent pas dans le texte.',
       'More on mandate functions and their selection procedure exists elsewhere; the links themselves are not in the text.',
     ),
     twice(18),

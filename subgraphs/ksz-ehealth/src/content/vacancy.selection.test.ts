@@ -49,7 +49,7 @@ describe('the procedure', () => {
     ]);
     expect(step('computer-assessment')).toMatchObject({
       passMark: { atLeast: '60', outOf: '100' },
-      duration: { minutes: 120, approximate: true, includesPreparation: false },
+      duration: { minutes: 120, approximate: true, includesPreparation: null },
       testCount: 3,
       weightingClasses: [4, 5],
     });

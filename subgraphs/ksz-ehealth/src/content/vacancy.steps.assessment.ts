@@ -1,4 +1,4 @@
-import { type AnnouncedStep, derived, dutch, ours, passage, SILENT_STEP, stated } from '@mandate-graph/domain';
+import { type AnnouncedStep, dutch, ours, passage, SILENT_STEP, stated } from '@mandate-graph/domain';
 import { STEP } from './ids.ts';
 import type { Entry } from './sources.ts';
 
@@ -43,7 +43,7 @@ export const computerAssessment: Entry<AnnouncedStep> = {
       ),
     ],
     passMark: { atLeast: '60', outOf: '100' },
-    duration: { minutes: 120, approximate: true, includesPreparation: false },
+    duration: { minutes: 120, approximate: true, includesPreparation: null },
     testCount: 3,
     weightingClasses: [4, 5],
     rules: [
@@ -51,7 +51,7 @@ export const computerAssessment: Entry<AnnouncedStep> = {
         kind: 'EXEMPTION_AFTER_PASS',
         label: ours(
           'Wie slaagt, is 2 jaar vrijgesteld voor alle andere managementfuncties van hetzelfde of een lager niveau.',
-          'Qui réussit est dispensé pendant 2 ans pour toutes les autres fonctions de management de niveau égal ou inférieur.',
+          'Quiconque réussit est dispensé pendant 2 ans pour toutes les autres fonctions de management de niveau égal ou inférieur.',
           'Whoever passes is exempt for 2 years for all other management functions of the same or a lower level.',
         ),
         duration: 'P2Y',
@@ -62,7 +62,7 @@ export const computerAssessment: Entry<AnnouncedStep> = {
         kind: 'WAITING_PERIOD_AFTER_FAIL',
         label: ours(
           'Wie niet slaagt, heeft een competentie-ontwikkelingsperiode van 6 maanden: geen assessment van hetzelfde of een hoger niveau.',
-          'Qui échoue a une période de développement des compétences de 6 mois : pas d’assessment de niveau égal ou supérieur.',
+          'Quiconque échoue a une période de développement des compétences de 6 mois : pas d’assessment de niveau égal ou supérieur.',
           'Whoever fails has a competence development period of 6 months: no assessment of the same or a higher level.',
         ),
         duration: 'P6M',
@@ -73,7 +73,7 @@ export const computerAssessment: Entry<AnnouncedStep> = {
         kind: 'EXEMPT_HOLDER',
         label: ours(
           'Wie al een management- of staffunctie van hetzelfde of een hoger niveau heeft, is vrijgesteld.',
-          'Qui exerce déjà une fonction de management ou d’encadrement de niveau égal ou supérieur est dispensé.',
+          'Quiconque exerce déjà une fonction de management ou d’encadrement de niveau égal ou supérieur est dispensé.',
           'Whoever holds a management or staff function of the same or a higher level is exempt.',
         ),
         duration: null,
@@ -92,7 +92,6 @@ export const computerAssessment: Entry<AnnouncedStep> = {
     'outcomes[1]': stated(349),
     passMark: stated(344),
     duration: stated(341),
-    'duration.includesPreparation': derived('NO_PREPARATION_STATED', ['line 341'], 341),
     testCount: stated(343),
     weightingClasses: stated(250, 342),
     'rules[0]': stated(347),

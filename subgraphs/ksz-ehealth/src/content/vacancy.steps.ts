@@ -15,7 +15,7 @@ const screening: Entry<AnnouncedStep> = {
     name: dutch('Voorselectie', 'Présélection', 'Preselection'),
     description: passage(
       'DG R&O toetst de algemene en specifieke deelnemingsvoorwaarden, alleen op wat op de uiterste inschrijvingsdatum in het account staat.',
-      'La DG R&D vérifie les conditions générales et spécifiques de participation, uniquement sur ce que contient le compte à la date limite.',
+      'La DG R&D vérifie les conditions générales et spécifiques de participation, uniquement sur la base de ce que contient le compte à la date limite d’inscription.',
       'DG R&O checks the general and specific participation conditions, only on what the account holds at the deadline.',
     ),
     eliminatory: true,
@@ -35,7 +35,7 @@ const screening: Entry<AnnouncedStep> = {
     inputs: [
       ours(
         'opgeladen diploma en/of benoemingsbesluit',
-        'diplôme et/ou arrêté de nomination téléchargés',
+        'diplôme et/ou arrêté de nomination chargés',
         'degree and/or appointment decree as uploaded',
       ),
       ours('ingevulde specifieke rubrieken', 'rubriques spécifiques complétées', 'specific sections as filled in'),
@@ -61,7 +61,7 @@ const oral: Entry<AnnouncedStep> = {
     description: passage(
       'Na voorbereidingstijd beoordeelt de selectiecommissie de kandidaat, uitgaande van een praktijkgeval over de functie.',
       'Après un temps de préparation, la commission de sélection évalue le candidat à partir d’un cas pratique lié à la fonction.',
-      'After time to prepare, the selection committee assesses the candidate, starting from a practical case on the function.',
+      'After time to prepare, the selection committee assesses the candidate, starting from a practical case related to the function.',
     ),
     eliminatory: true,
     actor: BODY.selectionCommittee,
@@ -94,7 +94,7 @@ const result: Entry<AnnouncedStep> = {
     name: dutch('Eindresultaat', 'Résultat final', 'Final result'),
     description: passage(
       'Kandidaten komen met opgave van redenen in de groep geschikt of niet geschikt; wie geschikt is, wordt gerangschikt. DG R&O deelt het resultaat mee.',
-      'Les candidats sont classés avec motivation dans le groupe apte ou inapte ; les candidats aptes sont classés entre eux. La DG R&D communique le résultat.',
+      'Les candidats sont répartis, avec motivation, entre les groupes apte et inapte ; les candidats aptes sont classés. La DG R&D communique le résultat.',
       'Candidates are placed, with reasons, in the group suitable or unsuitable; the suitable are ranked. DG R&O communicates the result.',
     ),
     eliminatory: true,
@@ -139,7 +139,7 @@ const interview: Entry<AnnouncedStep> = {
     actor: BODY.competentAuthority,
     evaluates: [
       ours('specifieke competenties', 'compétences spécifiques', 'specific competences'),
-      ours('relationele vaardigheden', 'aptitudes relationnelles', 'relational skills'),
+      ours('relationele vaardigheden', 'aptitudes relationnelles', 'interpersonal skills'),
       ours('leidinggevende capaciteiten', 'capacités de direction', 'leadership abilities'),
     ],
     inputs: [

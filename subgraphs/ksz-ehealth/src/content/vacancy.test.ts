@@ -38,7 +38,7 @@ describe('the header', () => {
       closedOn: '2025-10-22',
       applicationDeadline: { date: '2025-10-22', timeOfDay: null },
       procedureLanguage: 'nl',
-      mandate: { kind: 'MANDATE', interim: false, duration: null },
+      mandate: { kind: 'MANDATE', interim: null, duration: null },
       publication: 'PUBLISHED',
       historical: true,
     });

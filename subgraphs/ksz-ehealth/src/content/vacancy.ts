@@ -12,7 +12,7 @@ import { resultAreas } from './vacancy.result-areas.ts';
 import { rights, surroundings } from './vacancy.rights.ts';
 import { steps } from './vacancy.steps.ts';
 
-/** The deputy general administrator of 2025: every part of the notice, with its sources. */
+/** The deputy administrator-general of 2025: every part of the notice, with its sources. */
 export const vacancies = [
   ksz.vacancy('adjunct-administrateur-generaal-2025', {
     notice: NOTICE,

@@ -1,4 +1,4 @@
-import type { SuitabilityScheme, VacancyState } from '@mandate-graph/domain';
+import type { LocalDeadline, SuitabilityScheme, VacancyState } from '@mandate-graph/domain';
 import { type EntityManager, In } from 'typeorm';
 import { SelectionStepRow } from './procedure.entity.ts';
 
@@ -12,7 +12,7 @@ export interface ProcedureFacts {
   readonly createdAt: Date;
   readonly publication: VacancyState['publication'];
   readonly opensOn: string | null;
-  readonly deadline: string;
+  readonly applicationDeadline: LocalDeadline;
 }
 
 /** Statements on procedures: each is one, whatever the number asked for. Answers are in the order asked for. */
@@ -52,10 +52,10 @@ export class ProcedureRepository {
       `SELECT procedure.id, procedure.vacancy_id AS "vacancyId", procedure.suitability_scheme AS "suitabilityScheme",
          procedure.legal_regime AS "legalRegime", procedure.started_at AS "startedAt",
          procedure.created_at AS "createdAt", vacancy.publication, vacancy.opens_on::text AS "opensOn",
-         vacancy.deadline::text AS deadline
+         vacancy.deadline AS "applicationDeadline"
        FROM selection_procedure procedure
        CROSS JOIN LATERAL (
-         SELECT period.publication, period.opens_on, period.deadline FROM vacancy_period period
+         SELECT period.publication, period.opens_on, period.state->'applicationDeadline' AS deadline FROM vacancy_period period
          WHERE period.vacancy_id = procedure.vacancy_id
          ORDER BY daterange(period.valid_from, period.valid_to) @> $2::date DESC, period.valid_from DESC NULLS LAST
          LIMIT 1

@@ -67,8 +67,8 @@ export class ProcedureService {
 
   #view(facts: ProcedureFacts | null): ProcedureView | null {
     if (facts === null) return null;
-    const { id, vacancyId, suitabilityScheme, legalRegime, publication, opensOn, deadline } = facts;
-    const vacancy = { publication, opensOn, applicationDeadline: { date: deadline, timeOfDay: null } };
+    const { id, vacancyId, suitabilityScheme, legalRegime, publication, opensOn, applicationDeadline } = facts;
+    const vacancy = { publication, opensOn, applicationDeadline };
     const status = procedureStatus(statusAt(vacancy, this.now), facts.startedAt !== null);
     return { id, vacancyId, suitabilityScheme, legalRegime, status, createdAt: facts.createdAt.toISOString() };
   }
