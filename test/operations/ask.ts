@@ -11,9 +11,11 @@ export async function ask(url: string, query: string): Promise<unknown> {
 /** The status of every vacancy, by the institution's code. */
 export async function statuses(url: string): Promise<Record<string, string>> {
   const answer = (await ask(url, '{ vacancies { edges { node { status institution { code } } } } }')) as {
-    data: { vacancies: { edges: { node: { status: string; institution: { code: string } } }[] } };
+    data: { vacancies: { edges: { node: { status: string; institution: { code: string } } | null }[] } };
   };
   return Object.fromEntries(
-    answer.data.vacancies.edges.map(({ node }) => [node.institution.code, node.status] as const),
+    answer.data.vacancies.edges.flatMap(({ node }) =>
+      node === null ? [] : [[node.institution.code, node.status] as const],
+    ),
   );
 }

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { createDatabase, TEST_ACTOR_KEY, TEST_FEED_KEY, type TestDatabase } from '@mandate-graph/testkit';
 import { readRoot, registry } from '../support/graph.ts';
-import { statuses } from './ask.ts';
+import { ask, statuses } from './ask.ts';
 import { readServices, type Service, startOrder, substitute, variables } from './compose.file.ts';
 import { eventually } from './eventually.ts';
 import { Program } from './program.ts';
@@ -87,6 +87,16 @@ describe('Dockerfile', () => {
   });
 });
 
+interface Listed {
+  readonly data: {
+    readonly vacancies: {
+      readonly totalCount: number;
+      readonly edges: readonly { readonly node: { readonly id: string } | null }[];
+    };
+  };
+  readonly errors: readonly object[];
+}
+
 describe('the services of docker-compose.yml, as processes', () => {
   const running = new Map<string, Program>();
   let database: TestDatabase;
@@ -100,23 +110,39 @@ describe('the services of docker-compose.yml, as processes', () => {
     await database.drop();
   });
 
-  test('become healthy one after the other, answer as one graph, and stop when they are told to', async () => {
-    for (const name of startOrder(services)) {
-      if (name === 'postgres') continue;
-      const service = services.get(name)!;
-      running.set(name, Program.start(service.command!, environmentOf(name, service)));
-      await eventually(() => isHealthy(name, service));
-    }
+  test('become healthy one after the other, answer as one graph, outlive one that is killed, and stop when they are told to', async () => {
+    for (const name of startOrder(services)) if (name !== 'postgres') await start(name);
     const url = `http://127.0.0.1:${ports.get('gateway')}`;
     const institutions = registry()
       .map(({ code }) => code)
       .toSorted();
     // The catalogue may still be reading what the institutions published.
-    await eventually(async () => String(Object.keys(await statuses(url)).toSorted()) === String(institutions));
+    const whole = async () => String(Object.keys(await statuses(url)).toSorted()) === String(institutions);
+    await eventually(whole);
+
+    const [killed, ...others] = institutions as [string, ...string[]];
+    await running.get(killed)!.stop('SIGKILL');
+    const answer = await ask(url, '{ vacancies { totalCount edges { node { id title { nl } } } } }');
+    const { data, errors } = answer as Listed;
+    const { totalCount, edges } = data.vacancies;
+    expect(totalCount).toBe(institutions.length);
+    expect(edges.map(({ node }) => node?.id.split(':')[0] ?? null).toSorted()).toEqual([...others, null].toSorted());
+    expect(errors).toEqual([
+      expect.objectContaining({ extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: killed } }),
+    ]);
+    expect(JSON.stringify(errors)).not.toMatch(/127\.0\.0\.1|ECONN|:\d{4}/);
+    await start(killed);
+    await eventually(whole);
 
     const endings = await Promise.all([...running.values()].map((program) => program.stop()));
     expect(endings).toEqual(own.map(() => ({ code: 0, signal: null })));
   });
+
+  async function start(name: string): Promise<void> {
+    const service = services.get(name)!;
+    running.set(name, Program.start(service.command!, environmentOf(name, service)));
+    await eventually(() => isHealthy(name, service));
+  }
 
   /** On one machine: every host is this one, every port a free one, and the database that of the tests. */
   function environmentOf(name: string, service: Service): Record<string, string> {
