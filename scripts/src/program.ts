@@ -2,7 +2,9 @@ import { constants } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createLog, type Environment, type Logger, readEnvironment } from '@mandate-graph/runtime';
 import { sentenceOf } from './failure.ts';
+import { readRegistry } from './root.ts';
 import { Running } from './running.ts';
+import { subgraphNames } from './subgraphs.ts';
 
 /** What a program is given by the process it runs in. */
 export interface Program {
@@ -35,7 +37,7 @@ export async function runProgram(
   const running = new Running();
   let code = 0;
   try {
-    const environment = readEnvironment();
+    const environment = readEnvironment(undefined, subgraphNames(readRegistry()));
     const log = createLog(environment.logLevel, name);
     const stop = stopOnSignals(log);
     const beginning = begin({ environment, log, running, tell, signal: stop.signal });

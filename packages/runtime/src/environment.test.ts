@@ -88,6 +88,17 @@ describe('the environment', () => {
     expect(environment.subgraphUrlOf('gob-connectit')).toBeNull();
   });
 
+  test('of a subgraph that does not exist is a problem, not silence', () => {
+    const names = ['catalogue', 'gob-connectit'];
+    const read = (variables: Record<string, string>) => readEnvironment(variables, names);
+    expect(read({ DATABASE_URL_GOB_CONNECTIT: 'postgres://u:p@db/g' }).databaseUrlOf('gob-connectit')).not.toBeNull();
+    const wrong = { DATABASE_URL_GOB: 'postgres://u:hunter2@db/g', SUBGRAPH_URL_CATALOG: 'http://catalogue:4101' };
+    expect(() => read(wrong)).toThrow(
+      /DATABASE_URL_GOB[\s\S]*GOB_CONNECTIT[\s\S]*SUBGRAPH_URL_CATALOG[\s\S]*CATALOGUE/,
+    );
+    expect(() => read(wrong)).not.toThrow(/hunter2/);
+  });
+
   test('takes a clock without an offset as local time in Brussels', () => {
     expect(parseInstant('2025-09-01T09:00:00+02:00')?.toString()).toBe('2025-09-01T07:00:00Z');
     expect(parseInstant('2025-09-01T09:00:00')?.toString()).toBe('2025-09-01T07:00:00Z');

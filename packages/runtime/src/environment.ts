@@ -40,8 +40,14 @@ export class EnvironmentError extends Error {
   }
 }
 
-/** The only place that reads process.env: everything else is handed an {@link Environment}. */
-export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
+/**
+ * The only place that reads process.env: everything else is handed an {@link Environment}. With the names of all
+ * subgraphs, a variable for one that does not exist is a problem too: it would send data elsewhere in silence.
+ */
+export function readEnvironment(
+  variables: NodeJS.ProcessEnv = process.env,
+  subgraphs: readonly string[] | null = null,
+): Environment {
   const problems: Problem[] = [];
   const secret = /KEY|DATABASE/;
   const refuse = (path: string, value: string | undefined, rule: string): void => {
@@ -72,7 +78,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     if (value === undefined) return null;
     if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
     // The value may hold a password: it is named, never shown.
-    refuse(name, value, `must be a URL that starts with ${protocols.map((p) => `${p}//`).join(' or ')}.`);
+    const shown = secret.test(name) ? '' : `, but got: ${value}`;
+    refuse(name, value, `must be a URL that starts with ${protocols.map((p) => `${p}//`).join(' or ')}${shown}.`);
     return null;
   };
   const key = (name: string): string | null => {
@@ -95,7 +102,16 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     for (const name of Object.keys(variables)) {
       if (!name.startsWith(prefix)) continue;
       const value = url(name, protocols);
-      if (value !== null) found.set(name.slice(prefix.length), value);
+      const subgraph = name.slice(prefix.length);
+      const known = subgraphs?.map(variableName);
+      if (known !== undefined && !known.includes(subgraph)) {
+        refuse(
+          name,
+          undefined,
+          `names no subgraph: after ${prefix} must stand one of ${known.join(', ')}, but got: ${subgraph}.`,
+        );
+      }
+      if (value !== null) found.set(subgraph, value);
     }
     return (subgraph: string): string | null => found.get(variableName(subgraph)) ?? null;
   };
