@@ -48,7 +48,7 @@ const RESOLVERS = [
 ];
 
 /** Lines lead to parties that have lines: without a limit an answer could grow without end. */
-const MAX_SUBJECTS = 20_000;
+const MAX_SUBJECTS = 10_000;
 
 /** The subgraph of an institution, from its profile. */
 export function institutionSubgraph(profile: InstitutionProfile): SubgraphDefinition {

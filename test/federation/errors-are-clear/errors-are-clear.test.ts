@@ -5,7 +5,8 @@ import { REFUSED } from './problems.ts';
 
 let graph: Graph;
 beforeAll(async () => {
-  graph = await startGraph();
+  // The refusal is what counts here, not how fast a busy machine gives it.
+  graph = await startGraph({ variables: { SUBGRAPH_TIMEOUT_MS: '60000' } });
 });
 afterAll(() => graph?.close());
 
@@ -110,7 +111,7 @@ test('a request that would reach more than a process can bear is refused before 
   const { errors } = await graph.ask(`{ position(id: "gob-connectit:position:director-general") { ${deep} } }`);
   expect(errors?.map(({ extensions }) => extensions['code'])).toContain('LIMIT_EXCEEDED');
   expect(errors?.find(({ extensions }) => extensions['code'] === 'LIMIT_EXCEEDED')?.message).toMatch(
-    /at most 20000 subjects/,
+    /at most 10000 subjects/,
   );
 });
 
