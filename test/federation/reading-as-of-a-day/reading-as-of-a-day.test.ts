@@ -109,6 +109,23 @@ describe('the tree on a day', () => {
   });
 });
 
+describe('a vacancy that no longer holds', () => {
+  test('is not there, whichever fields are asked for, and is there on a day on which it held', async () => {
+    const database = graph.database;
+    await database.query("UPDATE gob_connectit.vacancy SET valid_to = '2020-01-01' WHERE id = $1", [VACANCY]);
+    await database.query("UPDATE catalogue.vacancy SET valid_to = '2020-01-01' WHERE id = $1", [VACANCY]);
+    const found = (id: string) =>
+      ask('query($id: ID!) { bare: vacancy(id: $id) { id } whole: vacancy(id: $id) { id title { nl } } }', { id });
+    expect(await found(VACANCY)).toEqual({ bare: null, whole: null });
+    expect(await found(`${VACANCY}@2019-12-31`)).toMatchObject({
+      bare: { id: `${VACANCY}@2019-12-31` },
+      whole: { title: {} },
+    });
+    await database.query('UPDATE gob_connectit.vacancy SET valid_to = NULL WHERE id = $1', [VACANCY]);
+    await database.query("UPDATE catalogue.vacancy SET valid_to = 'infinity' WHERE id = $1", [VACANCY]);
+  });
+});
+
 describe('lines and vacancies on a day', () => {
   test.each([
     ['2019-12-31', []],
@@ -117,12 +134,15 @@ describe('lines and vacancies on a day', () => {
     ['2022-01-01', []],
   ])('the post led the service on %s: %j', async (day, expected) => {
     const { position } = await ask(
-      'query($id: ID!, $day: LocalDate) { position(id: $id) { lines(asOf: $day, kinds: [LEADS], direction: OUTGOING) { to { id } } } }',
+      'query($id: ID!, $day: LocalDate) { position(id: $id) { lines(asOf: $day, kinds: [LEADS], direction: OUTGOING) { id to { id } } } }',
       { id: POST, day },
     );
-    const led = position.lines.map((line: { to: { id: string } }) => line.to.id);
+    const lines = position.lines as readonly { id: string; to: { id: string } }[];
+    // A client that keeps objects by id must not mix up the lines of two days.
+    expect(lines.every(({ id }) => id.endsWith(`@${day}`))).toBe(true);
+    const led = lines.map(({ to }) => to.id);
     expect(led).toContain(`${CONNECT_IT}@${day}`);
-    expect(led.filter((id: string) => id.includes('proef'))).toEqual(expected);
+    expect(led.filter((id) => id.includes('proef'))).toEqual(expected);
   });
 
   test('a vacancy shows its units and its post as they were on the day', async () => {

@@ -49,6 +49,8 @@ const unit = (local: string, parent: string | null, more: Partial<Recording<'uni
 
 let database: Awaited<ReturnType<typeof openInstitutionDatabase>>;
 let source: DataSource;
+const always = <S>(state: S) => [{ validFrom: null, validTo: null, state }];
+
 let reads: SubjectReads;
 const service = new SubjectService('vrb', rules, clock, actor, clock);
 const record = (...recordings: Recording[]) => source.transaction((manager) => service.record(manager, recordings));
@@ -61,7 +63,7 @@ beforeAll(async () => {
   reads = new SubjectReads(source);
 });
 afterAll(() => database.close());
-beforeEach(() => source.query('TRUNCATE subject, unit, body, budget, headcount, line, outbox'));
+beforeEach(() => source.query('TRUNCATE subject, unit, position, holder, body, budget, headcount, line, outbox'));
 
 describe('recording subjects', () => {
   test('writes rows and one event each, with who, when and the whole state', async () => {
@@ -155,6 +157,42 @@ describe('recording subjects', () => {
       { version: 1, current: false, reason: null },
       { version: 2, current: true, reason: 'a correction' },
     ]);
+  });
+
+  test('is kept in the order of recording, although the graph’s clock went back in between', async () => {
+    const at = (instant: string) => new SubjectService('vrb', rules, fixedClock(instant), actor);
+    await source.transaction((manager) => at('2030-01-01T00:00:00Z').record(manager, [unit('a', null)]));
+    await source.transaction((manager) =>
+      at('2025-01-01T00:00:00Z').record(manager, [unit('a', null, { expectedVersion: 1 })]),
+    );
+    const rows = await source.query('SELECT version FROM unit WHERE recorded_at <= now() ORDER BY recorded_at');
+    expect(rows).toEqual([{ version: 1 }, { version: 2 }]);
+  });
+
+  test('of two holders of one post on one day is refused by the database itself', async () => {
+    const post: Recording<'position'> = {
+      kind: 'position',
+      id: 'vrb:position:p',
+      expectedVersion: 0,
+      reason: null,
+      periods: always({ ...sourced, title: name, function: 'OTHER', units: [], rank: null, managementTier: null }),
+    };
+    const holder = (local: string): Recording<'holder'> => ({
+      kind: 'holder',
+      id: `vrb:holder:${local}`,
+      expectedVersion: 0,
+      reason: null,
+      periods: always({
+        ...sourced,
+        position: post.id,
+        status: 'UNKNOWN',
+        languageRole: null,
+        startsOn: null,
+        endsOn: null,
+      }),
+    });
+    expect(await record(post, holder('a'))).toEqual({ ok: true });
+    await expect(record(holder('b'))).rejects.toMatchObject({ code: '23P01' });
   });
 
   test('whose periods overlap is refused by the database itself', async () => {
