@@ -1,69 +1,22 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type BodyState, euro, fixedClock, ours, stated, type UnitState } from '@mandate-graph/domain';
+import { euro, fixedClock } from '@mandate-graph/domain';
 import { Outbox, VersionConflict } from '@mandate-graph/persistence';
 import type { DataSource } from 'typeorm';
-import type { InstitutionRules } from '../institution.rules.ts';
 import { openInstitutionDatabase } from '../testing/institution.database.ts';
-import { SubjectReads } from './subject.reads.ts';
+import { actor, always, bodyState, name, recorder, rules, sourced, unit, unitState } from '../testing/recordings.ts';
 import { type Recording, SubjectService } from './subject.service.ts';
-
-const rules: InstitutionRules = { vacancyProblems: () => [] };
-const clock = fixedClock('2025-09-01T09:00:00+02:00');
-const actor = { kind: 'service', subject: 'tester' } as const;
-const name = ours('naam', 'nom', 'name');
-const sourced = { notice: null, sources: { '': stated(1) } };
-
-const unitState = (parent: string | null, ordinal: number | null = null): UnitState => ({
-  ...sourced,
-  kind: 'SERVICE',
-  name,
-  abbreviation: null,
-  aliases: [],
-  parent,
-  ordinal,
-  legalForm: null,
-  foundingAct: null,
-  mission: null,
-  tasks: [],
-  statedSubUnits: null,
-  website: null,
-  location: null,
-});
-const bodyState = (unit: string | null): BodyState => ({
-  ...sourced,
-  kind: 'GROUP',
-  name,
-  aliases: [],
-  unit,
-  competence: null,
-  plural: false,
-});
-const unit = (local: string, parent: string | null, more: Partial<Recording<'unit'>> = {}): Recording<'unit'> => ({
-  kind: 'unit',
-  id: `vrb:unit:${local}`,
-  expectedVersion: 0,
-  reason: null,
-  periods: [{ validFrom: null, validTo: null, state: unitState(parent === null ? null : `vrb:unit:${parent}`) }],
-  ...more,
-});
 
 let database: Awaited<ReturnType<typeof openInstitutionDatabase>>;
 let source: DataSource;
-const always = <S>(state: S) => [{ validFrom: null, validTo: null, state }];
-
-let reads: SubjectReads;
-const service = new SubjectService('vrb', rules, clock, actor, clock);
-const record = (...recordings: Recording[]) => source.transaction((manager) => service.record(manager, recordings));
-const subtree = async (local: string, day = '2025-09-01') =>
-  (await reads.subtree([{ id: `vrb:unit:${local}`, day }]))[0]!.map((row) => row.id.split(':')[2]);
+let record: ReturnType<typeof recorder>;
 
 beforeAll(async () => {
   database = await openInstitutionDatabase('vrb');
   source = database.source;
-  reads = new SubjectReads(source);
+  record = recorder(source);
 });
 afterAll(() => database.close());
-beforeEach(() => source.query('TRUNCATE subject, unit, position, holder, body, budget, headcount, line, outbox'));
+beforeEach(() => source.query('TRUNCATE subject, unit, position, holder, body, budget, outbox'));
 
 describe('recording subjects', () => {
   test('writes rows and one event each, with who, when and the whole state', async () => {
@@ -203,50 +156,5 @@ describe('recording subjects', () => {
       ],
     });
     await expect(record(twice)).rejects.toMatchObject({ code: '23P01' });
-  });
-});
-
-describe('the tree of units', () => {
-  test('is read on a day: parents first, siblings in their order', async () => {
-    const on = (parent: string | null, ordinal: number, from: string | null, to: string | null) => ({
-      periods: [{ validFrom: from, validTo: to, state: unitState(parent && `vrb:unit:${parent}`, ordinal) }],
-    });
-    await record(
-      unit('root', null),
-      unit('second', null, on('root', 2, null, null)),
-      unit('first', null, on('root', 1, null, null)),
-      unit('below-second', null, on('second', 1, null, null)),
-      unit('gone', null, on('root', 3, null, '2024-01-01')),
-    );
-    expect(await subtree('root')).toEqual(['root', 'first', 'second', 'below-second']);
-    expect(await subtree('root', '2023-12-31')).toEqual(['root', 'first', 'second', 'below-second', 'gone']);
-    const [above] = await reads.ancestors([{ id: 'vrb:unit:below-second', day: '2025-09-01' }]);
-    expect(above!.map((row) => [row.id, row.depth])).toEqual([
-      ['vrb:unit:second', 1],
-      ['vrb:unit:root', 2],
-    ]);
-  });
-
-  test('cannot hold a cycle, not even one that only some days see', async () => {
-    await expect(record(unit('a', 'b'), unit('b', 'c'), unit('c', 'a'))).rejects.toMatchObject({
-      constraint: 'unit_no_cycle',
-    });
-    const during = (local: string, parent: string, from: string, to: string) =>
-      unit(local, null, { periods: [{ validFrom: from, validTo: to, state: unitState(`vrb:unit:${parent}`) }] });
-    await expect(
-      record(during('a', 'b', '2020-01-01', '2021-01-02'), during('b', 'a', '2021-01-01', '2022-01-01')),
-    ).rejects.toMatchObject({ constraint: 'unit_no_cycle' });
-    expect(
-      await record(during('a', 'b', '2020-01-01', '2021-01-01'), during('b', 'a', '2021-01-01', '2022-01-01')),
-    ).toEqual({ ok: true });
-  });
-
-  test('cannot be closed into a cycle by two moves at the same time', async () => {
-    await record(unit('a', null), unit('b', null));
-    const moves = await Promise.allSettled([
-      record(unit('a', 'b', { expectedVersion: 1 })),
-      record(unit('b', 'a', { expectedVersion: 1 })),
-    ]);
-    expect(moves.map((move) => move.status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 });
