@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { jwtVerify, SignJWT } from 'jose';
-import type { Actor } from './actor.ts';
-import { parseActor } from './actor.ts';
+import type { Actor } from './access/actor.ts';
+import { parseActor } from './access/actor.ts';
 
 /** Seconds a credential is valid. Long enough for one request and its retries, too short to be worth stealing. */
 const LIFETIME = 60;

@@ -5,7 +5,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import type { Actor } from './actor.ts';
+import type { Actor } from './access/actor.ts';
 import { CREDENTIAL_HEADER } from './credential.ts';
 import { formatErrors } from './errors.ts';
 import { createApp, createServer, drain, finish, listen, REQUEST_ID_HEADER } from './http.ts';

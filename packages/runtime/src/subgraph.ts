@@ -1,6 +1,6 @@
 import type { Clock } from '@mandate-graph/domain';
 import type { Router } from 'express';
-import type { Actor } from './actor.ts';
+import type { Actor } from './access/actor.ts';
 import type { Allowance } from './allowance.ts';
 import type { Credentials } from './credential.ts';
 import type { Environment } from './environment.ts';

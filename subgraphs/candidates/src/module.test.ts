@@ -97,7 +97,7 @@ describe('who may ask', () => {
     });
 
   test('nobody without a credential for this subgraph; for its health, everybody', async () => {
-    const public_ = { kind: 'public', subject: 'public' } as const;
+    const public_ = { kind: 'public', subject: 'public', grants: [] } as const;
     const feed = await platform.feedCredentials.sign('catalogue', 'candidates', 'catalogue');
     const elsewhere = await platform.actorCredentials.sign('gateway', 'selection', public_);
     const actor = await platform.actorCredentials.sign('gateway', 'candidates', public_);

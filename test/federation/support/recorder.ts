@@ -25,7 +25,7 @@ export async function openRecorder(graph: Graph, institution: string): Promise<R
     migrations: [],
     log: silentLog,
   });
-  const service = new SubjectService(institution, NO_RULES, LATER, { kind: 'service', subject: 'test' });
+  const service = new SubjectService(institution, NO_RULES, LATER, { kind: 'service', subject: 'test', grants: [] });
   return {
     record: async (recordings, beforeCommit) => {
       await source.transaction(async (manager) => {

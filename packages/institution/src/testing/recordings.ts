@@ -13,7 +13,7 @@ import { type Recording, SubjectService } from '../subject/subject.service.ts';
 
 export const rules: InstitutionRules = { vacancyProblems: () => [] };
 export const clock = fixedClock('2025-09-01T09:00:00+02:00');
-export const actor = { kind: 'service', subject: 'tester' } as const;
+export const actor = { kind: 'service', subject: 'tester', grants: [] } as const;
 export const name = ours('naam', 'nom', 'name');
 export const sourced = { notice: null, sources: { '': stated(1) } };
 

@@ -1,0 +1,46 @@
+import type { Role, Scope } from './actor.ts';
+
+/** Who may pass: everyone, or those who hold one of the roles for what is asked about. */
+export interface AccessRule {
+  readonly description: string;
+  readonly allows: 'everyone' | { readonly [R in Role]?: true | { readonly scope: Scope } };
+}
+
+/**
+ * The one table of who may read or do what. Every field of every subgraph names one of these rules; what names none
+ * cannot be served. docs/access-matrix.md shows them field by field.
+ */
+export const ACCESS_RULES = {
+  PUBLIC: { description: 'What institutions have made public.', allows: 'everyone' },
+  VACANCY_WRITE: {
+    description: 'Prepare, amend and extend vacancies of the institution.',
+    allows: { recruiter: true, authority: true, integration: { scope: 'vacancies:write' } },
+  },
+  VACANCY_DECIDE: {
+    description: 'Publish and withdraw vacancies of the institution.',
+    allows: { recruiter: true, authority: true, integration: { scope: 'vacancies:write' } },
+  },
+  ORGANISATION_WRITE: {
+    description: 'Keep the organisation of the institution true.',
+    allows: { recruiter: true, authority: true, integration: { scope: 'organisation:write' } },
+  },
+  DRAFT_READ: {
+    description: 'See what the institution has not published.',
+    allows: { recruiter: true, authority: true, integration: { scope: 'vacancies:write' } },
+  },
+  HISTORY_ACTOR: {
+    description: 'See who changed something of the institution.',
+    allows: { recruiter: true, authority: true, integration: { scope: 'history:read' } },
+  },
+  APPLICATIONS_READ: {
+    description: 'See the applications for vacancies of the institution; each reading is logged.',
+    allows: { recruiter: true },
+  },
+  EXACT_COUNTS: {
+    description: 'See numbers of persons below the least that others are shown.',
+    allows: { recruiter: true, authority: true },
+  },
+  ACCESS_LOG_READ: { description: 'See who has read the data of candidates.', allows: { 'privacy-officer': true } },
+} as const satisfies Record<string, AccessRule>;
+
+export type AccessRuleName = keyof typeof ACCESS_RULES;
