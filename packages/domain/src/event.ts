@@ -1,3 +1,4 @@
+import type { ChangeKind, ReorganisationState } from './change.ts';
 import type { SubjectKind } from './id.ts';
 import type {
   BodyState,
@@ -20,6 +21,7 @@ export interface SubjectStates {
   readonly line: LineState;
   readonly budget: BudgetState;
   readonly headcount: HeadcountState;
+  readonly reorganisation: ReorganisationState;
 }
 
 /** A stretch of valid time with one state. Bounds are local days; `validTo` is exclusive; null is open. */
@@ -27,6 +29,14 @@ export interface Period<S> {
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly state: S;
+}
+
+/** What a change did, and why: a published vacancy is never changed without a reason. */
+export interface RecordedChange {
+  readonly kind: ChangeKind;
+  readonly reason: string | null;
+  /** Paths of the values that differ from the version before, on any day: `pay.payScale`, `announcedSteps[1].name.nl`. */
+  readonly paths: readonly string[];
 }
 
 /**
@@ -40,6 +50,8 @@ export interface SubjectRecorded<K extends SubjectKind = SubjectKind> {
   /** From 1; grows by one with each change of this subject. */
   readonly version: number;
   readonly recordedAt: string;
+  /** What brought this version about. */
+  readonly change: RecordedChange;
   /** Empty when the subject is no longer public (a draft, a deletion). */
   readonly periods: readonly Period<SubjectStates[K]>[];
 }

@@ -1,4 +1,5 @@
 export * from './calendar.ts';
+export * from './change.ts';
 export * from './competence.ts';
 export * from './eligibility.ts';
 export * from './event.ts';

@@ -18,3 +18,7 @@ export type TypedKind = keyof typeof TYPED_KINDS;
 /** The GraphQL type that implements a kind for an institution: `AbcVacancy`. */
 export const typeNameOf = (entry: Pick<InstitutionEntry, 'typePrefix'>, kind: TypedKind): string =>
   `${entry.typePrefix}${TYPED_KINDS[kind]}`;
+
+/** The name of a root field of an institution: `abcPublishVacancy`. */
+export const rootFieldOf = (entry: Pick<InstitutionEntry, 'typePrefix'>, name: string): string =>
+  `${entry.typePrefix.charAt(0).toLowerCase()}${entry.typePrefix.slice(1)}${name}`;

@@ -1,7 +1,7 @@
 /** First and last line of the notice's text file, both inclusive, counted from 1. */
 export type LineRange = readonly [first: number, last: number];
 
-/** Where a value comes from. A null value without an entry of its own is always NOT_STATED. */
+/** Where a value comes from: RECORDED when the institution itself entered it in the graph. A null value without an entry of its own is always NOT_STATED. */
 export type Source =
   | {
       readonly status: 'STATED';
@@ -16,6 +16,12 @@ export type Source =
       /** Paths or line references the rule starts from. */
       readonly inputs: readonly string[];
       readonly copies: readonly LineRange[];
+    }
+  | {
+      readonly status: 'RECORDED';
+      /** Empty: no notice prints it. */
+      readonly copies: readonly LineRange[];
+      readonly remark: string | null;
     }
   | {
       readonly status: 'NOT_STATED';
@@ -68,5 +74,8 @@ export const notStated = (remark: string | null = null, ...copies: readonly (num
   copies: copies.map(range),
   remark,
 });
+
+/** Entered in the graph by its institution, as the history of the subject tells. */
+export const RECORDED: Source = { status: 'RECORDED', copies: [], remark: null };
 
 const range = (copy: number | LineRange): LineRange => (typeof copy === 'number' ? [copy, copy] : copy);

@@ -13,6 +13,7 @@ import { type Actor, type Allowance, badInput, problem } from '@mandate-graph/ru
 import type { Temporal } from 'temporal-polyfill';
 import type { SubjectLoaders } from './subject/subject.loaders.ts';
 import type { Moment, Row } from './subject/subject.reads.ts';
+import type { WriteService } from './writing/write.service.ts';
 
 /** What resolvers of an institution reach, per request. The instant is the same for the whole request. */
 export interface InstitutionContext {
@@ -20,6 +21,7 @@ export interface InstitutionContext {
   readonly entry: InstitutionEntry;
   readonly now: Temporal.Instant;
   readonly loaders: SubjectLoaders;
+  readonly writes: WriteService;
   readonly allowance: Allowance;
 }
 

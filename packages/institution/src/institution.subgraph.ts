@@ -4,47 +4,25 @@ import {
   Allowance,
   buildFederatedSchema,
   countStatement,
-  LocalizedTextFields,
   type Platform,
   type SubgraphDefinition,
   serveFeed,
 } from '@mandate-graph/runtime';
 import { loadContent } from './content/content.loader.ts';
-import { PassageFields } from './graph/passage.type.ts';
 import type { InstitutionContext } from './institution.context.ts';
 import type { InstitutionProfile } from './institution.profile.ts';
+import { institutionResolvers } from './institution.resolvers.ts';
 import { institutionTypes } from './institution.types.ts';
-import { BodyFields } from './organisation/body.resolver.ts';
-import { LineFields } from './organisation/line.resolver.ts';
-import { PositionFields } from './organisation/position.resolver.ts';
-import { BudgetFields, HeadcountFields } from './organisation/size.resolver.ts';
-import { UnitFields } from './organisation/unit.resolver.ts';
 import { SUBJECT_ENTITIES, SUBJECT_TABLES, UNIT_CYCLE_GUARD } from './subject/subject.entities.ts';
 import { SubjectLoaders } from './subject/subject.loaders.ts';
 import { SubjectReads } from './subject/subject.reads.ts';
 import { resolveReference } from './subject/subject.reference.ts';
-import { EligibilityRuleFields } from './vacancy/eligibility.type.ts';
-import { ResultAreaFields } from './vacancy/result-area.type.ts';
-import { StepFields } from './vacancy/step.resolver.ts';
-import { VacancyFields } from './vacancy/vacancy.resolver.ts';
+import { SUBJECT_VERSION_TABLES } from './subject/subject.version.tables.ts';
+import { WriteService } from './writing/write.service.ts';
 
 const MIGRATIONS = [
   sqlMigration('InstitutionTables1764000000001', [...SUBJECT_TABLES, ...UNIT_CYCLE_GUARD, ...OUTBOX_TABLE]),
-];
-
-const RESOLVERS = [
-  LocalizedTextFields,
-  PassageFields,
-  VacancyFields,
-  StepFields,
-  ResultAreaFields,
-  EligibilityRuleFields,
-  UnitFields,
-  PositionFields,
-  BodyFields,
-  LineFields,
-  BudgetFields,
-  HeadcountFields,
+  sqlMigration('InstitutionWriting1764000000002', SUBJECT_VERSION_TABLES),
 ];
 
 /** Lines lead to parties that have lines: without a limit an answer could grow without end. */
@@ -58,7 +36,7 @@ export function institutionSubgraph(profile: InstitutionProfile): SubgraphDefini
     port: entry.port,
     schema: () =>
       buildFederatedSchema({
-        resolvers: RESOLVERS,
+        resolvers: institutionResolvers(entry),
         orphanedTypes: institutionTypes(entry),
         references: {
           [typeNameOf(entry, 'vacancy')]: resolveReference('vacancy'),
@@ -98,6 +76,7 @@ async function open(profile: InstitutionProfile, platform: Platform) {
       entry,
       now: platform.clock.now(),
       loaders: new SubjectLoaders(reads),
+      writes: new WriteService(source, entry.code, profile.rules, platform.clock, actor),
       allowance: new Allowance(MAX_SUBJECTS, 'subjects of one institution'),
     }),
     check: async () => void (await source.query('SELECT 1')),

@@ -4,6 +4,7 @@ export * from './data-source.ts';
 export * from './demonstration-clock.ts';
 export * from './embedded/index.ts';
 export * from './history.ts';
+export * from './idempotency.ts';
 export * from './keyset.ts';
 export * from './logger.ts';
 export * from './migration.ts';

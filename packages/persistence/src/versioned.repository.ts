@@ -1,15 +1,12 @@
+import type { Period } from '@mandate-graph/domain';
 import type { EntityManager, EntityTarget } from 'typeorm';
 import type { VersionedRow } from './versioned.entity.ts';
 
 export interface Change<S> {
   readonly id: string;
-  /** The version the writer saw; 0 for a new subject. */
-  readonly expectedVersion: number;
-  readonly periods: readonly {
-    readonly validFrom: string | null;
-    readonly validTo: string | null;
-    readonly state: S;
-  }[];
+  /** The version before this one; 0 for a new subject. */
+  readonly previousVersion: number;
+  readonly periods: readonly Period<S>[];
   readonly recordedAt: Date;
   readonly recordedBy: string;
   readonly reason: string | null;
@@ -36,21 +33,25 @@ export class VersionedRepository<S, R extends VersionedRow<S>> {
     private readonly columns: (state: S) => Partial<R>,
   ) {}
 
-  /** Replaces what is known of a subject, in a transaction of the caller's; gives the new version. */
-  async record(change: Change<S>): Promise<number> {
-    const table = this.manager.connection.getMetadata(this.entity).tablePath;
-    // The lock is on the subject, so that two writers of one subject queue and the second sees the first.
-    await this.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [change.id]);
-    const [{ version: actual }] = await this.manager.query(
-      `SELECT coalesce(max(version), 0)::int AS version FROM ${table} WHERE id = $1`,
-      [change.id],
+  /** What is known now. */
+  async current(ids: readonly string[]): Promise<Map<string, Period<S>[]>> {
+    const rows: (Period<S> & { id: string })[] = await this.manager.query(
+      `SELECT id, valid_from::text AS "validFrom", valid_to::text AS "validTo", state FROM ${this.#table}
+       WHERE id = ANY($1) AND superseded_at IS NULL ORDER BY id, valid_from NULLS FIRST`,
+      [ids],
     );
-    if (actual !== change.expectedVersion) throw new VersionConflict(change.id, change.expectedVersion, actual);
-    await this.manager.query(`UPDATE ${table} SET superseded_at = $2 WHERE id = $1 AND superseded_at IS NULL`, [
+    const periods = new Map<string, Period<S>[]>(ids.map((id) => [id, []]));
+    for (const { id, ...period } of rows) periods.get(id)!.push(period);
+    return periods;
+  }
+
+  /** Replaces what is known of a subject, in a transaction of the caller's that has locked it. */
+  async record(change: Change<S>): Promise<void> {
+    await this.manager.query(`UPDATE ${this.#table} SET superseded_at = $2 WHERE id = $1 AND superseded_at IS NULL`, [
       change.id,
       change.recordedAt,
     ]);
-    const version = actual + 1;
+    const version = change.previousVersion + 1;
     const rows = change.periods.map((period) =>
       this.manager.create(this.entity, {
         id: change.id,
@@ -65,7 +66,10 @@ export class VersionedRepository<S, R extends VersionedRow<S>> {
         ...this.columns(period.state),
       } as never),
     );
-    await this.manager.insert(this.entity, rows as never);
-    return version;
+    if (rows.length > 0) await this.manager.insert(this.entity, rows as never);
+  }
+
+  get #table(): string {
+    return this.manager.connection.getMetadata(this.entity).tablePath;
   }
 }

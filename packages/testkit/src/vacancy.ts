@@ -57,6 +57,7 @@ export const recordedSubject = <K extends SubjectKind>(
   institution: id.split(':', 1)[0]!,
   version,
   recordedAt: new Date(Date.UTC(2025, 0, 1, 0, version)).toISOString(),
+  change: { kind: version === 1 ? 'CREATED' : 'AMENDED', reason: null, paths: [] },
   periods,
 });
 

@@ -8,8 +8,8 @@ import { takenIn } from './taken-in.ts';
 
 /** Writes to an institution of a running graph as its own service does. */
 export interface Recorder {
-  /** All of them in one transaction, which `beforeCommit` holds open; resolves when the rest of the graph knows. */
-  record(recordings: readonly Recording[], beforeCommit?: () => Promise<unknown>): Promise<void>;
+  /** All of them in one transaction; resolves when the rest of the graph knows. */
+  record(recordings: readonly Recording[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -27,11 +27,10 @@ export async function openRecorder(graph: Graph, institution: string): Promise<R
   });
   const service = new SubjectService(institution, NO_RULES, LATER, { kind: 'service', subject: 'test', grants: [] });
   return {
-    record: async (recordings, beforeCommit) => {
+    record: async (recordings) => {
       await source.transaction(async (manager) => {
         const outcome = await service.record(manager, recordings);
         if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
-        await beforeCommit?.();
       });
       await takenIn(graph, institution);
     },

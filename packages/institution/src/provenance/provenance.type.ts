@@ -5,8 +5,8 @@ import { type DerivedPath, type Found, findSources } from './provenance.rules.ts
 
 export const ProvenanceStatus = graphEnum(
   'ProvenanceStatus',
-  ['STATED', 'DERIVED', 'NOT_STATED'],
-  'Whether a notice prints a value, a rule computes it, or the notice is silent.',
+  ['STATED', 'DERIVED', 'RECORDED', 'NOT_STATED'],
+  'Whether a notice prints a value, a rule computes it, the institution entered it in the graph, or the notice is silent.',
 );
 
 @Directive('@shareable')

@@ -5,6 +5,7 @@ import type {
   HolderState,
   LineState,
   PositionState,
+  ReorganisationState,
   UnitState,
   VacancyState,
 } from '@mandate-graph/domain';
@@ -73,6 +74,14 @@ export class HeadcountRow extends VersionedRow<HeadcountState> {
   positionId!: string | null;
 }
 
+@Entity('reorganisation')
+export class ReorganisationRow extends VersionedRow<ReorganisationState> {
+  @Column({ name: 'predecessor_ids', type: 'text', array: true })
+  predecessorIds!: string[];
+  @Column({ name: 'successor_ids', type: 'text', array: true })
+  successorIds!: string[];
+}
+
 export const SUBJECT_ENTITIES = [
   VacancyRow,
   UnitRow,
@@ -82,6 +91,7 @@ export const SUBJECT_ENTITIES = [
   LineRow,
   BudgetRow,
   HeadcountRow,
+  ReorganisationRow,
 ] as const;
 
 /** Of what is known now, at most one row with these values holds on a day. */

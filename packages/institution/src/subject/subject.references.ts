@@ -43,4 +43,9 @@ export const REFERENCES: { readonly [K in SubjectKind]: (state: SubjectStates[K]
     ...one('unit', headcount.unit, ['unit']),
     ...one('position', headcount.position, ['position']),
   ],
+  // A change tells of units that may be gone, and of units that were not there before.
+  reorganisation: (change) => [
+    ...many('predecessors', change.predecessors, ['unit']),
+    ...many('successors', change.successors, ['unit']),
+  ],
 };

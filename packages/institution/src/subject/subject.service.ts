@@ -1,4 +1,5 @@
 import {
+  type ChangeKind,
   type Clock,
   type Period,
   type Problem,
@@ -9,13 +10,15 @@ import {
   type SubjectStates,
   systemClock,
 } from '@mandate-graph/domain';
-import { publish } from '@mandate-graph/persistence';
+import { publish, VersionConflict } from '@mandate-graph/persistence';
 import type { Actor } from '@mandate-graph/runtime';
 import type { EntityManager } from 'typeorm';
 import type { InstitutionRules } from '../institution.rules.ts';
-import { REFERENCES } from './subject.references.ts';
+import { changedPaths } from './differences.rules.ts';
+import { danglingProblems, referenceProblems } from './subject.integrity.ts';
 import { stateProblems } from './subject.rules.ts';
 import { subjectStore } from './subject.store.ts';
+import { lockSubjects, type Moved, nextRecordingTime, writeVersions } from './subject.versions.ts';
 
 /** A whole new state of knowledge about one subject. */
 export interface Recording<K extends SubjectKind = SubjectKind> {
@@ -23,11 +26,21 @@ export interface Recording<K extends SubjectKind = SubjectKind> {
   readonly id: string;
   /** The version it was made on; 0 for a new subject. */
   readonly expectedVersion: number;
+  /** Without one: CREATED for a new subject, AMENDED for another. */
+  readonly change?: ChangeKind;
   readonly periods: readonly Period<SubjectStates[K]>[];
   readonly reason: string | null;
 }
 
-export type Outcome = { readonly ok: true } | { readonly ok: false; readonly problems: readonly Problem[] };
+export interface Recorded {
+  readonly id: string;
+  readonly version: number;
+}
+
+export type Outcome =
+  | { readonly ok: true; readonly recordedAt: Date; readonly recorded: readonly Recorded[] }
+  /** What was written until then must be rolled back. */
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Writes what an institution says of its subjects: rules first, then rows and events in one transaction. */
 export class SubjectService {
@@ -41,41 +54,73 @@ export class SubjectService {
     private readonly recording: Clock = systemClock,
   ) {}
 
-  /** All of the recordings, or none and every problem of each. Must run in a transaction of the caller's. */
+  /**
+   * All of the recordings, or none and every problem of each. Must run in a transaction of the caller's, who rolls it
+   * back when it is not ok. One institution writes one thing at a time, so that what a rule saw still holds at the end.
+   */
   async record(manager: EntityManager, recordings: readonly Recording[]): Promise<Outcome> {
+    await lockSubjects(manager);
     const problems = [
       ...recordings.flatMap((recording) => this.#ruleProblems(recording)),
-      ...(await this.#referenceProblems(manager, recordings)),
+      ...(await referenceProblems(manager, recordings)),
     ];
     if (problems.length > 0) return { ok: false, problems };
-    const store = subjectStore(manager);
-    const now = new Date(this.recording.now().epochMilliseconds);
+    const now = await nextRecordingTime(manager, this.recording);
+    const moved = await this.#moved(manager, recordings);
     const events = [];
     for (const recording of recordings) {
-      const { kind, id, periods } = recording;
-      const version = await store[kind].record({
-        ...recording,
-        periods: periods as readonly Period<never>[],
-        recordedAt: now,
-        recordedBy: this.actor.subject,
-      });
-      await manager.query(
-        `INSERT INTO subject (id, kind, version, recorded_at) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (id) DO UPDATE SET version = excluded.version, recorded_at = excluded.recorded_at`,
-        [id, kind, version, now],
-      );
-      const data: SubjectRecorded = {
-        kind,
-        id,
-        institution: this.institution,
-        version,
-        recordedAt: now.toISOString(),
-        periods: periods.filter(isPublic),
-      };
-      events.push({ type: recordedType(kind), subject: id, time: now, data });
+      events.push(await this.#write(manager, recording, now));
     }
+    await writeVersions(manager, moved, now, this.actor.subject);
+    const dangling = await danglingProblems(manager, recordings);
+    if (dangling.length > 0) return { ok: false, problems: dangling };
     await publish(manager, events);
-    return { ok: true };
+    return { ok: true, recordedAt: now, recorded: moved.map(({ id, version }) => ({ id, version })) };
+  }
+
+  /** The next version of each; a {@link VersionConflict} when one is not what its writer saw. */
+  async #moved(manager: EntityManager, recordings: readonly Recording[]): Promise<readonly Moved[]> {
+    const rows: { id: string; version: number }[] = await manager.query(
+      'SELECT id, version FROM subject WHERE id = ANY($1)',
+      [recordings.map(({ id }) => id)],
+    );
+    const versions = new Map(rows.map(({ id, version }) => [id, version]));
+    return recordings.map((recording) => {
+      const { kind, id, expectedVersion, reason } = recording;
+      const actual = versions.get(id) ?? 0;
+      if (actual !== expectedVersion) throw new VersionConflict(id, expectedVersion, actual);
+      return { kind, id, version: actual + 1, change: changeOf(recording), reason };
+    });
+  }
+
+  async #write(manager: EntityManager, recording: Recording, now: Date) {
+    const { kind, id, expectedVersion, periods, reason } = recording;
+    const repository = subjectStore(manager)[kind];
+    const before = expectedVersion === 0 ? [] : (await repository.current([id])).get(id)!;
+    await repository.record({
+      id,
+      previousVersion: expectedVersion,
+      periods: periods as readonly Period<never>[],
+      recordedAt: now,
+      recordedBy: this.actor.subject,
+      reason,
+    });
+    const told = periods.filter(isPublic);
+    const wasTold = before.filter(isPublic);
+    const data: SubjectRecorded = {
+      kind,
+      id,
+      institution: this.institution,
+      version: expectedVersion + 1,
+      recordedAt: now.toISOString(),
+      change: {
+        kind: changeOf(recording),
+        reason: told.length === 0 && wasTold.length === 0 ? null : reason,
+        paths: wasTold.length === 0 ? [] : changedPaths<unknown>(wasTold, told),
+      },
+      periods: told,
+    };
+    return { type: recordedType(kind), subject: id, time: now, data };
   }
 
   #ruleProblems(recording: Recording): Problem[] {
@@ -90,27 +135,10 @@ export class SubjectService {
     }
     return problems.map((problem) => ({ ...problem, path: `${recording.id}.${problem.path}` }));
   }
-
-  async #referenceProblems(manager: EntityManager, recordings: readonly Recording[]): Promise<Problem[]> {
-    const references = recordings.flatMap(({ kind, id, periods }) =>
-      periods.flatMap(({ state }) =>
-        REFERENCES[kind](state as never).map((reference) => ({ ...reference, path: `${id}.${reference.path}` })),
-      ),
-    );
-    const rows: { id: string }[] = await manager.query('SELECT id FROM subject WHERE id = ANY($1)', [
-      [...new Set(references.map((reference) => reference.id))],
-    ]);
-    const known = new Set([...rows.map((row) => row.id), ...recordings.map((recording) => recording.id)]);
-    return references
-      .filter(({ id, kinds }) => !known.has(id) || !kinds.includes(parseId(id)?.kind as SubjectKind))
-      .map(({ path, id, kinds }) => ({
-        path,
-        code: 'UNKNOWN_REFERENCE',
-        value: id,
-        rule: `${path} must be the id of an existing ${kinds.join(', ')}, but got: ${id}.`,
-      }));
-  }
 }
+
+const changeOf = ({ expectedVersion, change }: Recording): ChangeKind =>
+  change ?? (expectedVersion === 0 ? 'CREATED' : 'AMENDED');
 
 /** Drafts are their institution's alone, so they are not in what other subgraphs are told. */
 function isPublic(period: Period<SubjectStates[SubjectKind]>): boolean {

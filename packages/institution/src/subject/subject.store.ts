@@ -8,6 +8,7 @@ import {
   HolderRow,
   LineRow,
   PositionRow,
+  ReorganisationRow,
   UnitRow,
   VacancyRow,
 } from './subject.entities.ts';
@@ -40,6 +41,10 @@ export function subjectStore(manager: EntityManager): Repositories {
     headcount: new VersionedRepository(manager, HeadcountRow, (state) => ({
       unitId: state.unit,
       positionId: state.position,
+    })),
+    reorganisation: new VersionedRepository(manager, ReorganisationRow, (state) => ({
+      predecessorIds: [...state.predecessors],
+      successorIds: [...state.successors],
     })),
   };
 }

@@ -52,7 +52,7 @@ describe('the tree of units', () => {
     ).rejects.toMatchObject({ constraint: 'unit_no_cycle' });
     expect(
       await record(during('a', 'b', '2020-01-01', '2021-01-01'), during('b', 'a', '2021-01-01', '2022-01-01')),
-    ).toEqual({ ok: true });
+    ).toMatchObject({ ok: true });
   });
 
   test('cannot be closed into a cycle by two moves at the same time', async () => {

@@ -2,6 +2,7 @@ import { OUTBOX_TABLE, openDataSource, sqlMigration } from '@mandate-graph/persi
 import { createDatabase, silentLog } from '@mandate-graph/testkit';
 import type { DataSource } from 'typeorm';
 import { SUBJECT_ENTITIES, SUBJECT_TABLES, UNIT_CYCLE_GUARD } from '../subject/subject.entities.ts';
+import { SUBJECT_VERSION_TABLES } from '../subject/subject.version.tables.ts';
 
 /** A database as an institution has it, in a schema of its own. */
 export async function openInstitutionDatabase(schema: string): Promise<{ source: DataSource; close(): Promise<void> }> {
@@ -10,7 +11,14 @@ export async function openInstitutionDatabase(schema: string): Promise<{ source:
     url: database.url,
     schema,
     entities: [...SUBJECT_ENTITIES],
-    migrations: [sqlMigration('Tables1764000000001', [...SUBJECT_TABLES, ...UNIT_CYCLE_GUARD, ...OUTBOX_TABLE])],
+    migrations: [
+      sqlMigration('Tables1764000000001', [
+        ...SUBJECT_TABLES,
+        ...UNIT_CYCLE_GUARD,
+        ...OUTBOX_TABLE,
+        ...SUBJECT_VERSION_TABLES,
+      ]),
+    ],
     log: silentLog,
   });
   return {

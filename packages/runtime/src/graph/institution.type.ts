@@ -1,5 +1,6 @@
 import type { InstitutionEntry } from '@mandate-graph/domain';
 import { Directive, Field, ObjectType } from 'type-graphql';
+import type { AccessTable } from '../access/table.ts';
 import { LocalizedText } from './localized-text.type.ts';
 
 @Directive('@shareable')
@@ -12,3 +13,5 @@ export class Institution implements Pick<InstitutionEntry, 'code' | 'website'> {
   @Field(() => String, { nullable: true })
   readonly website!: string | null;
 }
+
+export const INSTITUTION_ACCESS: AccessTable = { Institution: { PUBLIC: 'code name website' } };

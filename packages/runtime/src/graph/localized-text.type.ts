@@ -1,5 +1,6 @@
-import { LANGUAGES, type Language as LanguageCode, type PartialText } from '@mandate-graph/domain';
+import { LANGUAGES, type Language as LanguageCode, type LocalizedText as DomainText } from '@mandate-graph/domain';
 import { Arg, Directive, Field, FieldResolver, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
+import type { AccessTable } from '../access/table.ts';
 
 export const Language = { NL: 'nl', FR: 'fr', EN: 'en' } as const;
 registerEnumType(Language, {
@@ -37,7 +38,7 @@ export class TextReading {
 
 @Directive('@shareable')
 @ObjectType({ description: 'A text in up to three languages. Titles, names, labels and summaries exist in all three.' })
-export class LocalizedText implements PartialText {
+export class LocalizedText implements DomainText {
   @Field(() => String, { nullable: true, description: 'Dutch.' })
   readonly nl!: string | null;
   @Field(() => String, { nullable: true, description: 'French.' })
@@ -57,20 +58,26 @@ export class LocalizedTextFields {
     nullable: true,
     description: 'The text in this language, or else in the original, or else in any; and which it is.',
   })
-  text(@Root() text: PartialText, @Arg('language', () => Language) language: LanguageCode): TextReading | null {
+  text(@Root() text: DomainText, @Arg('language', () => Language) language: LanguageCode): TextReading | null {
     return read(text, language);
   }
 }
 
-export function read(text: PartialText, language: LanguageCode): TextReading | null {
+export function read(text: DomainText, language: LanguageCode): TextReading | null {
   const preferred = [language, ...(text.original === null ? [] : [text.original]), ...LANGUAGES];
   const found = preferred.find((candidate) => text[candidate] !== null);
   if (found === undefined) return null;
   return { value: text[found]!, language: found, origin: originOf(text, found, language) };
 }
 
-function originOf(text: PartialText, given: LanguageCode, asked: LanguageCode): keyof typeof TextOrigin {
+function originOf(text: DomainText, given: LanguageCode, asked: LanguageCode): keyof typeof TextOrigin {
   if (given !== asked) return 'FALLBACK';
   if (text.original === null) return 'EDITORIAL';
   return text.original === given ? 'ORIGINAL' : 'UNOFFICIAL_TRANSLATION';
 }
+
+/** Read by everyone, wherever a text stands. */
+export const LOCALIZED_TEXT_ACCESS: AccessTable = {
+  LocalizedText: { PUBLIC: 'nl fr en original text' },
+  TextReading: { PUBLIC: 'value language origin' },
+};

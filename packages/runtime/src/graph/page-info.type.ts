@@ -1,4 +1,5 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
+import type { AccessTable } from '../access/table.ts';
 
 @Directive('@shareable')
 @ObjectType({ description: 'Where a page stands in its list, as Relay defines it.' })
@@ -12,3 +13,8 @@ export class PageInfo {
   @Field(() => String, { nullable: true })
   endCursor!: string | null;
 }
+
+/** The entries of a list have rules of their own; where a page stands in it tells nothing of them. */
+export const PAGE_INFO_ACCESS: AccessTable = {
+  PageInfo: { PUBLIC: 'hasNextPage hasPreviousPage startCursor endCursor' },
+};

@@ -1,4 +1,4 @@
-import type { Period } from '@mandate-graph/domain';
+import { inAnyLanguage, type Period } from '@mandate-graph/domain';
 import type { EntityManager } from 'typeorm';
 import type { FragmentedPeriod } from '../search/fragment.index.ts';
 import { composed } from '../search/search.rules.ts';
@@ -34,7 +34,7 @@ const rowOf = ({ id, kind, institution, validFrom, validTo, state }: PartyPeriod
   valid_to: validTo,
   kind,
   institution,
-  name: composed(nameOf(state).nl).toLowerCase(),
+  name: composed(inAnyLanguage(nameOf(state))).toLowerCase(),
   unit_kind: 'parent' in state ? state.kind : null,
   parent_id: 'parent' in state ? state.parent : null,
 });

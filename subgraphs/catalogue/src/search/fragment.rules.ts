@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language, type PartialText, type Passage } from '@mandate-graph/domain';
+import { LANGUAGES, type Language, type LocalizedText, type Passage } from '@mandate-graph/domain';
 import { composed } from './search.rules.ts';
 
 /** How much a word counts by where it stands: title, names, headings, the rest. The letters are PostgreSQL's. */
@@ -20,12 +20,12 @@ export class Fragments {
   constructor(private readonly isName: boolean = false) {}
 
   /** A text in the languages it exists in. */
-  text(weight: Weight, text: PartialText | null): this {
+  text(weight: Weight, text: LocalizedText | null): this {
     for (const language of LANGUAGES) this.#add(language, weight, text?.[language] ?? null);
     return this;
   }
 
-  texts(weight: Weight, texts: readonly (PartialText | null)[]): this {
+  texts(weight: Weight, texts: readonly (LocalizedText | null)[]): this {
     for (const text of texts) this.text(weight, text);
     return this;
   }

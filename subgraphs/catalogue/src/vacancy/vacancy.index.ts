@@ -1,4 +1,4 @@
-import { closesAt, type InstitutionEntry, type Period, startOfDay, type VacancyState } from '@mandate-graph/domain';
+import { closesAt, inAnyLanguage, type InstitutionEntry, type Period, startOfDay, type VacancyState } from '@mandate-graph/domain';
 import type { EntityManager } from 'typeorm';
 import type { FragmentedPeriod } from '../search/fragment.index.ts';
 import { composed } from '../search/search.rules.ts';
@@ -37,7 +37,7 @@ const rowOf = ({ id, institution, validFrom, validTo, state }: VacancyPeriod) =>
   valid_to: validTo,
   institution: institution.code,
   selection_code: state.selectionCode,
-  title: composed(state.title.nl).toLowerCase(),
+  title: composed(inAnyLanguage(state.title)).toLowerCase(),
   publication: state.publication,
   opens_ms: state.opensOn === null ? null : startOfDay(state.opensOn).epochMilliseconds,
   closing_date: state.applicationDeadline.date,

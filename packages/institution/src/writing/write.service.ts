@@ -1,0 +1,130 @@
+import type { Clock, Problem } from '@mandate-graph/domain';
+import { earlierAnswer, keepAnswer, VersionConflict } from '@mandate-graph/persistence';
+import { type AccessRuleName, type Actor, requireAccess } from '@mandate-graph/runtime';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { InstitutionRules } from '../institution.rules.ts';
+import { type Recording, SubjectService } from '../subject/subject.service.ts';
+import { lockSubjects } from '../subject/subject.versions.ts';
+import { guardProblems } from './guard.rules.ts';
+import { normalised } from './input.rules.ts';
+import { Knowledge } from './knowledge.ts';
+
+/** What a caller asks for: one mutation, with the key that makes it happen once however often it is sent. */
+export interface Write<I extends WriteInput> {
+  readonly mutation: string;
+  readonly rule: AccessRuleName;
+  readonly input: I;
+  /** What it comes to, from what is known; or everything that speaks against it. */
+  readonly plan: (input: I, knowledge: Knowledge) => Promise<Plan>;
+}
+
+export interface WriteInput {
+  readonly idempotencyKey: string;
+}
+
+export type Plan =
+  | { readonly problems: readonly Problem[] }
+  | {
+      readonly recordings: readonly Recording[];
+      /** The subjects the answer shows, on the day on which they are shown; the first is the one the caller named. */
+      readonly answer: readonly { readonly id: string; readonly day: string }[];
+      /** How a path of a subject's state is written in the input: `changes.` for what stands under `changes`. */
+      readonly inputPath?: string;
+    };
+
+/** What was recorded for a caller. Kept under its key, so that the same request has the same answer. */
+export interface Written {
+  readonly outcome: 'recorded';
+  readonly recordedAt: string;
+  readonly subjects: readonly { readonly id: string; readonly version: number; readonly day: string }[];
+}
+export type WriteResult =
+  | Written
+  | { readonly outcome: 'refused'; readonly problems: readonly Problem[] }
+  | { readonly outcome: 'conflict'; readonly id: string; readonly given: number; readonly current: number };
+
+class Refused extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    super('refused');
+  }
+}
+
+const MAX_KEY = 255;
+
+/** The one way in which a mutation changes what an institution says: access, rules, rows, event and answer, or nothing. */
+export class WriteService {
+  readonly #subjects: SubjectService;
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly institution: string,
+    rules: InstitutionRules,
+    private readonly clock: Clock,
+    private readonly actor: Actor,
+    recording?: Clock,
+  ) {
+    this.#subjects = new SubjectService(institution, rules, clock, actor, recording);
+  }
+
+  async write<I extends WriteInput>(write: Write<I>): Promise<WriteResult> {
+    requireAccess(this.actor, write.rule, { institution: this.institution });
+    const { value: input, problems } = normalised(write.input);
+    const wrong = [...keyProblems(write.input.idempotencyKey), ...problems];
+    if (wrong.length > 0) return { outcome: 'refused', problems: wrong };
+    try {
+      return await this.source.transaction((manager) => this.#once(manager, write, input));
+    } catch (error) {
+      if (error instanceof Refused) return { outcome: 'refused', problems: error.problems };
+      if (error instanceof VersionConflict) {
+        return { outcome: 'conflict', id: error.id, given: error.expected, current: error.actual };
+      }
+      const guarded = guardProblems(error);
+      if (guarded === null) throw error;
+      return { outcome: 'refused', problems: guarded };
+    }
+  }
+
+  /** A refusal rolls everything back, and leaves the key free: the caller mends the input and sends it again. */
+  async #once<I extends WriteInput>(manager: EntityManager, write: Write<I>, input: I): Promise<Written> {
+    const { idempotencyKey: key, ...asked } = input;
+    const request = { actor: this.actor.subject, key, mutation: write.mutation, input: asked };
+    const earlier = await earlierAnswer<Written>(manager, request);
+    if (earlier.kind === 'answered') return earlier.answer;
+    if (earlier.kind === 'reused') throw new Refused([reusedKey(key, earlier.mutation)]);
+    await lockSubjects(manager);
+    const knowledge = new Knowledge(manager, this.institution, this.clock.now());
+    const plan = await write.plan(input, knowledge);
+    if ('problems' in plan) throw new Refused(plan.problems);
+    const outcome = await this.#subjects.record(manager, plan.recordings);
+    if (!outcome.ok) throw new Refused(outcome.problems.map((problem) => asInput(problem, plan)));
+    const versions = new Map(outcome.recorded.map(({ id, version }) => [id, version]));
+    const written: Written = {
+      outcome: 'recorded',
+      recordedAt: outcome.recordedAt.toISOString(),
+      subjects: plan.answer.map((shown) => ({ ...shown, version: versions.get(shown.id)! })),
+    };
+    await keepAnswer(manager, request, written, outcome.recordedAt);
+    return written;
+  }
+}
+
+/** A problem of the subject the caller named, by the path in its input. */
+function asInput(problem: Problem, { answer, inputPath = '' }: Extract<Plan, { recordings: unknown }>): Problem {
+  const own = `${answer[0]?.id}.`;
+  if (!problem.path.startsWith(own)) return problem;
+  const path = `${inputPath}${problem.path.slice(own.length)}`;
+  return { ...problem, path, rule: problem.rule.replace(problem.path, path) };
+}
+
+function keyProblems(key: string): Problem[] {
+  if (/^[\x21-\x7e]+$/.test(key) && key.length <= MAX_KEY) return [];
+  const rule = `idempotencyKey must have 1 to ${MAX_KEY} visible ASCII characters, without spaces.`;
+  return [{ path: 'idempotencyKey', code: 'INVALID_KEY', value: null, rule }];
+}
+
+const reusedKey = (key: string, mutation: string): Problem => ({
+  path: 'idempotencyKey',
+  code: 'KEY_REUSED',
+  value: key,
+  rule: `idempotencyKey must be a new one for a new request, but this one was used for another ${mutation}.`,
+});
