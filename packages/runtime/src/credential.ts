@@ -1,13 +1,13 @@
-import { randomBytes } from 'node:crypto';
-import fs from 'node:fs';
-import path from 'node:path';
+import type { KeyObject } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
 import type { Actor } from './access/actor.ts';
 import { parseActor } from './access/actor.ts';
+import { KEY_PAIR_ALGORITHM, publicKeyOf } from './keys.ts';
 
 /** Seconds a credential is valid. Long enough for one request and its retries, too short to be worth stealing. */
 const LIFETIME = 60;
-const ALGORITHM = 'HS256';
+/** How many signed and how many verified tokens are remembered. */
+const REMEMBERED = 1_000;
 
 /** Header that carries the credential between the gateway and subgraphs, and between subgraphs. */
 export const CREDENTIAL_HEADER = 'x-mandate-graph-credential';
@@ -15,84 +15,137 @@ export const CREDENTIAL_HEADER = 'x-mandate-graph-credential';
 /** Who alone speaks for actors. */
 export const ACTOR_ISSUER = 'gateway';
 
-/** Signs and checks the credentials of one purpose: requests on behalf of an actor, or reading feeds. */
-export class Credentials<T> {
-  readonly #key: Uint8Array;
-  /** One signature serves all requests of the same subject within half its lifetime. */
-  readonly #signed = new Map<string, { token: string; until: number }>();
+export interface CredentialSigner<T> {
+  /** A token by which `issuer` shows `claim` to `audience`, and to nobody else. */
+  sign(issuer: string, audience: string, claim: T): Promise<string>;
+}
+
+export interface CredentialVerifier<T> {
+  /** The claim of a valid token for `audience`; null for anything else. Never says why. */
+  verify(token: string | undefined, audience: string): Promise<T | null>;
+}
+
+type Key = KeyObject | Uint8Array;
+
+interface CredentialKind<T> {
+  readonly purpose: 'actor' | 'feed';
+  readonly algorithm: 'HS256' | typeof KEY_PAIR_ALGORITHM;
+  readonly decode: (claim: unknown) => T | null;
+  /** Who alone may show a claim. */
+  readonly issuerOf: (claim: T) => string;
+}
+
+/** On whose behalf a request to a subgraph is made. The gateway says so; everyone else can only check it. */
+const ACTOR: CredentialKind<Actor> = {
+  purpose: 'actor',
+  algorithm: KEY_PAIR_ALGORITHM,
+  decode: parseActor,
+  issuerOf: () => ACTOR_ISSUER,
+};
+
+/** The claim of a feed credential is the name of the consumer, who signs for itself. */
+const FEED: CredentialKind<string> = {
+  purpose: 'feed',
+  algorithm: 'HS256',
+  decode: (claim) => (typeof claim === 'string' ? claim : null),
+  issuerOf: (consumer) => consumer,
+};
+
+/** Signs credentials of one kind. */
+class Signer<T> implements CredentialSigner<T> {
+  /** By all that a token says: one signature serves what is the same within half its lifetime. */
+  readonly #signed = new Bounded<{ token: string; until: number }>();
 
   constructor(
-    key: string,
-    private readonly purpose: 'actor' | 'feed',
-    private readonly decode: (claim: unknown) => T | null,
-    /** Who alone may show a claim. */
-    private readonly issuerOf: (claim: T) => string,
-    private readonly now: () => number = Date.now,
-  ) {
-    this.#key = new TextEncoder().encode(key);
-  }
+    private readonly kind: CredentialKind<T>,
+    private readonly key: Key,
+    private readonly now: () => number,
+  ) {}
 
-  /** A token by which `issuer` shows `claim` to `audience`, and to nobody else. */
   async sign(issuer: string, audience: string, claim: T): Promise<string> {
-    const subject = JSON.stringify([issuer, audience, claim]);
+    const said = JSON.stringify([issuer, audience, claim]);
     const seconds = Math.floor(this.now() / 1000);
-    const known = this.#signed.get(subject);
+    const known = this.#signed.get(said);
     if (known !== undefined && known.until > seconds) return known.token;
-    const token = await new SignJWT({ claim, purpose: this.purpose })
-      .setProtectedHeader({ alg: ALGORITHM })
+    const token = await new SignJWT({ claim, purpose: this.kind.purpose })
+      .setProtectedHeader({ alg: this.kind.algorithm })
       .setIssuer(issuer)
       .setAudience(audience)
       .setIssuedAt(seconds)
       .setExpirationTime(seconds + LIFETIME)
-      .sign(this.#key);
-    if (this.#signed.size > 1_000) this.#signed.clear();
-    this.#signed.set(subject, { token, until: seconds + LIFETIME / 2 });
+      .sign(this.key);
+    this.#signed.set(said, { token, until: seconds + LIFETIME / 2 });
     return token;
   }
+}
 
-  /** The claim of a valid token for `audience`; null for anything else. Never says why. */
+/** Checks credentials of one kind. */
+class Verifier<T> implements CredentialVerifier<T> {
+  /** By audience and token, to its last character: the gateway shows the same token until it signs the next one. */
+  readonly #verified = new Bounded<{ claim: T; until: number }>();
+
+  constructor(
+    private readonly kind: CredentialKind<T>,
+    private readonly key: Key,
+    private readonly now: () => number,
+  ) {}
+
   async verify(token: string | undefined, audience: string): Promise<T | null> {
     if (token === undefined) return null;
+    const shown = `${audience} ${token}`;
+    const known = this.#verified.get(shown);
+    if (known !== undefined && this.now() < known.until) return known.claim;
     try {
-      const { payload } = await jwtVerify(token, this.#key, {
-        algorithms: [ALGORITHM],
+      const { payload } = await jwtVerify(token, this.key, {
+        algorithms: [this.kind.algorithm],
         audience,
         currentDate: new Date(this.now()),
         requiredClaims: ['exp', 'iat', 'iss'],
       });
-      const claim = payload['purpose'] === this.purpose ? this.decode(payload['claim']) : null;
-      return claim !== null && payload.iss === this.issuerOf(claim) ? claim : null;
+      const claim = payload['purpose'] === this.kind.purpose ? this.kind.decode(payload['claim']) : null;
+      if (claim === null || payload.iss !== this.kind.issuerOf(claim)) return null;
+      this.#verified.set(shown, { claim, until: payload.exp! * 1000 });
+      return claim;
     } catch {
       return null;
     }
   }
 }
 
-export const actorCredentials = (key: string): Credentials<Actor> =>
-  new Credentials(key, 'actor', parseActor, () => ACTOR_ISSUER);
-/** The claim of a feed credential is the name of the consumer, who signs for itself. */
-export const feedCredentials = (key: string): Credentials<string> =>
-  new Credentials(
-    key,
-    'feed',
-    (claim) => (typeof claim === 'string' ? claim : null),
-    (consumer) => consumer,
-  );
+/** Remembers a bounded number of things; beyond that, it begins anew. */
+class Bounded<V> {
+  readonly #values = new Map<string, V>();
 
-/** A key kept under the data directory: made at first use, read by every other process of the same installation. */
-export function keptKey(dataDir: string, name: string): string {
-  const folder = path.join(dataDir, 'keys');
-  const file = path.join(folder, name);
-  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const fresh = `${file}.${process.pid}.new`;
-  try {
-    fs.writeFileSync(fresh, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
-    // A link fails when the name exists, so of several processes exactly one key wins, and it is never half-written.
-    fs.linkSync(fresh, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    fs.rmSync(fresh, { force: true });
+  get(key: string): V | undefined {
+    return this.#values.get(key);
   }
-  return fs.readFileSync(file, 'utf8');
+
+  set(key: string, value: V): void {
+    if (this.#values.size >= REMEMBERED) this.#values.clear();
+    this.#values.set(key, value);
+  }
 }
+
+export type Credentials<T> = CredentialSigner<T> & CredentialVerifier<T>;
+
+/** For the gateway. */
+export const actorSigner = (privateKey: KeyObject, now: () => number = Date.now): CredentialSigner<Actor> =>
+  new Signer(ACTOR, privateKey, now);
+
+/** For subgraphs: whoever holds this can speak for nobody. */
+export const actorVerifier = (publicKey: KeyObject, now: () => number = Date.now): CredentialVerifier<Actor> =>
+  new Verifier(ACTOR, publicKey, now);
+
+/** Both at once, for one who plays all the parts. */
+export const actorCredentials = (privateKey: KeyObject): Credentials<Actor> =>
+  both(actorSigner(privateKey), actorVerifier(publicKeyOf(privateKey)));
+
+export function feedCredentials(key: string, now: () => number = Date.now): Credentials<string> {
+  const secret = new TextEncoder().encode(key);
+  return both(new Signer(FEED, secret, now), new Verifier(FEED, secret, now));
+}
+
+const both = <T>(signer: CredentialSigner<T>, verifier: CredentialVerifier<T>): Credentials<T> => ({
+  sign: (issuer, audience, claim) => signer.sign(issuer, audience, claim),
+  verify: (token, audience) => verifier.verify(token, audience),
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { EnvironmentError, parseInstant, readEnvironment } from './environment.ts';
+import { EnvironmentError, readEnvironment } from './environment.ts';
+import { parseInstant } from './instant.ts';
 
 const problemsOf = (variables: Record<string, string>) => {
   try {

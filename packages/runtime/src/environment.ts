@@ -1,7 +1,11 @@
+import type { KeyObject } from 'node:crypto';
 import { isIP } from 'node:net';
 import path from 'node:path';
-import { type Problem, TIME_ZONE } from '@mandate-graph/domain';
-import { Temporal } from 'temporal-polyfill';
+import type { Problem } from '@mandate-graph/domain';
+import { parseInstant } from './instant.ts';
+import { ISSUER_RULE, isIssuer } from './issuer-url.ts';
+import { publicKeyOf, readPrivateKey, readPublicKey } from './keys.ts';
+import { PROXIES_RULE, readProxies, type TrustedProxies } from './proxies.ts';
 
 /** The configuration of a process, read once from the environment. Names of variables stand in docs/operations.md. */
 export interface Environment {
@@ -20,9 +24,17 @@ export interface Environment {
   readonly content: 'notices' | 'none';
   readonly logLevel: LogLevel;
   /** Keys of the two internal credentials; null: kept under the data directory. */
-  readonly actorKey: string | null;
+  readonly actorPrivateKey: KeyObject | null;
+  readonly actorPublicKey: KeyObject | null;
   readonly feedKey: string | null;
+  /** Who issues the tokens that callers show; null: the local issuer. */
+  readonly oidcIssuer: string | null;
+  /** What a token must name as its audience. */
+  readonly oidcAudience: string;
   readonly corsOrigins: readonly string[];
+  readonly trustedProxies: TrustedProxies;
+  /** File with the only operations to run; null: all operations. */
+  readonly operationsManifest: string | null;
   /** Deadline of one request to a subgraph, in milliseconds. */
   readonly subgraphTimeout: number;
 }
@@ -31,6 +43,17 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const MIN_KEY_LENGTH = 32;
+
+/** What a process runs of the graph: all of it, one part, or nothing, as a command does that is soon over. */
+export type Part = 'whole' | 'gateway' | 'subgraph' | 'command';
+
+/** In production each process must be told what it needs, and needs no key of another. */
+const NEEDED: Readonly<Record<Part, readonly string[]>> = {
+  whole: ['DATABASE_URL', 'ACTOR_PRIVATE_KEY', 'FEED_KEY', 'OIDC_ISSUER'],
+  gateway: ['DATABASE_URL', 'ACTOR_PRIVATE_KEY', 'OIDC_ISSUER'],
+  subgraph: ['DATABASE_URL', 'ACTOR_PUBLIC_KEY', 'FEED_KEY'],
+  command: ['DATABASE_URL'],
+};
 
 /** Thrown with every problem of the environment at once. */
 export class EnvironmentError extends Error {
@@ -47,6 +70,7 @@ export class EnvironmentError extends Error {
 export function readEnvironment(
   variables: NodeJS.ProcessEnv = process.env,
   subgraphs: readonly string[] | null = null,
+  part: Part = 'whole',
 ): Environment {
   const problems: Problem[] = [];
   const secret = /KEY|DATABASE/;
@@ -90,6 +114,15 @@ export function readEnvironment(
     return value;
   };
 
+  const keyOfPair = (name: string, read: (text: string) => KeyObject | null): KeyObject | null => {
+    const value = get(name);
+    const found = value === undefined ? null : read(value);
+    if (value !== undefined && found === null) {
+      refuse(name, value, 'must be a key of the algorithm Ed25519, as npm run token -- --new-keys makes one.');
+    }
+    return found;
+  };
+
   const production = get('NODE_ENV') === 'production';
   const host = get('HOST') ?? '127.0.0.1';
   if (isIP(host) === 0 && !/^[a-z0-9.-]+$/i.test(host)) {
@@ -97,13 +130,13 @@ export function readEnvironment(
   }
   const postgres = ['postgres:', 'postgresql:'];
   const databaseUrl = url('DATABASE_URL', postgres);
-  const perSubgraph = (prefix: string, protocols: readonly string[]) => {
+  const perPart = (prefix: string, protocols: readonly string[], more: readonly string[] = []) => {
     const found = new Map<string, string>();
     for (const name of Object.keys(variables)) {
       if (!name.startsWith(prefix)) continue;
       const value = url(name, protocols);
       const subgraph = name.slice(prefix.length);
-      const known = subgraphs?.map(variableName);
+      const known = subgraphs === null ? undefined : [...subgraphs, ...more].map(variableName);
       if (known !== undefined && !known.includes(subgraph)) {
         refuse(
           name,
@@ -115,8 +148,8 @@ export function readEnvironment(
     }
     return (subgraph: string): string | null => found.get(variableName(subgraph)) ?? null;
   };
-  const databaseUrlOf = perSubgraph('DATABASE_URL_', postgres);
-  const subgraphUrlOf = perSubgraph('SUBGRAPH_URL_', ['http:', 'https:']);
+  const databaseUrlOf = perPart('DATABASE_URL_', postgres, ['gateway']);
+  const subgraphUrlOf = perPart('SUBGRAPH_URL_', ['http:', 'https:']);
 
   const clock = get('CLOCK') ?? null;
   if (clock !== null && parseInstant(clock) === null) {
@@ -129,13 +162,19 @@ export function readEnvironment(
       'is the demonstration clock, which works with the embedded server only: leave it out, or leave DATABASE_URL out.',
     );
   }
-  const actorKey = key('ACTOR_KEY');
+  const actorPrivateKey = keyOfPair('ACTOR_PRIVATE_KEY', readPrivateKey);
+  const actorPublicKey = keyOfPair('ACTOR_PUBLIC_KEY', readPublicKey);
+  if (actorPrivateKey !== null && actorPublicKey?.equals(publicKeyOf(actorPrivateKey)) === false) {
+    refuse('ACTOR_PUBLIC_KEY', undefined, 'must be the other half of ACTOR_PRIVATE_KEY, but is not.');
+  }
   const feedKey = key('FEED_KEY');
+  const oidcIssuer = url('OIDC_ISSUER', ['https:', 'http:']);
+  if (oidcIssuer !== null && !isIssuer(oidcIssuer)) {
+    refuse('OIDC_ISSUER', oidcIssuer, `${ISSUER_RULE}, but got: ${oidcIssuer}.`);
+  }
   if (production) {
-    const needed = { DATABASE_URL: databaseUrl, ACTOR_KEY: actorKey, FEED_KEY: feedKey };
-    for (const [name, value] of Object.entries(needed)) {
-      if (value === null && get(name) === undefined)
-        refuse(name, undefined, 'is required when NODE_ENV is production.');
+    for (const name of NEEDED[part]) {
+      if (get(name) === undefined) refuse(name, undefined, 'is required when NODE_ENV is production.');
     }
   }
   const corsOrigins = (get('CORS_ORIGINS') ?? '')
@@ -152,6 +191,13 @@ export function readEnvironment(
     }
   }
 
+  const proxies = get('TRUST_PROXY') ?? '0';
+  const trustedProxies = readProxies(proxies);
+  if (trustedProxies === null) {
+    refuse('TRUST_PROXY', proxies, `${PROXIES_RULE}, but got: ${proxies}.`);
+  }
+  const manifest = get('OPERATIONS_MANIFEST');
+
   const environment: Environment = {
     production,
     host,
@@ -163,9 +209,14 @@ export function readEnvironment(
     clock,
     content: oneOf('CONTENT', ['notices', 'none'] as const, 'notices'),
     logLevel: oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
-    actorKey,
+    actorPrivateKey,
+    actorPublicKey,
     feedKey,
+    oidcIssuer,
+    oidcAudience: get('OIDC_AUDIENCE') ?? 'mandate-graph',
     corsOrigins,
+    trustedProxies: trustedProxies ?? 0,
+    operationsManifest: manifest === undefined ? null : path.resolve(manifest),
     subgraphTimeout: integer('SUBGRAPH_TIMEOUT_MS', 10_000, 100, 120_000),
   };
   if (problems.length > 0) throw new EnvironmentError(problems);
@@ -174,16 +225,3 @@ export function readEnvironment(
 
 /** The part of a variable that names a subgraph: in capitals, with underscores, as in `SUBGRAPH_URL_CATALOGUE`. */
 export const variableName = (subgraph: string): string => subgraph.toUpperCase().replaceAll('-', '_');
-
-/** An instant, or a local date-time without offset taken in Brussels. */
-export function parseInstant(text: string): Temporal.Instant | null {
-  try {
-    return Temporal.Instant.from(text);
-  } catch {
-    try {
-      return Temporal.PlainDateTime.from(text).toZonedDateTime(TIME_ZONE).toInstant();
-    } catch {
-      return null;
-    }
-  }
-}

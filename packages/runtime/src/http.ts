@@ -2,16 +2,38 @@ import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { boundConnections } from './connections.ts';
 import type { Logger } from './log.ts';
+import type { TrustedProxies } from './proxies.ts';
 
 export const REQUEST_ID_HEADER = 'x-request-id';
 const REQUEST_ID = /^[A-Za-z0-9-]{8,64}$/;
 
+/** A request that is refused before it is looked into; its message is for the client. */
+export class HttpRefusal extends Error {
+  override readonly name = 'HttpRefusal';
+
+  constructor(
+    readonly status: number,
+    message: string,
+    readonly code = 'BAD_REQUEST',
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(message);
+  }
+}
+
+export interface AppOptions {
+  /** Who is believed about the address of the client; by default nobody, so that no header can forge it. */
+  readonly trustedProxies?: TrustedProxies;
+}
+
 /** An Express application as every server of the graph has it: no banner, and a request id in and out. */
-export function createApp(): Express {
+export function createApp({ trustedProxies = 0 }: AppOptions = {}): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  app.set('trust proxy', trustedProxies);
   app.use((request: Request, response: Response, next: NextFunction) => {
     const given = request.get(REQUEST_ID_HEADER);
     const id = given !== undefined && REQUEST_ID.test(given) ? given : randomUUID();
@@ -29,6 +51,14 @@ export function finish(app: Express, log: Logger): void {
   });
   app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(error);
+    if (error instanceof HttpRefusal) {
+      const { message, code } = error;
+      response
+        .status(error.status)
+        .set(error.headers)
+        .json({ errors: [{ message, extensions: { code } }] });
+      return;
+    }
     const status = statusOf(error);
     if (status < 500) {
       response.status(status).json({
@@ -93,10 +123,41 @@ function listenError(error: NodeJS.ErrnoException, host: string, port: number, v
   return error;
 }
 
-/** A server with bounded waits: slow or idle clients cannot hold sockets for ever. */
-export function createServer(app: Express): http.Server {
-  const server = http.createServer({ keepAlive: true, headersTimeout: 15_000, requestTimeout: 60_000 }, app);
-  server.keepAliveTimeout = 65_000;
+/** How long a server waits for its clients, in milliseconds, and for how many of them at a time. */
+export interface ServerLimits {
+  /** From the first byte, or the opening of the connection, to the end of the headers. */
+  readonly headersTimeout: number;
+  /** From there to the end of the body. */
+  readonly requestTimeout: number;
+  /** How often the two above are looked at. */
+  readonly connectionsCheckingInterval: number;
+  /** From an answer to the next request: longer than the 60 seconds of common load balancers, which must close first. */
+  readonly keepAliveTimeout: number;
+  /** Without a byte in either direction: a client that does not read its answer. Longer than any answer takes. */
+  readonly silenceTimeout: number;
+  /** Beyond this, a connection that waits for its client is closed for each new one. */
+  readonly maxConnections: number;
+}
+
+export const SERVER_LIMITS: ServerLimits = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 1_000,
+  keepAliveTimeout: 65_000,
+  silenceTimeout: 300_000,
+  maxConnections: 1_000,
+};
+
+/** A server with bounded waits: slow or idle clients can neither hold sockets for ever nor lock others out. */
+export function createServer(app: Express, given: Partial<ServerLimits> = {}): http.Server {
+  const limits = { ...SERVER_LIMITS, ...given };
+  const { headersTimeout, requestTimeout, connectionsCheckingInterval, keepAliveTimeout } = limits;
+  const server = http.createServer(
+    { keepAlive: true, headersTimeout, requestTimeout, connectionsCheckingInterval, keepAliveTimeout },
+    app,
+  );
+  server.timeout = limits.silenceTimeout;
+  boundConnections(server, limits.maxConnections);
   // Once the server no longer accepts, a kept connection goes with its last answer: draining need not wait for it.
   server.on('request', (_request, response) => {
     response.once('finish', () => {

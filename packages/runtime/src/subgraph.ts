@@ -2,7 +2,7 @@ import type { Clock } from '@mandate-graph/domain';
 import type { Router } from 'express';
 import type { Actor } from './access/actor.ts';
 import type { Allowance } from './allowance.ts';
-import type { Credentials } from './credential.ts';
+import type { Credentials, CredentialVerifier } from './credential.ts';
 import type { Environment } from './environment.ts';
 import type { FederatedSchema } from './federated-schema.ts';
 import type { Logger } from './log.ts';
@@ -12,7 +12,7 @@ export interface Platform {
   readonly environment: Environment;
   readonly clock: Clock;
   readonly log: Logger;
-  readonly actorCredentials: Credentials<Actor>;
+  readonly actorCredentials: CredentialVerifier<Actor>;
   readonly feedCredentials: Credentials<string>;
   /** The database of a subgraph. */
   databaseUrlOf(subgraph: string): string;

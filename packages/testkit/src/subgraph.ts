@@ -1,11 +1,11 @@
 import {
   type Actor,
   CREDENTIAL_HEADER,
-  type Platform,
   PUBLIC_ACTOR,
   type RunningSubgraph,
   STATEMENTS_HEADER,
 } from '@mandate-graph/runtime';
+import type { TestPlatform } from './platform.ts';
 
 export interface SubgraphAnswer {
   // biome-ignore lint/suspicious/noExplicitAny: answers have the shape of their query
@@ -22,7 +22,7 @@ export interface SubgraphAnswer {
 /** Asks one subgraph as the gateway does, with a credential for an actor. */
 export async function askSubgraph(
   subgraph: RunningSubgraph,
-  platform: Platform,
+  platform: Pick<TestPlatform, 'actorCredentials'>,
   query: string,
   variables: Readonly<Record<string, unknown>> = {},
   actor: Actor = PUBLIC_ACTOR,

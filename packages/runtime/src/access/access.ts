@@ -12,10 +12,14 @@ export interface Resource {
 export const permitted = (actor: Actor, rule: AccessRuleName, resources: readonly Resource[]): readonly boolean[] =>
   resources.map((resource) => isPermitted(actor, rule, resource));
 
-export function isPermitted(actor: Actor, rule: AccessRuleName, resource: Resource): boolean {
+export const isPermitted = (actor: Actor, rule: AccessRuleName, resource: Resource): boolean =>
+  ACCESS_RULES[rule].allows === 'everyone' || permittingGrant(actor, rule, resource) !== null;
+
+/** The grant by which the actor may; null for whoever may not, and for whoever needs none. */
+export function permittingGrant(actor: Actor, rule: AccessRuleName, resource: Resource): Grant | null {
   const { allows }: AccessRule = ACCESS_RULES[rule];
-  if (allows === 'everyone') return true;
-  return actor.grants.some((grant) => holds(grant, allows) && covers(grant, resource));
+  if (allows === 'everyone') return null;
+  return actor.grants.find((grant) => holds(grant, allows) && covers(grant, resource)) ?? null;
 }
 
 /** Whether the actor may for some resource at all: what can be said before it is known which one is meant. */
