@@ -1,44 +1,33 @@
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
-import {
-  createApp,
-  type Environment,
-  finish,
-  type Logger,
-  PUBLIC_ACTOR,
-  REQUEST_ID_HEADER,
-} from '@mandate-graph/runtime';
-import express, { type Express } from 'express';
-import helmet from 'helmet';
+import { createApp, type Environment, finish, type Logger, REQUEST_ID_HEADER } from '@mandate-graph/runtime';
+import type { Express, Request, RequestHandler } from 'express';
 import { allowOrigins } from './cors.ts';
 import type { GatewayContext } from './gateway.context.ts';
-import { GRAPHIQL_POLICY, serveGraphiql } from './graphiql.ts';
+import { serveGraphiql } from './graphiql.ts';
 import type { Readiness } from './health.ts';
+import { protect } from './http/headers.ts';
+import { admit, readRequest } from './http/request.route.ts';
 import { OperationRecord } from './operation-report.ts';
+import type { OperationManifest } from './persisted/manifest.ts';
+import { actorOf } from './tokens/authenticate.ts';
 
 export interface GatewayAppOptions {
   readonly apollo: ApolloServer<GatewayContext>;
   readonly readiness: Readiness;
+  /** Finds out who sends a request. */
+  readonly authenticate: RequestHandler;
   readonly environment: Environment;
   readonly log: Logger;
+  /** The only operations to run; null: all. */
+  readonly manifest: OperationManifest | null;
 }
 
-const MAX_BODY = '1mb';
-/** For answers that are never pages. */
-const NO_PAGE_POLICY = { defaultSrc: ["'none'"], frameAncestors: ["'none'"] };
-
 /** The routes of the one public entrance. */
-export function createGatewayApp({ apollo, readiness, environment, log }: GatewayAppOptions): Express {
-  const app = createApp();
-  app.use(
-    helmet({
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: environment.production ? NO_PAGE_POLICY : GRAPHIQL_POLICY,
-      },
-      frameguard: { action: 'deny' },
-    }),
-  );
+export function createGatewayApp(options: GatewayAppOptions): Express {
+  const { apollo, readiness, authenticate, environment, log, manifest } = options;
+  const app = createApp(environment);
+  app.use(protect(environment));
   app.get('/health/live', (_request, response) => void response.json({ status: 'live' }));
   app.get('/health/ready', async (_request, response) => {
     const state = await readiness.state();
@@ -47,16 +36,21 @@ export function createGatewayApp({ apollo, readiness, environment, log }: Gatewa
   app.use(
     '/graphql',
     allowOrigins(environment.corsOrigins),
-    express.json({ limit: MAX_BODY }),
-    expressMiddleware(apollo, {
-      context: async ({ req }) => ({
-        actor: PUBLIC_ACTOR,
-        requestId: req.get(REQUEST_ID_HEADER)!,
-        record: new OperationRecord(),
-      }),
-    }),
+    admit,
+    authenticate,
+    readRequest(manifest),
+    expressMiddleware(apollo, { context: ({ req }) => contextOf(req) }),
   );
   if (!environment.production) serveGraphiql(app);
   finish(app, log);
   return app;
+}
+
+/** Of one request; `request.ip` is the client's address, as far as proxies are to be believed. */
+async function contextOf(request: Request): Promise<GatewayContext> {
+  return {
+    actor: actorOf(request),
+    requestId: request.get(REQUEST_ID_HEADER)!,
+    record: new OperationRecord(),
+  };
 }

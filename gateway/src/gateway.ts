@@ -1,5 +1,6 @@
 import { ApolloServer } from '@apollo/server';
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled,
@@ -7,31 +8,46 @@ import {
 } from '@apollo/server/plugin/disabled';
 import {
   type Actor,
-  type Credentials,
+  type CredentialSigner,
   createServer,
   drain,
   type Environment,
   formatErrors,
   type Logger,
   listen,
+  type ServerLimits,
 } from '@mandate-graph/runtime';
 import { createGatewayApp } from './gateway.app.ts';
 import type { GatewayContext } from './gateway.context.ts';
 import { Readiness } from './health.ts';
+import { answerPlugin } from './http/answer.plugin.ts';
+import { withoutSuggestions } from './http/suggestions.ts';
 import { operationPlugin } from './operation.plugin.ts';
 import type { OperationReport } from './operation-report.ts';
+import type { OperationManifest } from './persisted/manifest.ts';
+import { persistedOperations } from './persisted/persisted.store.ts';
 import { SubgraphClient } from './subgraph.client.ts';
 import { SubgraphDataSource } from './subgraph-data-source.ts';
 import { openSupergraph } from './supergraph.ts';
+import type { TokenIssuer } from './tokens/token.issuer.ts';
+import { openTokens } from './tokens/tokens.ts';
 
 export interface GatewayOptions {
   readonly environment: Environment;
   readonly log: Logger;
-  readonly actorCredentials: Credentials<Actor>;
+  readonly actorCredentials: CredentialSigner<Actor>;
+  /** The gateway’s own database; null: none, and so nothing that must be remembered. */
+  readonly databaseUrl: string | null;
+  /** Whose tokens are taken; without it, those of the issuer of the environment. */
+  readonly tokens?: TokenIssuer;
   /** The text of the committed supergraph. */
   readonly supergraphSdl: string;
   /** Where a subgraph is, asked at each request; null: the address in the supergraph. */
   readonly subgraphUrl: (name: string) => string | null;
+  /** The only operations to run; without it all are run, and clients may register them. */
+  readonly manifest?: OperationManifest | null;
+  /** How long, and for how many clients at a time, the server waits. */
+  readonly server?: Partial<ServerLimits>;
   /** Told of each operation when it has been answered. */
   readonly onOperation?: (report: OperationReport) => void;
 }
@@ -60,11 +76,19 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const readiness = new Readiness({
     checks: new Map([...clients].map(([name, client]) => [name, () => client.isReady(timeout)])),
   });
-  const app = createGatewayApp({ apollo, readiness, environment, log });
-  const server = createServer(app);
+  const tokens = openTokens(options);
+  const app = createGatewayApp({
+    apollo,
+    readiness,
+    authenticate: tokens.authenticate,
+    environment,
+    log,
+    manifest: options.manifest ?? null,
+  });
+  const server = createServer(app, options.server);
   const stop = async (): Promise<void> => {
     await apollo.stop();
-    await Promise.all([...clients.values()].map((client) => client.close()));
+    await Promise.all([...clients.values(), tokens].map((part) => part.close()));
   };
   try {
     const url = await listen(server, environment.host, environment.port, 'PORT');
@@ -85,7 +109,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 
 function createApollo(options: GatewayOptions, clients: Map<string, SubgraphClient>): ApolloServer<GatewayContext> {
   const { environment, log, actorCredentials: credentials } = options;
-  const formatError = formatErrors(log);
+  const formatError = environment.production ? withoutSuggestions(formatErrors(log)) : formatErrors(log);
   const gateway = openSupergraph(options.supergraphSdl, log, (name, url) => {
     const client = new SubgraphClient(() => options.subgraphUrl(name) ?? url);
     clients.set(name, client);
@@ -97,8 +121,9 @@ function createApollo(options: GatewayOptions, clients: Map<string, SubgraphClie
     introspection: !environment.production,
     hideSchemaDetailsFromClientErrors: environment.production,
     includeStacktraceInErrorResponses: false,
-    csrfPrevention: true,
-    persistedQueries: false,
+    // Requests that a page elsewhere could send do not come this far: see http/request.route.ts.
+    csrfPrevention: false,
+    persistedQueries: persistedOperations(options.manifest ?? null),
     parseOptions: { maxTokens: MAX_TOKENS },
     formatError,
     logger: log,
@@ -108,12 +133,15 @@ function createApollo(options: GatewayOptions, clients: Map<string, SubgraphClie
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
       operationPlugin({
         log,
         mask: (error) => formatError(error, new Error(error.message)),
         showTiming: !environment.production,
         onOperation: options.onOperation ?? (() => {}),
       }),
+      // After all that may set a status.
+      answerPlugin(),
     ],
   });
 }

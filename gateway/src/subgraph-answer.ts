@@ -50,6 +50,16 @@ function parseObject(text: string): Record<string, unknown> {
   return value;
 }
 
+/** Codes that blame the request. The gateway made it, so its caller is not to blame, and has no use for the words. */
+const OURS = new Set<unknown>([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
 /** Of each error only what the gateway can use: message, path and extensions. */
 function readErrors(errors: unknown): GraphQLFormattedError[] {
   if (errors === undefined || errors === null) return [];
@@ -61,9 +71,14 @@ function readErrors(errors: unknown): GraphQLFormattedError[] {
     return {
       message,
       ...(isPath(path) && { path }),
-      ...(isObject(extensions) && { extensions }),
+      ...(isObject(extensions) && { extensions: ownExtensions(extensions) }),
     };
   });
+}
+
+/** Without `http`, by which an error would choose status and headers of the whole answer. */
+function ownExtensions({ http: _, ...extensions }: Record<string, unknown>): Record<string, unknown> {
+  return OURS.has(extensions['code']) ? { code: 'INTERNAL_SERVER_ERROR' } : extensions;
 }
 
 function checkEntities(entities: unknown, expected: number): unknown[] {

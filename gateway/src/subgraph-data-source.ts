@@ -3,7 +3,7 @@ import {
   ACTOR_ISSUER,
   type Actor,
   CREDENTIAL_HEADER,
-  type Credentials,
+  type CredentialSigner,
   type Logger,
   REQUEST_ID_HEADER,
   STATEMENTS_HEADER,
@@ -16,7 +16,7 @@ import { readAnswer, type SubgraphAnswer } from './subgraph-answer.ts';
 export interface SubgraphDataSourceOptions {
   readonly name: string;
   readonly client: SubgraphClient;
-  readonly credentials: Credentials<Actor>;
+  readonly credentials: CredentialSigner<Actor>;
   /** Deadline of one request, in milliseconds. */
   readonly timeout: number;
   readonly log: Logger;

@@ -2,7 +2,7 @@ import { composeServices } from '@apollo/composition';
 import { createCandidates } from '@mandate-graph/candidates';
 import { createCatalogue } from '@mandate-graph/catalogue';
 import type { InstitutionEntry } from '@mandate-graph/domain';
-import type { SubgraphDefinition } from '@mandate-graph/runtime';
+import type { FieldRule, SubgraphDefinition } from '@mandate-graph/runtime';
 import { createSelection } from '@mandate-graph/selection';
 import { parse } from 'graphql';
 import { CompositionFailure } from './failure.ts';
@@ -18,6 +18,8 @@ export interface SubgraphSdl {
 export interface Composition {
   readonly subgraphs: readonly SubgraphSdl[];
   readonly supergraph: string;
+  /** Under which access rule each field stands, by the name of the subgraph. */
+  readonly rules: ReadonlyMap<string, readonly FieldRule[]>;
 }
 
 /**
@@ -40,15 +42,17 @@ export const allSubgraphs = (
 /** Composes the supergraph; every error, forbidden use and unexpected hint at once. */
 export async function composeGraph(definitions: readonly SubgraphDefinition[]): Promise<Composition> {
   const subgraphs: SubgraphSdl[] = [];
+  const rules = new Map<string, readonly FieldRule[]>();
   for (const definition of [...definitions].sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const { sdl } = await definition.schema();
+    const { sdl, rules: own } = await definition.schema();
+    rules.set(definition.name, own);
     subgraphs.push({
       name: definition.name,
       url: `http://127.0.0.1:${definition.port}/graphql`,
       sdl: `${sdl.trimEnd()}\n`,
     });
   }
-  return { subgraphs, supergraph: composeSupergraph(subgraphs) };
+  return { subgraphs, supergraph: composeSupergraph(subgraphs), rules };
 }
 
 export function composeSupergraph(subgraphs: readonly SubgraphSdl[]): string {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Supergraph } from '@apollo/federation-internals';
 import type { InstitutionEntry } from '@mandate-graph/domain';
 import { printSchema } from 'graphql';
+import { ACCESS_MATRIX, accessMatrix } from './access-matrix.ts';
 import { allSubgraphs, type Composition, composeGraph } from './composition.ts';
 import { loadInstitution, readRegistry } from './registry.ts';
 
@@ -12,7 +13,7 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const RELEASED = 'schema/released.graphql';
 const SUBGRAPHS = 'schema/subgraphs';
 
-/** Every generated file of the schema folder, by path from the root. */
+/** Every file that is generated from the schemas, by path from the root. */
 export async function generateFiles(root: string = ROOT): Promise<Map<string, string>> {
   const folder = path.join(root, 'subgraphs');
   const registry = readRegistry(folder);
@@ -26,6 +27,7 @@ function filesOf(registry: readonly InstitutionEntry[], composition: Composition
   for (const { name, sdl } of composition.subgraphs) files.set(`${SUBGRAPHS}/${name}.graphql`, sdl);
   files.set('schema/supergraph.graphql', composition.supergraph);
   files.set('schema/api.graphql', apiOf(composition.supergraph));
+  files.set(ACCESS_MATRIX, accessMatrix(composition.rules, registry));
   return files;
 }
 

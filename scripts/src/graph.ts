@@ -9,14 +9,15 @@ import {
   variableName,
 } from '@mandate-graph/runtime';
 import { openingFailure, Refusal } from './failure.ts';
-import { openCredentials, openPlatform } from './platform.ts';
+import { readOperations } from './operations.ts';
+import { type OpenDatabase, openDatabase, openPlatform, openSigner } from './platform.ts';
 import type { Program } from './program.ts';
 import { settledWithin, waitUntilReady } from './readiness.ts';
 import { defaultAddresses, readRegistry, readSupergraph } from './root.ts';
 import { settleAll, settleBoth } from './settle.ts';
 import { loadSubgraph, subgraphNames } from './subgraphs.ts';
 
-const GATEWAY = 'gateway';
+export const GATEWAY = 'gateway';
 const LOOPBACK = '127.0.0.1';
 /** How long to wait for subgraphs that other processes run, before the rest is declared ready. */
 const PATIENCE_MS = 20_000;
@@ -38,11 +39,16 @@ async function startAll(names: readonly string[], options: Program): Promise<str
   const local = names.filter((name) => !addresses.has(name));
   const addressOf = (name: string) => addresses.get(name) ?? null;
   const [platform, definitions] = await settleBoth(
-    openPlatform({ ...options, subgraphs: local, ownsClock: true, feedUrlOf: (name) => feedBase(addressOf(name)) }),
+    openPlatform({
+      ...options,
+      parts: [...local, GATEWAY],
+      ownsClock: true,
+      feedUrlOf: (name) => feedBase(addressOf(name)),
+    }),
     Promise.all(local.map((name) => loadSubgraph(name, registry))),
   );
   signal.throwIfAborted();
-  const gateway = await openGateway(options, platform.actorCredentials, addressOf);
+  const gateway = await openGateway(options, platform, addressOf);
   signal.throwIfAborted();
   // Only now: a start that the port refuses must not move the clock of a graph that runs.
   await platform.startClock();
@@ -73,7 +79,7 @@ async function startAlone(name: string, options: Program): Promise<string> {
   ]);
   const feedUrlOf = (subgraph: string) => feedBase(addresses.get(subgraph) ?? null);
   const [platform, definition] = await settleBoth(
-    openPlatform({ ...options, subgraphs: [name], ownsClock: false, feedUrlOf }),
+    openPlatform({ ...options, parts: [name], ownsClock: false, feedUrlOf }),
     loadSubgraph(name, registry),
   );
   await platform.startClock();
@@ -88,19 +94,29 @@ async function startAlone(name: string, options: Program): Promise<string> {
 
 async function startGatewayAlone(options: Program): Promise<string> {
   const { environment, signal, tell } = options;
-  const { actorCredentials } = openCredentials(environment);
-  const gateway = await openGateway(options, actorCredentials, (name) => environment.subgraphUrlOf(name));
+  const database = await openDatabase({ ...options, parts: [GATEWAY], ownsClock: false });
+  signal.throwIfAborted();
+  const gateway = await openGateway(options, database, (name) => environment.subgraphUrlOf(name));
+  await database.startClock();
   tell(`The gateway listens on ${gateway.url}, and waits for the subgraphs.`);
   return readiness(gateway.url, signal);
 }
 
 async function openGateway(
   { environment, log, running }: Program,
-  actorCredentials: Platform['actorCredentials'],
+  { databaseUrlOf }: OpenDatabase,
   subgraphUrl: (name: string) => string | null,
 ) {
   const supergraphSdl = readSupergraph();
-  const gateway = await startGateway({ environment, log, actorCredentials, supergraphSdl, subgraphUrl });
+  const gateway = await startGateway({
+    environment,
+    log,
+    actorCredentials: openSigner(environment),
+    databaseUrl: databaseUrlOf(GATEWAY),
+    supergraphSdl,
+    subgraphUrl,
+    manifest: readOperations(environment),
+  });
   running.add('gateway', () => gateway.close());
   return gateway;
 }

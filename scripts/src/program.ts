@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
-import { createLog, type Environment, type Logger, readEnvironment } from '@mandate-graph/runtime';
+import { createLog, type Environment, type Logger, type Part, readEnvironment } from '@mandate-graph/runtime';
 import { sentenceOf } from './failure.ts';
 import { readRegistry } from './root.ts';
 import { Running } from './running.ts';
@@ -30,14 +30,14 @@ const GIVE_UP_MS = 10_000;
 export async function runProgram(
   name: string,
   begin: (program: Program) => Promise<string>,
-  { lasting = false } = {},
+  { lasting = false, part = 'command' }: { lasting?: boolean; part?: Part } = {},
 ): Promise<never> {
   // Whoever read our output may have gone, as a closed terminal does: that is no reason to die on the way out.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const running = new Running();
   let code = 0;
   try {
-    const environment = readEnvironment(undefined, subgraphNames(readRegistry()));
+    const environment = readEnvironment(undefined, subgraphNames(readRegistry()), part);
     const log = createLog(environment.logLevel, name);
     const stop = stopOnSignals(log);
     const beginning = begin({ environment, log, running, tell, signal: stop.signal });

@@ -1,5 +1,5 @@
 import { Refusal } from './failure.ts';
-import { start } from './graph.ts';
+import { GATEWAY, start } from './graph.ts';
 import { runProgram } from './program.ts';
 
 /** `npm start`: the whole graph in this process. `npm start -- <name>`: one subgraph, or the gateway. */
@@ -10,5 +10,5 @@ await runProgram(
     if (more.length > 0) throw new Refusal(`One part can be started at a time, but got: ${[name, ...more].join(' ')}.`);
     return start(name, program);
   },
-  { lasting: true },
+  { lasting: true, part: name === undefined ? 'whole' : name === GATEWAY ? 'gateway' : 'subgraph' },
 );

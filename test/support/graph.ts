@@ -5,14 +5,23 @@ import { type Clock, fixedClock, type InstitutionEntry } from '@mandate-graph/do
 import { type OperationReport, type RunningGateway, startGateway } from '@mandate-graph/gateway';
 import { createSubgraph as createGob } from '@mandate-graph/gob-connectit';
 import { createSubgraph as createKsz } from '@mandate-graph/ksz-ehealth';
-import { type Logger, type RunningSubgraph, type SubgraphDefinition, startSubgraph } from '@mandate-graph/runtime';
+import {
+  type Logger,
+  type Role,
+  type RunningSubgraph,
+  type SubgraphDefinition,
+  startSubgraph,
+} from '@mandate-graph/runtime';
 import { createSelection } from '@mandate-graph/selection';
 import {
   createDatabase,
   silentLog,
   type TestDatabase,
+  type TestTokens,
+  type TokenOptions,
   testEnvironment,
   testPlatform,
+  testTokens,
   WHILE_BOTH_ARE_OPEN,
   wholeGraphTemplate,
 } from '@mandate-graph/testkit';
@@ -42,6 +51,12 @@ export interface Graph {
   /** What the operations so far cost, oldest first. */
   readonly reports: OperationReport[];
   ask(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer>;
+  /** A token that the gateway takes: `token('recruiter', { institution: '…' })`. */
+  token: TestTokens['token'];
+  /** Asks as somebody who has a role. */
+  as(role: Role, options?: TokenOptions): { ask(query: string, variables?: Record<string, unknown>): Promise<Answer> };
+  /** The issuer whose tokens the gateway takes. */
+  readonly tokens: TestTokens;
   close(): Promise<void>;
 }
 
@@ -81,28 +96,38 @@ export async function startGraph(options: GraphOptions = {}): Promise<Graph> {
   await Promise.all([createCatalogue(entries), createCandidates(entries), createSelection(entries)].map(start));
   await Promise.all([...running.values()].map((subgraph) => subgraph.settled()));
   const reports: OperationReport[] = [];
+  const tokens = testTokens();
   const gateway = await startGateway({
     environment,
     log,
     actorCredentials: platform.actorCredentials,
+    databaseUrl: database.url,
+    ...(environment.oidcIssuer === null && { tokens }),
     supergraphSdl: options.supergraphSdl ?? readRoot('schema/supergraph.graphql'),
     subgraphUrl: (name) => urls.get(name) ?? null,
     onOperation: (report) => void reports.push(report),
   });
+  const ask: Graph['ask'] = async (query, variables = {}, headers = {}) => {
+    const response = await fetch(new URL('/graphql', gateway.url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as Answer;
+  };
   return {
     url: gateway.url,
     database,
     subgraphs: running,
     gateway,
     reports,
-    ask: async (query, variables = {}, headers = {}) => {
-      const response = await fetch(new URL('/graphql', gateway.url), {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
-        body: JSON.stringify({ query, variables }),
-      });
-      return (await response.json()) as Answer;
-    },
+    ask,
+    tokens,
+    token: tokens.token,
+    as: (role, options) => ({
+      ask: async (query, variables) =>
+        ask(query, variables, { authorization: `Bearer ${await tokens.token(role, options)}` }),
+    }),
     close: async () => {
       await gateway.close();
       await Promise.all([...running.values()].map((subgraph) => subgraph.close()));

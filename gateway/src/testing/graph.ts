@@ -55,6 +55,7 @@ export async function startGraph(
     environment: { ...testEnvironment(options.variables), subgraphTimeout: DEADLINE, ...options.environment },
     log,
     actorCredentials: platform.actorCredentials,
+    databaseUrl: null,
     supergraphSdl: compose(parts),
     subgraphUrl: (name) => urls.get(name) ?? null,
     onOperation: (report) => void reports.push(report),

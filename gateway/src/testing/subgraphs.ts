@@ -73,7 +73,7 @@ export interface TestSubgraph {
   readonly definition: SubgraphDefinition;
 }
 
-function define(name: string, typeDefs: DocumentNode, resolvers: object): TestSubgraph {
+export function define(name: string, typeDefs: DocumentNode, resolvers: object): TestSubgraph {
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
   return {
     name,
@@ -81,7 +81,7 @@ function define(name: string, typeDefs: DocumentNode, resolvers: object): TestSu
     definition: {
       name,
       port: 0,
-      schema: async () => ({ schema, sdl: '' }),
+      schema: async () => ({ schema, sdl: '', rules: [] }),
       open: async () => ({
         context: (actor) => ({ actor }),
         check: async () => {},

@@ -1,16 +1,32 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { dated, formatId, type GlobalId, isLocalDate, parseId, SUBJECT_KINDS, undated } from './id.ts';
+import {
+  addressed,
+  formatId,
+  type GlobalId,
+  instantInId,
+  isLocalDate,
+  parseId,
+  parseSubjectId,
+  READ_NOW,
+  SUBJECT_KINDS,
+  subjectIdOf,
+} from './id.ts';
 
 const slug = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
 const date = fc
   .date({ min: new Date('0001-01-01T00:00:00Z'), max: new Date('9999-12-31T00:00:00Z'), noInvalidDate: true })
   .map((day) => day.toISOString().slice(0, 10));
+const instant = fc
+  .date({ min: new Date('0001-01-01T00:00:00Z'), max: new Date('9999-12-31T23:59:59Z'), noInvalidDate: true })
+  .map((moment) => moment.toISOString());
+const reading = fc.record({ asOf: fc.option(date), knownAt: fc.option(instant) });
 const id: fc.Arbitrary<GlobalId> = fc.record({
   institution: slug,
   kind: fc.constantFrom(...SUBJECT_KINDS),
   local: slug,
   asOf: fc.option(date),
+  knownAt: fc.option(instant),
 });
 
 describe('global ids', () => {
@@ -34,15 +50,32 @@ describe('global ids', () => {
     );
   });
 
-  test('take a date and give it up again', () => {
+  test('take a day and an instant and give them up again', () => {
     fc.assert(
-      fc.property(id, date, (one, day) => {
+      fc.property(id, reading, (one, other) => {
         const text = formatId(one);
-        expect(parseId(dated(text, day))).toEqual({ ...one, asOf: day });
-        expect(parseId(undated(text))).toEqual({ ...one, asOf: null });
-        expect(dated(text, null)).toBe(text);
+        expect(parseId(addressed(text, other))).toEqual({ ...one, ...other });
+        expect(parseId(subjectIdOf(text))).toEqual({ ...one, ...READ_NOW });
+        expect(addressed(text, one)).toBe(text);
+        expect(parseSubjectId(text) === null).toBe(one.asOf !== null || one.knownAt !== null);
       }),
     );
+  });
+
+  test('take part of a millisecond as the millisecond it is in, since recordings are no finer', () => {
+    fc.assert(
+      fc.property(instant, fc.integer({ min: 0, max: 999_999 }), (written, nanoseconds) => {
+        const finer = written.replace('Z', `${String(nanoseconds).padStart(6, '0')}Z`);
+        expect(instantInId(finer)).toBe(written);
+      }),
+    );
+    expect(instantInId('2025-11-24T11:00:00+01:00')).toBe('2025-11-24T10:00:00.000Z');
+    expect(['2025-11-24', '-000100-01-01T00:00:00Z', '+012025-01-01T00:00:00Z', ''].map(instantInId)).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 
   test.each([
@@ -57,6 +90,11 @@ describe('global ids', () => {
     'gob:vacancy:x@2023-02-29',
     'gob:vacancy:x@24-01-01',
     'gob:vacancy:x\n',
+    'gob:vacancy:x~2025-11-24T10:00:00Z',
+    'gob:vacancy:x~2025-11-24T24:00:00.000Z',
+    'gob:vacancy:x~2025-02-30T10:00:00.000Z',
+    'gob:vacancy:x~2025-11-24T10:00:00.000+01:00',
+    'gob:vacancy:x~2025-11-24T10:00:00.000Z@2025-01-01',
     `gob:vacancy:${'x'.repeat(300)}`,
   ])('%j is not an id', (text) => expect(parseId(text)).toBeNull());
 });

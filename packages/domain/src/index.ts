@@ -11,6 +11,7 @@ export * from './organisation.ts';
 export * from './problem.ts';
 export * from './procedure.ts';
 export * from './provenance.ts';
+export * from './reading.rules.ts';
 export * from './silent.ts';
 export * from './status.rules.ts';
 export * from './vacancy.ts';

@@ -1,18 +1,22 @@
 import {
-  dated,
+  addressed,
   type InstitutionEntry,
   localDay,
+  type PositionState,
   parseId,
+  type Reading,
   type SubjectKind,
   type SubjectStates,
+  subjectIdOf,
   type TypedKind,
   typeNameOf,
-  undated,
 } from '@mandate-graph/domain';
 import { type Actor, type Allowance, badInput, problem } from '@mandate-graph/runtime';
 import type { Temporal } from 'temporal-polyfill';
+import type { HistoryService } from './history/history.service.ts';
 import type { SubjectLoaders } from './subject/subject.loaders.ts';
 import type { Moment, Row } from './subject/subject.reads.ts';
+import type { DraftService } from './vacancy/draft.service.ts';
 import type { WriteService } from './writing/write.service.ts';
 
 /** What resolvers of an institution reach, per request. The instant is the same for the whole request. */
@@ -21,59 +25,70 @@ export interface InstitutionContext {
   readonly entry: InstitutionEntry;
   readonly now: Temporal.Instant;
   readonly loaders: SubjectLoaders;
+  readonly history: HistoryService;
+  readonly drafts: DraftService;
   readonly writes: WriteService;
   readonly allowance: Allowance;
 }
 
+/** Whatever was reached by a reference: the subject, and how it is read. */
+export interface Reached {
+  readonly subjectId: string;
+  readonly reading: Reading;
+}
+
 /**
- * A subject as resolvers see it: its state, with who and when it is. `asOf` is the day of a dated reference, which
- * everything reached from it inherits; null means today.
+ * A subject as resolvers see it: its state, with who and when it is. The reading is that of the reference it was reached
+ * by, and everything reached from it inherits it.
  */
 export type View<K extends SubjectKind> = SubjectStates[K] & {
   readonly __typename: string;
   readonly id: string;
   readonly subjectId: string;
-  readonly asOf: string | null;
+  readonly reading: Reading;
   readonly validity: ReturnType<typeof validityOf>;
 };
 
-/** The subject and the day a (possibly dated) reference means. */
-export function momentOf(context: InstitutionContext, id: string): (Moment & { asOf: string | null }) | null {
+/** What a reference means; null when it is none to this institution. */
+export function reachedBy(context: InstitutionContext, id: string): Reached | null {
   const parsed = parseId(id);
   if (parsed === null || parsed.institution !== context.entry.code) return null;
-  return { id: undated(id), day: parsed.asOf ?? today(context), asOf: parsed.asOf };
+  return { subjectId: subjectIdOf(id), reading: { asOf: parsed.asOf, knownAt: parsed.knownAt } };
 }
 
 export const today = (context: InstitutionContext): string => localDay(context.now).toString();
 
-/** The day to read on: the argument's, or else that of the reference, or else today. */
-export const dayFor = (
-  context: InstitutionContext,
-  view: { readonly asOf: string | null },
-  asOf: string | null | undefined,
-): { day: string; asOf: string | null } => {
-  const chosen = asOf ?? view.asOf;
-  return { day: chosen ?? today(context), asOf: chosen };
-};
+/** The reading on the day that an argument gives, if it does. */
+export const onDay = (reading: Reading, asOf: string | null | undefined): Reading =>
+  asOf == null ? reading : { ...reading, asOf };
 
-/** A row of a typed kind as its GraphQL object; its id is dated when the read was. */
+/** The subject of an id as a reading means it: without a day, today. */
+export const momentOf = (context: InstitutionContext, subjectId: string, { asOf, knownAt }: Reading): Moment => ({
+  id: subjectId,
+  day: asOf ?? today(context),
+  knownAt,
+});
+
+/** A row of a typed kind as its GraphQL object; its id says how it was read. */
 export function view<K extends TypedKind>(
   context: InstitutionContext,
   kind: K,
   row: Row<K>,
-  asOf: string | null,
+  reading: Reading,
 ): View<K> {
   return {
     ...(row.state as SubjectStates[K]),
+    // All parties have a name: that of a post is its title.
+    ...(kind === 'position' && { name: (row.state as PositionState).title }),
     __typename: typeNameOf(context.entry, kind),
-    id: dated(row.id, asOf),
+    id: addressed(row.id, reading),
     subjectId: row.id,
-    asOf,
+    reading,
     validity: validityOf(row),
   };
 }
 
-export const validityOf = (row: Omit<Row, 'state' | 'id'>) => ({
+export const validityOf = (row: Pick<Row, 'validFrom' | 'validTo' | 'recordedAt' | 'version'>) => ({
   from: row.validFrom,
   to: row.validTo,
   recordedAt: row.recordedAt.toISOString(),

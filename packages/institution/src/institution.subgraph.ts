@@ -4,11 +4,15 @@ import {
   Allowance,
   buildFederatedSchema,
   countStatement,
+  isPermitted,
   type Platform,
   type SubgraphDefinition,
   serveFeed,
 } from '@mandate-graph/runtime';
 import { loadContent } from './content/content.loader.ts';
+import { HistoryReads } from './history/history.reads.ts';
+import { HistoryService } from './history/history.service.ts';
+import { institutionAccess } from './institution.access.ts';
 import type { InstitutionContext } from './institution.context.ts';
 import type { InstitutionProfile } from './institution.profile.ts';
 import { institutionResolvers } from './institution.resolvers.ts';
@@ -18,6 +22,7 @@ import { SubjectLoaders } from './subject/subject.loaders.ts';
 import { SubjectReads } from './subject/subject.reads.ts';
 import { resolveReference } from './subject/subject.reference.ts';
 import { SUBJECT_VERSION_TABLES } from './subject/subject.version.tables.ts';
+import { DraftService } from './vacancy/draft.service.ts';
 import { WriteService } from './writing/write.service.ts';
 
 const MIGRATIONS = [
@@ -44,6 +49,8 @@ export function institutionSubgraph(profile: InstitutionProfile): SubgraphDefini
           [typeNameOf(entry, 'position')]: resolveReference('position'),
           [typeNameOf(entry, 'body')]: resolveReference('body'),
         },
+        access: institutionAccess(entry),
+        resourceOf: (context: InstitutionContext) => ({ institution: context.entry.code }),
       }),
     open: (platform) => open(profile, platform),
   };
@@ -68,17 +75,22 @@ async function open(profile: InstitutionProfile, platform: Platform) {
       throw error;
     }
   }
-  const reads = new SubjectReads(source);
   const feed = new Outbox(source, entry.code);
   return {
-    context: (actor: InstitutionContext['actor']): InstitutionContext => ({
-      actor,
-      entry,
-      now: platform.clock.now(),
-      loaders: new SubjectLoaders(reads),
-      writes: new WriteService(source, entry.code, profile.rules, platform.clock, actor),
-      allowance: new Allowance(MAX_SUBJECTS, 'subjects of one institution'),
-    }),
+    context: (actor: InstitutionContext['actor']): InstitutionContext => {
+      const seesDrafts = isPermitted(actor, 'DRAFT_READ', { institution: entry.code });
+      const reads = new SubjectReads(source, seesDrafts);
+      return {
+        actor,
+        entry,
+        now: platform.clock.now(),
+        loaders: new SubjectLoaders(reads),
+        history: new HistoryService(actor, entry, new HistoryReads(source, seesDrafts)),
+        drafts: new DraftService(actor, entry, reads),
+        writes: new WriteService(source, entry.code, profile.rules, platform.clock, actor),
+        allowance: new Allowance(MAX_SUBJECTS, 'subjects of one institution'),
+      };
+    },
     check: async () => void (await source.query('SELECT 1')),
     routes: (router: Parameters<typeof serveFeed>[0], closing: AbortSignal) => serveFeed(router, feed, closing),
     start: () => undefined,

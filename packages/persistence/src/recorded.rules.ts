@@ -1,4 +1,10 @@
-import { type CloudEvent, parseId, recordedType, type SubjectKind, type SubjectRecorded } from '@mandate-graph/domain';
+import {
+  type CloudEvent,
+  parseSubjectId,
+  recordedType,
+  type SubjectKind,
+  type SubjectRecorded,
+} from '@mandate-graph/domain';
 
 /**
  * What a producer says of its own subjects of one kind. The other events of its feed are left out, and so is whatever
@@ -13,8 +19,8 @@ export function recordedOf<K extends SubjectKind>(
     .filter((event) => event.type === recordedType(kind))
     .map((event) => event.data as SubjectRecorded<K>)
     .filter(({ id }) => {
-      const parsed = parseId(id);
-      return parsed?.institution === producer && parsed.kind === kind && parsed.asOf === null;
+      const parsed = parseSubjectId(id);
+      return parsed?.institution === producer && parsed.kind === kind;
     });
 }
 

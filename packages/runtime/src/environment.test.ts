@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { EnvironmentError, readEnvironment } from './environment.ts';
+import { EnvironmentError, type Part, readEnvironment, variableName } from './environment.ts';
 import { parseInstant } from './instant.ts';
+import { newKeyPair } from './keys.ts';
 
-const problemsOf = (variables: Record<string, string>) => {
+const problemsOf = (variables: Record<string, string>, part?: Part) => {
   try {
-    readEnvironment(variables);
+    readEnvironment(variables, null, part);
   } catch (error) {
     return (error as EnvironmentError).problems;
   }
@@ -22,6 +23,8 @@ describe('the environment', () => {
       content: 'notices',
       logLevel: 'info',
       corsOrigins: [],
+      trustedProxies: 0,
+      operationsManifest: null,
     });
   });
 
@@ -35,6 +38,7 @@ describe('the environment', () => {
       CORS_ORIGINS: 'https://portal.example/path',
       SUBGRAPH_URL_CATALOGUE: 'catalogue',
       SUBGRAPH_TIMEOUT_MS: '-1',
+      TRUST_PROXY: 'everyone',
     });
     expect(problems.map((problem) => [problem.path, problem.value]).sort()).toEqual([
       ['CLOCK', 'tomorrow'],
@@ -45,36 +49,72 @@ describe('the environment', () => {
       ['PORT', '70000'],
       ['SUBGRAPH_TIMEOUT_MS', '-1'],
       ['SUBGRAPH_URL_CATALOGUE', 'catalogue'],
+      ['TRUST_PROXY', 'everyone'],
     ]);
   });
 
   test('never shows a password or a key', () => {
     const variables = {
       DATABASE_URL: 'mysql://u:hunter2hunter2@host/db',
-      ACTOR_KEY: 'too-short-secret',
+      FEED_KEY: 'too-short-secret',
+      ACTOR_PRIVATE_KEY: 'hunter2hunter2',
       DATABASE_URL_X: 'hunter2hunter2',
     };
     const problems = problemsOf(variables);
-    expect(problems).toHaveLength(3);
+    expect(problems).toHaveLength(4);
     expect(JSON.stringify(problems) + new EnvironmentError(problems).message).not.toMatch(/hunter2|too-short/);
   });
 
-  test('in production asks for the database and both keys, and has no demonstration clock', () => {
-    expect(problemsOf({ NODE_ENV: 'production' }).map((problem) => problem.path)).toEqual([
-      'DATABASE_URL',
-      'ACTOR_KEY',
-      'FEED_KEY',
-    ]);
-    const complete = {
-      NODE_ENV: 'production',
+  describe('in production', () => {
+    const { privateKey, publicKey } = newKeyPair();
+    const all = {
       DATABASE_URL: 'postgres://u:p@db/graph',
-      ACTOR_KEY: 'a'.repeat(32),
+      ACTOR_PRIVATE_KEY: privateKey,
+      ACTOR_PUBLIC_KEY: publicKey,
       FEED_KEY: 'f'.repeat(32),
+      OIDC_ISSUER: 'https://issuer.example/realms/one',
     };
-    expect(problemsOf(complete)).toEqual([]);
-    expect(problemsOf({ ...complete, CLOCK: '2025-09-01T09:00:00+02:00' }).map((problem) => problem.path)).toEqual([
-      'CLOCK',
-    ]);
+    const needed = {
+      whole: ['DATABASE_URL', 'ACTOR_PRIVATE_KEY', 'FEED_KEY', 'OIDC_ISSUER'],
+      gateway: ['DATABASE_URL', 'ACTOR_PRIVATE_KEY', 'OIDC_ISSUER'],
+      subgraph: ['DATABASE_URL', 'ACTOR_PUBLIC_KEY', 'FEED_KEY'],
+      command: ['DATABASE_URL'],
+    } as const;
+
+    test.each(Object.keys(needed) as Part[])('asks for what it needs, and for nothing else: %s', (part) => {
+      const production = { NODE_ENV: 'production' };
+      expect(problemsOf(production, part).map((problem) => problem.path)).toEqual(needed[part]);
+      const own = Object.fromEntries(needed[part].map((name) => [name, all[name]]));
+      expect(problemsOf({ ...production, ...own }, part)).toEqual([]);
+    });
+
+    test('has no demonstration clock', () => {
+      const variables = { NODE_ENV: 'production', ...all, CLOCK: '2025-09-01T09:00:00+02:00' };
+      expect(problemsOf(variables).map((problem) => problem.path)).toEqual(['CLOCK']);
+    });
+
+    test('is refused with two halves of different key pairs', () => {
+      const variables = { NODE_ENV: 'production', ...all, ACTOR_PUBLIC_KEY: newKeyPair().publicKey };
+      expect(problemsOf(variables)).toEqual([
+        {
+          path: 'ACTOR_PUBLIC_KEY',
+          code: 'ENVIRONMENT',
+          value: null,
+          rule: expect.stringContaining('ACTOR_PRIVATE_KEY'),
+        },
+      ]);
+    });
+  });
+
+  test.each([
+    ['http://issuer.example', false],
+    ['https://me:secret@issuer.example', false],
+    ['https://issuer.example/?x=1', false],
+    ['issuer.example', false],
+    ['https://issuer.example/', true],
+    ['http://127.0.0.1:1234', true],
+  ])('takes %s as an issuer: %s', (OIDC_ISSUER, taken) => {
+    expect(problemsOf({ OIDC_ISSUER }).map((problem) => problem.path)).toEqual(taken ? [] : ['OIDC_ISSUER']);
   });
 
   test('finds a subgraph’s own database and address by its name in capitals', () => {
@@ -92,7 +132,11 @@ describe('the environment', () => {
   test('of a subgraph that does not exist is a problem, not silence', () => {
     const names = ['catalogue', 'gob-connectit'];
     const read = (variables: Record<string, string>) => readEnvironment(variables, names);
-    expect(read({ DATABASE_URL_GOB_CONNECTIT: 'postgres://u:p@db/g' }).databaseUrlOf('gob-connectit')).not.toBeNull();
+    for (const part of ['gob-connectit', 'gateway']) {
+      const variables = { [`DATABASE_URL_${variableName(part)}`]: 'postgres://u:p@db/g' };
+      expect(read(variables).databaseUrlOf(part)).not.toBeNull();
+      expect(read(variables).databaseUrlOf('catalogue')).toBeNull();
+    }
     const wrong = { DATABASE_URL_GOB: 'postgres://u:hunter2@db/g', SUBGRAPH_URL_CATALOG: 'http://catalogue:4101' };
     expect(() => read(wrong)).toThrow(
       /DATABASE_URL_GOB[\s\S]*GOB_CONNECTIT[\s\S]*SUBGRAPH_URL_CATALOG[\s\S]*CATALOGUE/,

@@ -85,7 +85,7 @@ export function finish(app: Express, log: Logger): void {
 }
 
 const REASONS: Readonly<Record<number, string>> = {
-  400: 'its body is not valid JSON',
+  400: 'its body is malformed or incomplete',
   413: 'its body is too large',
   415: 'its encoding or charset is not supported',
 };

@@ -61,3 +61,16 @@ export const CalendarDuration = stringScalar(
   'a duration in ISO 8601, such as P6Y, P2M or PT1H; years and months are calendar years and months.',
   parses((text) => Temporal.Duration.from(text)),
 );
+
+/** Output only: values of any shape, where what is told of has no one type. */
+export const Json = new GraphQLScalarType({
+  name: 'Json',
+  description: 'Any JSON value: text, number, truth, null, list or object. Only in answers.',
+  serialize: (value) => value,
+  parseValue: refuseJson,
+  parseLiteral: refuseJson,
+});
+
+function refuseJson(): never {
+  throw new GraphQLError('Json stands only in answers, never in input.', { extensions: { code: 'BAD_USER_INPUT' } });
+}

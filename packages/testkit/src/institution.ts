@@ -26,7 +26,13 @@ export function scriptedInstitution(code: string): ScriptedInstitution {
     definition: {
       name: code,
       port: 0,
-      schema: () => buildFederatedSchema({ resolvers: [LocalizedTextFields], orphanedTypes: [], references: {} }),
+      schema: () =>
+        buildFederatedSchema({
+          resolvers: [LocalizedTextFields],
+          orphanedTypes: [],
+          references: {},
+          access: {},
+        }),
       open: async () => ({
         context: (actor) => ({ actor }),
         check: async () => undefined,

@@ -22,11 +22,10 @@ export interface RawToken {
 
 /** Stands for an OpenID Connect issuer, and for those who would like to be one. */
 export interface TestTokens {
-  /** What a gateway must know of it, as its `tokens` option. */
+  /** This and the next two are what a gateway must know of it: its `tokens` option. */
   readonly issuer: string;
   readonly audience: string;
-  /** The key of this name; null when there is none. */
-  key(kid: string): KeyObject | null;
+  key(header: { kid?: string }): KeyObject | null;
   /** A good token of somebody with one role; a stable subject of the role unless another is given. */
   token(role: Role, options?: TokenOptions): Promise<string>;
   /** A token that is good but for what is given. */
@@ -56,8 +55,8 @@ export function testTokens(issuer = 'https://issuer.example/', audience = 'manda
   return {
     issuer,
     audience,
-    key: (name) => {
-      const found = keys.get(name);
+    key: (header) => {
+      const found = keys.get(header.kid ?? '');
       return found === undefined ? null : createPublicKey(found);
     },
     token: (role, { institution, procedure, subject = `test:${role}`, scopes, ttl = 600, jti = randomUUID() } = {}) => {

@@ -1,12 +1,11 @@
 import type { Actor } from '@mandate-graph/runtime';
 import type { Temporal } from 'temporal-polyfill';
-import type { ApplicationLoaders } from './application/application.loaders.ts';
+import type { AccessLogService } from './access-log/access-log.service.ts';
 import type { ApplicationService } from './application/application.service.ts';
 
 /** What resolvers reach, per request. The instant is the same for the whole request. */
 export interface CandidatesContext {
   readonly actor: Actor;
   readonly now: Temporal.Instant;
-  readonly services: { readonly applications: ApplicationService };
-  readonly loaders: { readonly applications: ApplicationLoaders };
+  readonly services: { readonly applications: ApplicationService; readonly accessLog: AccessLogService };
 }

@@ -7,6 +7,7 @@ import {
 } from '@mandate-graph/persistence';
 import { countStatement, type Logger } from '@mandate-graph/runtime';
 import type { DataSource } from 'typeorm';
+import { ACCESS_LOG_TABLES } from './access-log/access-log.tables.ts';
 import { ApplicationRow } from './application/application.entity.ts';
 import { APPLICATION_TABLES } from './application/application.tables.ts';
 
@@ -16,6 +17,7 @@ const MIGRATIONS = [
     ...VACANCY_PROJECTION_TABLES,
     ...APPLICATION_TABLES,
   ]),
+  sqlMigration('CandidatesAccessLog1764000000002', ACCESS_LOG_TABLES),
 ];
 
 /** The migrated database of this subgraph. */

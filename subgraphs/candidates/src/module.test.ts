@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { CREDENTIAL_HEADER, type Platform, type RunningSubgraph, startSubgraph } from '@mandate-graph/runtime';
+import {
+  type Actor,
+  CREDENTIAL_HEADER,
+  type Platform,
+  PUBLIC_ACTOR,
+  type Role,
+  type RunningSubgraph,
+  startSubgraph,
+} from '@mandate-graph/runtime';
 import {
   always,
   askSubgraph,
@@ -46,18 +54,38 @@ afterAll(async () => {
 });
 
 const COUNTS = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Vacancy { id applicationCount } } }`;
-const ask = async (...of: string[]) => {
-  const { data, errors, statements } = await askSubgraph(candidates, platform, COUNTS, {
-    of: of.map((id) => ({ __typename: 'Vacancy', id })),
-  });
+const askAs = async (actor: Actor, ...of: string[]) => {
+  const representations = of.map((id) => ({ __typename: 'Vacancy', id }));
+  const { data, errors, statements } = await askSubgraph(candidates, platform, COUNTS, { of: representations }, actor);
   expect(errors).toBeUndefined();
   return { statements, counts: data._entities.map((one: { applicationCount: number }) => one.applicationCount) };
 };
+const ask = (...of: string[]) => askAs(PUBLIC_ACTOR, ...of);
+const holder = (role: Role, institution: string | null): Actor => ({
+  ...{ kind: 'person', subject: 'somebody' },
+  grants: [{ role, institution, procedure: null, scopes: [] }],
+});
 
 describe('the number of applications of a vacancy', () => {
   test('is there from 5 on, for 20 vacancies in one statement', async () => {
     const expected = ids.map((_, at) => (at < 5 ? null : at));
     expect(await ask(...ids)).toEqual({ statements: 1, counts: expected });
+  });
+
+  test.each<[Role]>([['recruiter'], ['authority']])('is exact for the %s of its institution', async (role) => {
+    const exact = { statements: 1, counts: [...ids.map((_, at) => at), null] };
+    expect(await askAs(holder(role, 'vrb'), ...ids, 'vrb:vacancy:nowhere')).toEqual(exact);
+  });
+
+  test.each<[Role, string | null]>([
+    ['recruiter', 'other'],
+    ['authority', 'other'],
+    ['integration', 'vrb'],
+    ['analyst', null],
+    ['candidate', null],
+    ['privacy-officer', null],
+  ])('is not for a holder of the role %s of %s', async (role, institution) => {
+    expect((await askAs(holder(role, institution), ...ids.slice(3, 6))).counts).toEqual([null, null, 5]);
   });
 
   test('is the same through a dated reference, which costs nothing more', async () => {

@@ -8,9 +8,13 @@ import {
   type Platform,
   type SubgraphDefinition,
 } from '@mandate-graph/runtime';
+import { AccessLogRepository } from './access-log/access-log.repository.ts';
+import { AccessLogQueries } from './access-log/access-log.resolver.ts';
+import { AccessLogService } from './access-log/access-log.service.ts';
 import { ApplicationLoaders } from './application/application.loaders.ts';
 import { ApplicationRepository } from './application/application.repository.ts';
 import { ApplicationService } from './application/application.service.ts';
+import { CANDIDATES_ACCESS, resourceOf } from './candidates.access.ts';
 import type { CandidatesContext } from './candidates.context.ts';
 import { openCandidatesDatabase } from './candidates.database.ts';
 import { VacancyFields } from './vacancy/vacancy.resolver.ts';
@@ -25,9 +29,11 @@ export const createCandidates = (registry: readonly InstitutionEntry[]): Subgrap
   port: PORT,
   schema: () =>
     buildFederatedSchema({
-      resolvers: [VacancyFields],
+      resolvers: [VacancyFields, AccessLogQueries],
       orphanedTypes: [Vacancy],
       references: { Vacancy: (reference) => reference },
+      access: CANDIDATES_ACCESS,
+      resourceOf,
     }),
   open: (platform) => open(registry, platform),
 });
@@ -43,12 +49,15 @@ async function open(registry: readonly InstitutionEntry[], platform: Platform): 
   });
   return {
     context: (actor: Actor): CandidatesContext => {
+      const now = platform.clock.now();
       const applications = new ApplicationLoaders(new ApplicationRepository(source.manager));
       return {
         actor,
-        now: platform.clock.now(),
-        services: { applications: new ApplicationService(applications) },
-        loaders: { applications },
+        now,
+        services: {
+          applications: new ApplicationService(applications, actor, now),
+          accessLog: new AccessLogService(new AccessLogRepository(source.manager), actor, now),
+        },
       };
     },
     check: async () => void (await source.query('SELECT 1')),

@@ -1,7 +1,7 @@
 import { CONSUMER_TABLE, sqlMigration } from '@mandate-graph/persistence';
 import { PARTY_TABLE } from './party/party.tables.ts';
 import { FRAGMENT_TABLE, SEARCH_FUNCTIONS } from './search/search.tables.ts';
-import { SUBJECT_TABLE } from './subject/subject.tables.ts';
+import { SUBJECT_TABLE, SUBJECT_VERSION_TABLE } from './subject/subject.tables.ts';
 import { VACANCY_TABLE } from './vacancy/vacancy.tables.ts';
 
 export const CATALOGUE_MIGRATIONS = [
@@ -13,4 +13,5 @@ export const CATALOGUE_MIGRATIONS = [
     ...FRAGMENT_TABLE,
     ...CONSUMER_TABLE,
   ]),
+  sqlMigration('CatalogueVersions1764000000002', SUBJECT_VERSION_TABLE),
 ];

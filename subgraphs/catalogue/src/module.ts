@@ -11,6 +11,7 @@ import {
   type SubgraphDefinition,
 } from '@mandate-graph/runtime';
 import type { DataSource } from 'typeorm';
+import { CATALOGUE_ACCESS } from './catalogue.access.ts';
 import type { CatalogueContext } from './catalogue.context.ts';
 import { CATALOGUE_MIGRATIONS } from './catalogue.migrations.ts';
 import { InstitutionRegistry } from './institution/institution.registry.ts';
@@ -43,6 +44,7 @@ export function createCatalogue(entries: readonly InstitutionEntry[]): SubgraphD
         resolvers: RESOLVERS,
         orphanedTypes: entries.flatMap(stubTypes),
         references: stubReferences(registry),
+        access: CATALOGUE_ACCESS,
       }),
     open: (platform) => open(registry, platform),
   };
@@ -95,6 +97,6 @@ function contextOf(
     registry,
     vacancies: new VacancyService(new VacancyRepository(source, search, view), registry, today),
     units: new UnitService(new UnitRepository(source, search, registry.codes), registry, today),
-    subjects: new SubjectService(registry, new SubjectLoaders(new SubjectRepository(source)), today),
+    subjects: new SubjectService(actor, registry, new SubjectLoaders(new SubjectRepository(source)), today),
   };
 }

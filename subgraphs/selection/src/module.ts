@@ -14,6 +14,7 @@ import { ProcedureLoaders } from './procedure/procedure.loaders.ts';
 import { ProcedureRepository } from './procedure/procedure.repository.ts';
 import { ProcedureFields } from './procedure/procedure.resolver.ts';
 import { ProcedureService } from './procedure/procedure.service.ts';
+import { SELECTION_ACCESS } from './selection.access.ts';
 import type { SelectionContext } from './selection.context.ts';
 import { openSelectionDatabase } from './selection.database.ts';
 import { VacancyFields } from './vacancy/vacancy.resolver.ts';
@@ -33,6 +34,7 @@ export const createSelection = (registry: readonly InstitutionEntry[]): Subgraph
         Vacancy: (reference) => reference,
         SelectionProcedure: ({ id }, { services }: SelectionContext) => services.procedures.referred(id),
       },
+      access: SELECTION_ACCESS,
     }),
   open: (platform) => open(registry, platform),
 });

@@ -14,7 +14,7 @@ export type InstitutionContent = readonly ContentItem[];
 
 /** Typed makers of ids and items for one institution's content files. */
 export function contentFor(institution: string) {
-  const id = (kind: SubjectKind, local: string): string => formatId({ institution, kind, local, asOf: null });
+  const id = (kind: SubjectKind, local: string): string => formatId({ institution, kind, local });
   const item =
     <K extends SubjectKind>(kind: K) =>
     (local: string, state: SubjectStates[K], valid: { from?: string; to?: string } = {}): ContentItem<K> => ({

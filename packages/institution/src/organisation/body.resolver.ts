@@ -18,7 +18,7 @@ export class BodyFields {
 
   @FieldResolver(() => OrganisationalUnit, { nullable: true, description: 'The unit it was set up in or belongs to.' })
   unit(@Root() body: View<'body'>, @Ctx() context: InstitutionContext) {
-    return refer(context, 'unit', body.unit, body.asOf);
+    return refer(context, 'unit', body.unit, body.reading);
   }
 
   @FieldResolver(() => [RelationshipLine], { description: 'Relationship lines of this body.' })

@@ -10,7 +10,10 @@ import { BodyKind } from './organisation.enums.ts';
   description: 'A collegial body, an authority, or persons or organisations that a notice names together.',
 })
 export abstract class Body {
-  @Field(() => ID, { description: 'Global id, dated (`…@yyyy-mm-dd`) when it was reached from a dated reference.' })
+  @Field(() => ID, {
+    description:
+      'Global id; with the day (`…@yyyy-mm-dd`) and the instant (`…~…`) it was read by, where a reference gave them.',
+  })
   readonly id!: string;
   @Field(() => Institution)
   readonly institution!: Institution;

@@ -1,6 +1,13 @@
-import { dated, type LineState } from '@mandate-graph/domain';
+import { addressed, type LineState, type Reading } from '@mandate-graph/domain';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { boundedDepth, dayFor, type InstitutionContext, validityOf } from '../institution.context.ts';
+import {
+  boundedDepth,
+  type InstitutionContext,
+  momentOf,
+  onDay,
+  type Reached,
+  validityOf,
+} from '../institution.context.ts';
 import { Provenance, provenanceOf } from '../provenance/provenance.type.ts';
 import type { LineQuery } from '../subject/subject.reads.ts';
 import { parties, party } from '../subject/subject.views.ts';
@@ -10,7 +17,7 @@ import { Party } from './party.type.ts';
 /** How far lines are followed at most. */
 export const MAX_LINE_DEPTH = 5;
 
-export type LineView = LineState & { readonly id: string; readonly asOf: string | null };
+export type LineView = LineState & { readonly id: string; readonly reading: Reading };
 
 export interface LineArguments {
   readonly direction: LineQuery['direction'];
@@ -22,41 +29,41 @@ export interface LineArguments {
 /** The lines of any party. */
 export async function linesOf(
   context: InstitutionContext,
-  of: { readonly subjectId: string; readonly asOf: string | null },
+  of: Reached,
   { direction, kinds, depth, asOf }: LineArguments,
 ): Promise<LineView[]> {
-  const on = dayFor(context, of, asOf);
+  const reading = onDay(of.reading, asOf);
   const query = { direction, kinds, depth: boundedDepth(depth, MAX_LINE_DEPTH) };
-  const rows = await context.loaders.lines({ id: of.subjectId, day: on.day }, query);
+  const rows = await context.loaders.lines(momentOf(context, of.subjectId, reading), query);
   if (!context.allowance.admit(rows.length)) return [];
-  return rows.map((row) => ({ ...row.state, id: dated(row.id, on.asOf), asOf: on.asOf, validity: validityOf(row) }));
+  return rows.map((row) => ({ ...row.state, id: addressed(row.id, reading), reading, validity: validityOf(row) }));
 }
 
 @Resolver(() => RelationshipLine)
 export class LineFields {
   @FieldResolver(() => Party, { nullable: true })
   from(@Root() line: LineView, @Ctx() context: InstitutionContext) {
-    return party(context, line.from, line.asOf);
+    return party(context, line.from, line.reading);
   }
 
   @FieldResolver(() => Party, { nullable: true })
   to(@Root() line: LineView, @Ctx() context: InstitutionContext) {
-    return party(context, line.to, line.asOf);
+    return party(context, line.to, line.reading);
   }
 
   @FieldResolver(() => [Party], { description: 'Whom a REPRESENTS line stands for.' })
   onBehalfOf(@Root() line: LineView, @Ctx() context: InstitutionContext) {
-    return parties(context, line.onBehalfOf, line.asOf);
+    return parties(context, line.onBehalfOf, line.reading);
   }
 
   @FieldResolver(() => Party, { nullable: true, description: 'The party the line runs through.' })
   via(@Root() line: LineView, @Ctx() context: InstitutionContext) {
-    return party(context, line.via, line.asOf);
+    return party(context, line.via, line.reading);
   }
 
   @FieldResolver(() => [Party], { description: 'Whom it is done in consultation with.' })
   inConsultationWith(@Root() line: LineView, @Ctx() context: InstitutionContext) {
-    return parties(context, line.inConsultationWith, line.asOf);
+    return parties(context, line.inConsultationWith, line.reading);
   }
 
   @FieldResolver(() => [Provenance], {

@@ -7,7 +7,10 @@ import { Field, ID, InterfaceType } from 'type-graphql';
   description: 'What a relationship line can start or end at: a unit, a position or a body.',
 })
 export abstract class Party {
-  @Field(() => ID, { description: 'Global id, dated (`…@yyyy-mm-dd`) when it was reached from a dated reference.' })
+  @Field(() => ID, {
+    description:
+      'Global id; with the day (`…@yyyy-mm-dd`) and the instant (`…~…`) it was read by, where a reference gave them.',
+  })
   readonly id!: string;
   @Field(() => LocalizedText)
   readonly name!: LocalizedText;

@@ -1,7 +1,6 @@
-import type { LocalizedText as Text } from '@mandate-graph/domain';
-import { Institution, LocalizedText } from '@mandate-graph/runtime';
+import { Institution } from '@mandate-graph/runtime';
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { dayFor, type InstitutionContext, type View, validityOf } from '../institution.context.ts';
+import { type InstitutionContext, momentOf, type View, validityOf } from '../institution.context.ts';
 import { Provenance, provenanceOf } from '../provenance/provenance.type.ts';
 import { referAll, related } from '../subject/subject.views.ts';
 import { Vacancy } from '../vacancy/vacancy.type.ts';
@@ -31,20 +30,14 @@ export class PositionFields {
     return context.entry;
   }
 
-  @FieldResolver(() => LocalizedText)
-  name(@Root() position: View<'position'>): Text {
-    return position.title;
-  }
-
   @FieldResolver(() => [OrganisationalUnit])
   units(@Root() position: View<'position'>, @Ctx() context: InstitutionContext) {
-    return referAll(context, 'unit', position.units, position.asOf);
+    return referAll(context, 'unit', position.units, position.reading);
   }
 
   @FieldResolver(() => PostHolder, { nullable: true, description: 'Null when nothing is recorded on this day.' })
   async holder(@Root() position: View<'position'>, @Ctx() context: InstitutionContext) {
-    const { day } = dayFor(context, position, null);
-    const row = await context.loaders.one('holderOfPosition', { id: position.subjectId, day });
+    const row = await context.loaders.one('holderOfPosition', momentOf(context, position.subjectId, position.reading));
     return row === null ? null : { ...row.state, validity: validityOf(row) };
   }
 
@@ -55,25 +48,30 @@ export class PositionFields {
 
   @FieldResolver(() => [Budget], { description: 'The budgets its holder manages.' })
   async budgets(@Root() position: View<'position'>, @Ctx() context: InstitutionContext) {
-    const { day } = dayFor(context, position, null);
-    const rows = await context.loaders.related('budgetsOfPosition', { id: position.subjectId, day });
-    return rows.map((row) => sized(row, position.asOf));
+    const rows = await context.loaders.related(
+      'budgetsOfPosition',
+      momentOf(context, position.subjectId, position.reading),
+    );
+    return rows.map((row) => sized(row, position.reading));
   }
 
   @FieldResolver(() => [Headcount], { description: 'The people counted under it.' })
   async headcounts(@Root() position: View<'position'>, @Ctx() context: InstitutionContext) {
-    const { day } = dayFor(context, position, null);
-    const rows = await context.loaders.related('headcountsOfPosition', { id: position.subjectId, day });
-    return rows.map((row) => sized(row, position.asOf));
+    const rows = await context.loaders.related(
+      'headcountsOfPosition',
+      momentOf(context, position.subjectId, position.reading),
+    );
+    return rows.map((row) => sized(row, position.reading));
   }
 
   @FieldResolver(() => PositionSize, {
     description: 'Totals over the units the post belongs to; no notice prints them.',
   })
   async size(@Root() position: View<'position'>, @Ctx() context: InstitutionContext): Promise<PositionSize> {
-    const { day } = dayFor(context, position, null);
     const of = <R extends 'budgetsOfUnit' | 'headcountsOfUnit'>(relation: R) =>
-      Promise.all(position.units.map((id) => context.loaders.related(relation, { id, day })));
+      Promise.all(
+        position.units.map((id) => context.loaders.related(relation, momentOf(context, id, position.reading))),
+      );
     const [budgetRows, headcountRows] = await Promise.all([of('budgetsOfUnit'), of('headcountsOfUnit')]);
     const budgets = budgetRows.flat().map((row) => ({ ...row.state, id: row.id }));
     const headcounts = headcountRows.flat().map((row) => ({ ...row.state, id: row.id }));

@@ -25,13 +25,17 @@ export class PostHolder {
   description: 'A post in an organisation, apart from whoever holds it.',
 })
 export abstract class Position {
-  @Field(() => ID, { description: 'Global id, dated (`…@yyyy-mm-dd`) when it was reached from a dated reference.' })
+  @Field(() => ID, {
+    description:
+      'Global id; with the day (`…@yyyy-mm-dd`) and the instant (`…~…`) it was read by, where a reference gave them.',
+  })
   readonly id!: string;
   @Field(() => Institution)
   readonly institution!: Institution;
   @Field(() => LocalizedText)
   readonly title!: LocalizedText;
-  @Field(() => LocalizedText, { description: 'The title, under the name all parties have.' })
+  /** The title, under the name all parties have: the field is Party's too, so the two must be described alike. */
+  @Field(() => LocalizedText)
   readonly name!: LocalizedText;
   @Field(() => PostFunction)
   readonly function!: PositionState['function'];

@@ -1,4 +1,4 @@
-import { type BudgetState, dated, type HeadcountState } from '@mandate-graph/domain';
+import { addressed, type BudgetState, type HeadcountState, type Reading } from '@mandate-graph/domain';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type InstitutionContext, validityOf } from '../institution.context.ts';
 import { Provenance, provenanceOf } from '../provenance/provenance.type.ts';
@@ -8,13 +8,13 @@ import { Position } from './position.type.ts';
 import { Budget, Headcount } from './size.type.ts';
 import { OrganisationalUnit } from './unit.type.ts';
 
-type Sized<S> = S & { readonly id: string; readonly asOf: string | null };
+type Sized<S> = S & { readonly id: string; readonly reading: Reading };
 
 /** A budget or a headcount as its GraphQL object. */
-export const sized = <K extends 'budget' | 'headcount'>(row: Row<K>, asOf: string | null) => ({
+export const sized = <K extends 'budget' | 'headcount'>(row: Row<K>, reading: Reading) => ({
   ...row.state,
-  id: dated(row.id, asOf),
-  asOf,
+  id: addressed(row.id, reading),
+  reading,
   validity: validityOf(row),
 });
 
@@ -22,12 +22,12 @@ export const sized = <K extends 'budget' | 'headcount'>(row: Row<K>, asOf: strin
 export class BudgetFields {
   @FieldResolver(() => OrganisationalUnit, { nullable: true })
   unit(@Root() budget: Sized<BudgetState>, @Ctx() context: InstitutionContext) {
-    return refer(context, 'unit', budget.unit, budget.asOf);
+    return refer(context, 'unit', budget.unit, budget.reading);
   }
 
   @FieldResolver(() => Position, { nullable: true, description: 'The post whose holder manages it.' })
   position(@Root() budget: Sized<BudgetState>, @Ctx() context: InstitutionContext) {
-    return refer(context, 'position', budget.position, budget.asOf);
+    return refer(context, 'position', budget.position, budget.reading);
   }
 
   @FieldResolver(() => [Provenance], { nullable: true })
@@ -40,12 +40,12 @@ export class BudgetFields {
 export class HeadcountFields {
   @FieldResolver(() => OrganisationalUnit, { nullable: true, description: 'Null: one undivided figure for all units.' })
   unit(@Root() headcount: Sized<HeadcountState>, @Ctx() context: InstitutionContext) {
-    return refer(context, 'unit', headcount.unit, headcount.asOf);
+    return refer(context, 'unit', headcount.unit, headcount.reading);
   }
 
   @FieldResolver(() => Position, { nullable: true, description: 'The post it is counted under.' })
   position(@Root() headcount: Sized<HeadcountState>, @Ctx() context: InstitutionContext) {
-    return refer(context, 'position', headcount.position, headcount.asOf);
+    return refer(context, 'position', headcount.position, headcount.reading);
   }
 
   @FieldResolver(() => [Provenance], { nullable: true })

@@ -1,7 +1,7 @@
 import { Institution, LocalDate } from '@mandate-graph/runtime';
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { DerivedMoney } from '../graph/money.type.ts';
-import { dayFor, type InstitutionContext, type View, view } from '../institution.context.ts';
+import { type InstitutionContext, momentOf, onDay, type View, view } from '../institution.context.ts';
 import { Provenance, provenanceOf } from '../provenance/provenance.type.ts';
 import { refer, related } from '../subject/subject.views.ts';
 import { Vacancy } from '../vacancy/vacancy.type.ts';
@@ -27,7 +27,7 @@ export class UnitFields {
 
   @FieldResolver(() => OrganisationalUnit, { nullable: true, description: 'The unit it is part of.' })
   parent(@Root() unit: View<'unit'>, @Ctx() context: InstitutionContext) {
-    return refer(context, 'unit', unit.parent, unit.asOf);
+    return refer(context, 'unit', unit.parent, unit.reading);
   }
 
   @FieldResolver(() => [OrganisationalUnit], { description: 'The units directly below.' })
@@ -45,10 +45,10 @@ export class UnitFields {
     @Ctx() context: InstitutionContext,
     @Arg('asOf', () => LocalDate, AS_OF) asOf?: string,
   ) {
-    const on = dayFor(context, unit, asOf);
-    const rows = await context.loaders.subtree.load({ id: unit.subjectId, day: on.day });
+    const reading = onDay(unit.reading, asOf);
+    const rows = await context.loaders.subtree.load(momentOf(context, unit.subjectId, reading));
     if (!context.allowance.admit(rows.length)) return [];
-    return rows.map((row) => ({ depth: row.depth, unit: view(context, 'unit', row, on.asOf) }));
+    return rows.map((row) => ({ depth: row.depth, unit: view(context, 'unit', row, reading) }));
   }
 
   @FieldResolver(() => [OrganisationalUnit], { description: 'What it is part of, nearest first.' })
@@ -57,10 +57,10 @@ export class UnitFields {
     @Ctx() context: InstitutionContext,
     @Arg('asOf', () => LocalDate, AS_OF) asOf?: string,
   ) {
-    const on = dayFor(context, unit, asOf);
-    const rows = await context.loaders.ancestors.load({ id: unit.subjectId, day: on.day });
+    const reading = onDay(unit.reading, asOf);
+    const rows = await context.loaders.ancestors.load(momentOf(context, unit.subjectId, reading));
     if (!context.allowance.admit(rows.length)) return [];
-    return rows.map((row) => view(context, 'unit', row, on.asOf));
+    return rows.map((row) => view(context, 'unit', row, reading));
   }
 
   @FieldResolver(() => [Position])
@@ -80,16 +80,14 @@ export class UnitFields {
 
   @FieldResolver(() => [Budget])
   async budgets(@Root() unit: View<'unit'>, @Ctx() context: InstitutionContext) {
-    const { day } = dayFor(context, unit, null);
-    const rows = await context.loaders.related('budgetsOfUnit', { id: unit.subjectId, day });
-    return rows.map((row) => sized(row, unit.asOf));
+    const rows = await context.loaders.related('budgetsOfUnit', momentOf(context, unit.subjectId, unit.reading));
+    return rows.map((row) => sized(row, unit.reading));
   }
 
   @FieldResolver(() => [Headcount])
   async headcounts(@Root() unit: View<'unit'>, @Ctx() context: InstitutionContext) {
-    const { day } = dayFor(context, unit, null);
-    const rows = await context.loaders.related('headcountsOfUnit', { id: unit.subjectId, day });
-    return rows.map((row) => sized(row, unit.asOf));
+    const rows = await context.loaders.related('headcountsOfUnit', momentOf(context, unit.subjectId, unit.reading));
+    return rows.map((row) => sized(row, unit.reading));
   }
 
   @FieldResolver(() => DerivedMoney, {

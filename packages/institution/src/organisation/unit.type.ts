@@ -19,7 +19,10 @@ export class FoundingAct {
   description: 'A part of an organisation, or an organisation itself.',
 })
 export abstract class OrganisationalUnit {
-  @Field(() => ID, { description: 'Global id, dated (`…@yyyy-mm-dd`) when it was reached from a dated reference.' })
+  @Field(() => ID, {
+    description:
+      'Global id; with the day (`…@yyyy-mm-dd`) and the instant (`…~…`) it was read by, where a reference gave them.',
+  })
   readonly id!: string;
   @Field(() => Institution)
   readonly institution!: Institution;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { derived, dutch, notStated, ours, type Sourced, stated } from '@mandate-graph/domain';
+import { derived, dutch, notStated, ours, RECORDED, type Sourced, stated } from '@mandate-graph/domain';
 import { findSources } from './provenance.rules.ts';
 
 const state = {
@@ -11,6 +11,7 @@ const state = {
     'aims[1]': stated(20),
     code: notStated('label printed without a value', 3),
     total: derived('SUM', ['a', 'b']),
+    entered: RECORDED,
   },
   title: 'x',
   pay: { amount: '1', band: 5, scale: null, inner: null },
@@ -20,6 +21,7 @@ const state = {
   rights: [],
   name: dutch('naam', 'nom', 'name'),
   label: ours('etiket', 'libellé', 'label'),
+  entered: dutch('titel', 'titre', 'title'),
   publication: 'PUBLISHED',
 } as unknown as Sourced;
 const computed = [{ path: 'status', rule: 'FROM_CLOCK', inputs: ['date'] }];
@@ -54,6 +56,11 @@ describe('the source of a value', () => {
 
   test.each(['label.nl', 'label.en'])('of our own words themselves, as %s, is that they are ours', (path) =>
     expect(sourceOf(path)).toEqual(derived('EDITORIAL', [], [1, 99])),
+  );
+
+  test.each(['entered', 'entered.nl', 'entered.fr'])(
+    'of what was entered in the graph, as %s, is that it was',
+    (path) => expect(sourceOf(path)).toEqual(RECORDED),
   );
 
   test.each(['id', 'institution', 'validity', 'historical'])('of %s is the graph itself', (path) =>

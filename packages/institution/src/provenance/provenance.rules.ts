@@ -56,7 +56,8 @@ function sourceOf(state: Sourced, derivedPaths: readonly DerivedPath[], path: st
   // What the notice does not state is null, so a null (or empty) value without an entry of its own says just that.
   if (value === null || (Array.isArray(value) && value.length === 0)) return NOT_STATED;
   const source = nearest(state, path) ?? NOT_STATED;
-  return wordsOfOurs(state, keys, source.copies) ?? source;
+  // What the institution entered, it entered in every language.
+  return source.status === 'RECORDED' ? source : (wordsOfOurs(state, keys, source.copies) ?? source);
 }
 
 /** A text stands for what lines say; its words are the notice's in the original only, and where it has none, ours. */

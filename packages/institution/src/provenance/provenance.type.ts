@@ -56,7 +56,7 @@ function toProvenance({ path, source }: Found, notice: string | null): Provenanc
   return {
     path,
     status: source.status,
-    notice,
+    notice: source.status === 'RECORDED' ? null : notice,
     copies: source.copies.map(([first, last]: LineRange) => ({ first, last })),
     rule: source.status === 'DERIVED' ? source.rule : null,
     inputs: source.status === 'DERIVED' ? source.inputs : [],

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { LineQuery, Moment, Relation, Row, RowOf, SubjectReads, TreeRow } from './subject.reads.ts';
 
-const cacheKeyFn = (moment: Moment): string => `${moment.id}@${moment.day}`;
+const cacheKeyFn = (moment: Moment): string => `${moment.id}@${moment.day}~${moment.knownAt}`;
 
 /** The loaders of one request: what many fields ask for at once becomes one statement. */
 export class SubjectLoaders {

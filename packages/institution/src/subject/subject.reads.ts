@@ -5,6 +5,8 @@ import type { DataSource } from 'typeorm';
 export interface Moment {
   readonly id: string;
   readonly day: string;
+  /** By what was known at this instant; null: by what is known now. */
+  readonly knownAt: string | null;
 }
 
 /** A subject's state as it holds on the day asked for. */
@@ -15,6 +17,7 @@ export interface Row<K extends SubjectKind = SubjectKind> {
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly recordedAt: Date;
+  readonly reason: string | null;
 }
 
 export interface TreeRow extends Row<'unit'> {
@@ -31,19 +34,26 @@ export interface LineQuery {
 
 const columns = (row: string): string =>
   `${row}.id, ${row}.state, ${row}.version, ${row}.valid_from::text AS "validFrom", ${row}.valid_to::text AS "validTo",
-   ${row}.recorded_at AS "recordedAt"`;
-const holds = (row: string, day: string): string =>
-  `${row}.superseded_at IS NULL AND daterange(${row}.valid_from, ${row}.valid_to) @> ${day}`;
-const ASKED = 'unnest($1::text[], $2::date[]) WITH ORDINALITY AS asked(id, day, place)';
+   ${row}.recorded_at AS "recordedAt", ${row}.reason`;
+const ASKED = 'unnest($1::text[], $2::date[], $3::timestamptz[]) WITH ORDINALITY AS asked(id, day, known, place)';
+
+/** Whether a row holds on the day, and is what is known, of whoever asks. */
+type Holds = (row: string, asking: string) => string;
+const onDay: Holds = (row, asking) => `daterange(${row}.valid_from, ${row}.valid_to) @> ${asking}.day`;
+/** What is known now has indexes of its own, so it is told apart from what was known once. */
+const knownNow: Holds = (row, asking) => `${row}.superseded_at IS NULL AND ${onDay(row, asking)}`;
+const knownThen: Holds = (row, asking) =>
+  `${row}.recorded_at <= ${asking}.known AND (${row}.superseded_at IS NULL OR ${row}.superseded_at > ${asking}.known)
+   AND ${onDay(row, asking)}`;
 
 /** How the rows of a table belong to the subject asked for. */
 export const RELATIONS = {
-  vacancy: { table: 'vacancy', match: "row.id = asked.id AND row.publication <> 'DRAFT'" },
+  vacancy: { table: 'vacancy', match: 'row.id = asked.id' },
   unit: { table: 'unit', match: 'row.id = asked.id' },
   position: { table: 'position', match: 'row.id = asked.id' },
   body: { table: 'body', match: 'row.id = asked.id' },
-  vacanciesOfUnit: { table: 'vacancy', match: "row.unit_ids @> ARRAY[asked.id] AND row.publication <> 'DRAFT'" },
-  vacanciesOfPosition: { table: 'vacancy', match: "row.position_id = asked.id AND row.publication <> 'DRAFT'" },
+  vacanciesOfUnit: { table: 'vacancy', match: 'row.unit_ids @> ARRAY[asked.id]' },
+  vacanciesOfPosition: { table: 'vacancy', match: 'row.position_id = asked.id' },
   childrenOfUnit: { table: 'unit', match: 'row.parent_id = asked.id' },
   positionsOfUnit: { table: 'position', match: 'row.unit_ids @> ARRAY[asked.id]' },
   bodiesOfUnit: { table: 'body', match: 'row.unit_id = asked.id' },
@@ -52,34 +62,64 @@ export const RELATIONS = {
   budgetsOfPosition: { table: 'budget', match: 'row.position_id = asked.id' },
   headcountsOfUnit: { table: 'headcount', match: 'row.unit_id = asked.id' },
   headcountsOfPosition: { table: 'headcount', match: 'row.position_id = asked.id' },
+  reorganisationsOfUnit: {
+    table: 'reorganisation',
+    match: '(row.predecessor_ids @> ARRAY[asked.id] OR row.successor_ids @> ARRAY[asked.id])',
+  },
 } as const satisfies Record<string, { table: SubjectKind; match: string }>;
 
 export type Relation = keyof typeof RELATIONS;
 export type RowOf<R extends Relation> = Row<(typeof RELATIONS)[R]['table']>;
 
-/** The statements behind every read: each is one, whatever the number of subjects asked for. */
+/** Rows that whoever may not see drafts is not shown. */
+export const NO_DRAFT = "row.publication <> 'DRAFT'";
+
+const ORDERS: { readonly [K in SubjectKind]?: string } = {
+  unit: 'row.ordinal NULLS LAST',
+  reorganisation: 'row.valid_from NULLS FIRST',
+};
+
+/**
+ * The statements behind every read: each is one, whatever the number of subjects asked for; two when some are read by
+ * what was known once and others by what is known now.
+ */
 export class SubjectReads {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    /** Whether drafts are there for whoever reads. */
+    private readonly seesDrafts: boolean,
+  ) {}
 
   related<R extends Relation>(relation: R, moments: readonly Moment[]): Promise<RowOf<R>[][]> {
     const { table, match } = RELATIONS[relation];
-    const order = table === 'unit' ? 'row.ordinal NULLS LAST, row.row_id' : 'row.row_id';
+    const seen = table === 'vacancy' && !this.seesDrafts ? ` AND ${NO_DRAFT}` : '';
+    const order = ORDERS[table as SubjectKind];
     return this.#grouped(
-      `SELECT asked.place, ${columns('row')} FROM ${ASKED} JOIN ${table} row ON ${match} AND ${holds('row', 'asked.day')}
-       ORDER BY asked.place, ${order}`,
+      (holds) =>
+        `SELECT asked.place, ${columns('row')} FROM ${ASKED} JOIN ${table} row ON ${match}${seen} AND ${holds('row', 'asked')}
+       ORDER BY asked.place, ${order === undefined ? '' : `${order}, `}row.row_id`,
       moments,
+    );
+  }
+
+  /** The drafts that hold on a day, as known now; the latest first. */
+  drafts(day: string): Promise<Row<'vacancy'>[]> {
+    return this.source.query(
+      `SELECT ${columns('row')} FROM vacancy row JOIN (SELECT $1::date AS day) asked ON ${knownNow('row', 'asked')}
+       WHERE row.publication = 'DRAFT' ORDER BY row.recorded_at DESC, row.row_id DESC`,
+      [day],
     );
   }
 
   /** The unit and everything below it, parents before children. */
   subtree(moments: readonly Moment[]): Promise<TreeRow[][]> {
     return this.#grouped(
-      `WITH RECURSIVE tree AS (
-         SELECT asked.place, asked.day, row.row_id, row.id, 0 AS depth, ARRAY[coalesce(row.ordinal, 0), 0] AS path
-         FROM ${ASKED} JOIN unit row ON row.id = asked.id AND ${holds('row', 'asked.day')}
+      (holds) => `WITH RECURSIVE tree AS (
+         SELECT asked.place, asked.day, asked.known, row.row_id, row.id, 0 AS depth, ARRAY[coalesce(row.ordinal, 0), 0] AS path
+         FROM ${ASKED} JOIN unit row ON row.id = asked.id AND ${holds('row', 'asked')}
          UNION ALL
-         SELECT tree.place, tree.day, row.row_id, row.id, tree.depth + 1, tree.path || coalesce(row.ordinal, 0) || row.row_id::int
-         FROM tree JOIN unit row ON row.parent_id = tree.id AND ${holds('row', 'tree.day')}
+         SELECT tree.place, tree.day, tree.known, row.row_id, row.id, tree.depth + 1, tree.path || coalesce(row.ordinal, 0) || row.row_id::int
+         FROM tree JOIN unit row ON row.parent_id = tree.id AND ${holds('row', 'tree')}
        )
        SELECT tree.place, tree.depth, ${columns('row')} FROM tree JOIN unit row ON row.row_id = tree.row_id
        ORDER BY tree.place, tree.path`,
@@ -90,12 +130,12 @@ export class SubjectReads {
   /** What the unit is part of, nearest first; without the unit itself. */
   ancestors(moments: readonly Moment[]): Promise<TreeRow[][]> {
     return this.#grouped(
-      `WITH RECURSIVE up AS (
-         SELECT asked.place, asked.day, row.row_id, row.parent_id, 0 AS depth
-         FROM ${ASKED} JOIN unit row ON row.id = asked.id AND ${holds('row', 'asked.day')}
+      (holds) => `WITH RECURSIVE up AS (
+         SELECT asked.place, asked.day, asked.known, row.row_id, row.parent_id, 0 AS depth
+         FROM ${ASKED} JOIN unit row ON row.id = asked.id AND ${holds('row', 'asked')}
          UNION ALL
-         SELECT up.place, up.day, row.row_id, row.parent_id, up.depth + 1
-         FROM up JOIN unit row ON row.id = up.parent_id AND ${holds('row', 'up.day')}
+         SELECT up.place, up.day, up.known, row.row_id, row.parent_id, up.depth + 1
+         FROM up JOIN unit row ON row.id = up.parent_id AND ${holds('row', 'up')}
        )
        SELECT up.place, up.depth, ${columns('row')} FROM up JOIN unit row ON row.row_id = up.row_id
        WHERE up.depth > 0 ORDER BY up.place, up.depth`,
@@ -110,16 +150,17 @@ export class SubjectReads {
       INCOMING: 'row.to_id = reach.party',
       BOTH: '(row.from_id = reach.party OR row.to_id = reach.party)',
     }[query.direction];
-    const wanted = `${touches} AND ($3::text[] IS NULL OR row.kind = ANY($3)) AND ${holds('row', 'reach.day')}`;
+    const wanted = (holds: Holds): string =>
+      `${touches} AND ($4::text[] IS NULL OR row.kind = ANY($4)) AND ${holds('row', 'reach')}`;
     return this.#grouped(
-      `WITH RECURSIVE reach AS (
-         SELECT asked.place, asked.day, asked.id AS party, 0 AS depth FROM ${ASKED}
+      (holds) => `WITH RECURSIVE reach AS (
+         SELECT asked.place, asked.day, asked.known, asked.id AS party, 0 AS depth FROM ${ASKED}
          UNION
-         SELECT reach.place, reach.day, CASE WHEN row.from_id = reach.party THEN row.to_id ELSE row.from_id END, reach.depth + 1
-         FROM reach JOIN line row ON ${wanted} WHERE reach.depth + 1 < $4
+         SELECT reach.place, reach.day, reach.known, CASE WHEN row.from_id = reach.party THEN row.to_id ELSE row.from_id END, reach.depth + 1
+         FROM reach JOIN line row ON ${wanted(holds)} WHERE reach.depth + 1 < $5
        )
        SELECT found.place, ${columns('row')} FROM (
-         SELECT reach.place, row.row_id, min(reach.depth) AS depth FROM reach JOIN line row ON ${wanted}
+         SELECT reach.place, row.row_id, min(reach.depth) AS depth FROM reach JOIN line row ON ${wanted(holds)}
          GROUP BY reach.place, row.row_id
        ) found JOIN line row ON row.row_id = found.row_id ORDER BY found.place, found.depth, row.row_id`,
       moments,
@@ -127,14 +168,29 @@ export class SubjectReads {
     );
   }
 
-  async #grouped<T>(sql: string, moments: readonly Moment[], more: readonly unknown[] = []): Promise<T[][]> {
-    const rows: (T & { place: string })[] = await this.source.query(sql, [
-      moments.map((moment) => moment.id),
-      moments.map((moment) => moment.day),
-      ...more,
-    ]);
+  async #grouped<T>(
+    sql: (holds: Holds) => string,
+    moments: readonly Moment[],
+    more: readonly unknown[] = [],
+  ): Promise<T[][]> {
     const groups: T[][] = moments.map(() => []);
-    for (const { place, ...row } of rows) groups[Number(place) - 1]!.push(row as T);
+    const places = [...moments.keys()];
+    const [now, then] = [
+      places.filter((at) => moments[at]!.knownAt === null),
+      places.filter((at) => moments[at]!.knownAt !== null),
+    ];
+    const read = async (asked: readonly number[], holds: Holds): Promise<void> => {
+      if (asked.length === 0) return;
+      const of = (value: (moment: Moment) => string | null) => asked.map((at) => value(moments[at]!));
+      const rows: (T & { place: string })[] = await this.source.query(sql(holds), [
+        of(({ id }) => id),
+        of(({ day }) => day),
+        of(({ knownAt }) => knownAt),
+        ...more,
+      ]);
+      for (const { place, ...row } of rows) groups[asked[Number(place) - 1]!]!.push(row as T);
+    };
+    await Promise.all([read(now, knownNow), read(then, knownThen)]);
     return groups;
   }
 }

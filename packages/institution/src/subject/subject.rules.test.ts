@@ -1,42 +1,42 @@
 import { describe, expect, test } from '@jest/globals';
-import { closesAt, type VacancyState } from '@mandate-graph/domain';
-import { announcedStep, vacancyState } from '@mandate-graph/testkit';
+import { closesAt, type Problem, type VacancyState } from '@mandate-graph/domain';
+import { vacancyState } from '@mandate-graph/testkit';
 import { stateProblems } from './subject.rules.ts';
 
-const none = { vacancyProblems: () => [] };
+const OWN: Problem = { path: 'rank', code: 'OWN', value: null, rule: 'A rule of the institution’s own.' };
 const deadline = { date: '2025-09-12', timeOfDay: null };
 const closing = closesAt(deadline);
-const problemsOf = (own: Partial<VacancyState>, now = closing.subtract({ hours: 48 })) =>
-  stateProblems('vacancy', vacancyState({ historical: false, applicationDeadline: deadline, ...own }), now, none).map(
-    ({ path, code, value }) => [path, code, value],
-  );
+const codesOf = (
+  own: Partial<VacancyState>,
+  circumstances: { isNew?: boolean; late?: boolean } = {},
+  rules = [] as Problem[],
+) =>
+  stateProblems(
+    'vacancy',
+    vacancyState({ historical: false, applicationDeadline: deadline, ...own }),
+    {
+      now: circumstances.late === true ? closing : closing.subtract({ nanoseconds: 1 }),
+      isNew: circumstances.isNew ?? true,
+    },
+    { vacancyProblems: () => rules },
+  ).map(({ path, code, value }) => [path, code, value]);
 
 describe('a vacancy', () => {
-  test('breaks no rule when it says nothing wrong', () => expect(problemsOf({})).toEqual([]));
+  const past = [['applicationDeadline.date', 'IN_THE_PAST', '2025-09-12']];
 
-  test('is published with a deadline that still lies ahead, unless it is a notice of the past or a draft', () => {
-    const past = [['applicationDeadline.date', 'IN_THE_PAST', '2025-09-12']];
-    expect(problemsOf({}, closing.subtract({ nanoseconds: 1 }))).toEqual([]);
-    expect(problemsOf({}, closing)).toEqual(past);
-    expect(problemsOf({ historical: true }, closing)).toEqual([]);
-    expect(problemsOf({ publication: 'DRAFT' }, closing)).toEqual([]);
-    const noon = { date: '2025-09-12', timeOfDay: '12:00' };
-    expect(problemsOf({ applicationDeadline: noon }, closesAt(noon))).toEqual(past);
+  test('that is new and published has a deadline that still lies ahead, unless it is a notice of the past', () => {
+    expect(codesOf({})).toEqual([]);
+    expect(codesOf({}, { late: true })).toEqual(past);
+    expect(codesOf({ historical: true }, { late: true })).toEqual([]);
+    expect(codesOf({ publication: 'DRAFT' }, { late: true })).toEqual([]);
   });
 
-  test('has a deadline on a day of the calendar, at a time of the day, and is told of both', () => {
-    expect(problemsOf({ applicationDeadline: { date: '2025-02-30', timeOfDay: '24:00' } })).toEqual([
-      ['applicationDeadline.date', 'INVALID_DATE', '2025-02-30'],
-      ['applicationDeadline.timeOfDay', 'INVALID_TIME', '24:00'],
-    ]);
-  });
+  test('that is known already may go on when its deadline has passed', () =>
+    expect(codesOf({}, { late: true, isNew: false })).toEqual([]));
 
-  test('numbers its steps in their order, with a key each, and a committee that can exist', () => {
-    const steps = [announcedStep('a', 2), announcedStep('a', 2, { committeeSize: { min: 10, max: 8 } })];
-    expect(problemsOf({ announcedSteps: steps })).toEqual([
-      ['announcedSteps[0].position', 'OUT_OF_ORDER', '2'],
-      ['announcedSteps[1].committeeSize.min', 'EMPTY_RANGE', '10'],
-      ['announcedSteps', 'DUPLICATE_KEY', 'a'],
-    ]);
+  test('keeps to the rules of its institution as soon as it is no draft', () => {
+    expect(codesOf({}, {}, [OWN])).toEqual([['rank', 'OWN', null]]);
+    expect(codesOf({ publication: 'WITHDRAWN' }, {}, [OWN])).toEqual([['rank', 'OWN', null]]);
+    expect(codesOf({ publication: 'DRAFT' }, {}, [OWN])).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import {
   type Clock,
   type Period,
   type Problem,
-  parseId,
+  parseSubjectId,
   recordedType,
   type SubjectKind,
   type SubjectRecorded,
@@ -125,13 +125,14 @@ export class SubjectService {
 
   #ruleProblems(recording: Recording): Problem[] {
     const problems: Problem[] = [];
-    const parsed = parseId(recording.id);
-    if (parsed?.institution !== this.institution || parsed.kind !== recording.kind || parsed.asOf !== null) {
+    const parsed = parseSubjectId(recording.id);
+    if (parsed?.institution !== this.institution || parsed.kind !== recording.kind) {
       const rule = `id must be an undated ${recording.kind} id of ${this.institution}, but got: ${recording.id}.`;
       problems.push({ path: 'id', code: 'INVALID_ID', value: recording.id, rule });
     }
+    const circumstances = { now: this.clock.now(), isNew: recording.expectedVersion === 0 };
     for (const period of recording.periods) {
-      problems.push(...stateProblems(recording.kind, period.state, this.clock.now(), this.rules));
+      problems.push(...stateProblems(recording.kind, period.state, circumstances, this.rules));
     }
     return problems.map((problem) => ({ ...problem, path: `${recording.id}.${problem.path}` }));
   }

@@ -1,18 +1,17 @@
-import { parseId, type TypedKind } from '@mandate-graph/domain';
-import { dayFor, type InstitutionContext, type View, view } from '../institution.context.ts';
+import { parseId, type Reading, type TypedKind } from '@mandate-graph/domain';
+import { type InstitutionContext, momentOf, onDay, type Reached, type View, view } from '../institution.context.ts';
 import type { Relation, RowOf } from './subject.reads.ts';
 
-/** The view of the subject a reference points at, on the day of whoever refers to it; null when it is not valid then. */
+/** The view of the subject a reference points at, read as whoever refers to it; null when it is not valid then. */
 export async function refer<K extends TypedKind>(
   context: InstitutionContext,
   kind: K,
   id: string | null,
-  asOf: string | null,
+  reading: Reading,
 ): Promise<View<K> | null> {
   if (id === null) return null;
-  const { day } = dayFor(context, { asOf }, null);
-  const row = await context.loaders.one(kind, { id, day });
-  return row === null || !context.allowance.admit(1) ? null : view(context, kind, row as never, asOf);
+  const row = await context.loaders.one(kind, momentOf(context, id, reading));
+  return row === null || !context.allowance.admit(1) ? null : view(context, kind, row as never, reading);
 }
 
 /** Several references, in their order; those not valid on the day are left out. */
@@ -20,21 +19,21 @@ export async function referAll<K extends TypedKind>(
   context: InstitutionContext,
   kind: K,
   ids: readonly string[],
-  asOf: string | null,
+  reading: Reading,
 ): Promise<View<K>[]> {
-  const views = await Promise.all(ids.map((id) => refer(context, kind, id, asOf)));
+  const views = await Promise.all(ids.map((id) => refer(context, kind, id, reading)));
   return views.filter((one) => one !== null);
 }
 
 /** A unit, position or body, whichever the id says. */
-export async function party(context: InstitutionContext, id: string | null, asOf: string | null) {
+export async function party(context: InstitutionContext, id: string | null, reading: Reading) {
   const kind = id === null ? undefined : parseId(id)?.kind;
-  if (kind === 'unit' || kind === 'position' || kind === 'body') return refer(context, kind, id, asOf);
+  if (kind === 'unit' || kind === 'position' || kind === 'body') return refer(context, kind, id, reading);
   return null;
 }
 
-export async function parties(context: InstitutionContext, ids: readonly string[], asOf: string | null) {
-  const found = await Promise.all(ids.map((id) => party(context, id, asOf)));
+export async function parties(context: InstitutionContext, ids: readonly string[], reading: Reading) {
+  const found = await Promise.all(ids.map((id) => party(context, id, reading)));
   return found.filter((one) => one !== null);
 }
 
@@ -43,11 +42,11 @@ export async function related<K extends TypedKind, R extends Relation>(
   context: InstitutionContext,
   kind: K,
   relation: R & (RowOf<R> extends RowOf<K> ? R : never),
-  of: { readonly subjectId: string; readonly asOf: string | null },
+  of: Reached,
   asOf?: string | null,
 ): Promise<View<K>[]> {
-  const on = dayFor(context, of, asOf);
-  const rows = await context.loaders.related(relation, { id: of.subjectId, day: on.day });
+  const reading = onDay(of.reading, asOf);
+  const rows = await context.loaders.related(relation, momentOf(context, of.subjectId, reading));
   if (!context.allowance.admit(rows.length)) return [];
-  return rows.map((row) => view(context, kind, row as never, on.asOf));
+  return rows.map((row) => view(context, kind, row as never, reading));
 }

@@ -9,12 +9,12 @@ let source: DataSource;
 let reads: SubjectReads;
 let record: ReturnType<typeof recorder>;
 const subtree = async (local: string, day = '2025-09-01') =>
-  (await reads.subtree([{ id: `vrb:unit:${local}`, day }]))[0]!.map((row) => row.id.split(':')[2]);
+  (await reads.subtree([{ id: `vrb:unit:${local}`, day, knownAt: null }]))[0]!.map((row) => row.id.split(':')[2]);
 
 beforeAll(async () => {
   database = await openInstitutionDatabase('vrb');
   source = database.source;
-  reads = new SubjectReads(source);
+  reads = new SubjectReads(source, false);
   record = recorder(source);
 });
 afterAll(() => database.close());
@@ -34,7 +34,7 @@ describe('the tree of units', () => {
     );
     expect(await subtree('root')).toEqual(['root', 'first', 'second', 'below-second']);
     expect(await subtree('root', '2023-12-31')).toEqual(['root', 'first', 'second', 'below-second', 'gone']);
-    const [above] = await reads.ancestors([{ id: 'vrb:unit:below-second', day: '2025-09-01' }]);
+    const [above] = await reads.ancestors([{ id: 'vrb:unit:below-second', day: '2025-09-01', knownAt: null }]);
     expect(above!.map((row) => [row.id, row.depth])).toEqual([
       ['vrb:unit:second', 1],
       ['vrb:unit:root', 2],

@@ -1,4 +1,4 @@
-import type { ResultArea as DomainResultArea } from '@mandate-graph/domain';
+import type { ResultArea as DomainResultArea, Reading } from '@mandate-graph/domain';
 import { Ctx, Directive, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import { Passage } from '../graph/passage.type.ts';
 import type { InstitutionContext } from '../institution.context.ts';
@@ -17,13 +17,13 @@ export class ResultArea {
   readonly description!: Passage;
 }
 
-/** A result area with the day its vacancy was read on. */
-export type ResultAreaView = DomainResultArea & { readonly asOf: string | null };
+/** A result area with how its vacancy was read. */
+export type ResultAreaView = DomainResultArea & { readonly reading: Reading };
 
 @Resolver(() => ResultArea)
 export class ResultAreaFields {
   @FieldResolver(() => OrganisationalUnit, { nullable: true, description: 'Null: common to all units concerned.' })
   unit(@Root() area: ResultAreaView, @Ctx() context: InstitutionContext) {
-    return refer(context, 'unit', area.unit, area.asOf);
+    return refer(context, 'unit', area.unit, area.reading);
   }
 }

@@ -1,7 +1,7 @@
 import { closesAt, daysLeft, type VacancyStatus as Status, statusAt, TIME_ZONE } from '@mandate-graph/domain';
 import { Institution, LocalDate, VacancyStatus } from '@mandate-graph/runtime';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { dayFor, type InstitutionContext, type View } from '../institution.context.ts';
+import { type InstitutionContext, onDay, type View } from '../institution.context.ts';
 import { Position } from '../organisation/position.type.ts';
 import { OrganisationalUnit } from '../organisation/unit.type.ts';
 import { Provenance, provenanceOf } from '../provenance/provenance.type.ts';
@@ -51,7 +51,7 @@ export class VacancyFields {
     @Ctx() context: InstitutionContext,
     @Arg('asOf', () => LocalDate, AS_OF) asOf?: string,
   ) {
-    return referAll(context, 'unit', vacancy.unitsConcerned, dayFor(context, vacancy, asOf).asOf);
+    return referAll(context, 'unit', vacancy.unitsConcerned, onDay(vacancy.reading, asOf));
   }
 
   @FieldResolver(() => OrganisationalUnit, { nullable: true, description: 'Who recruits for the institution.' })
@@ -60,7 +60,7 @@ export class VacancyFields {
     @Ctx() context: InstitutionContext,
     @Arg('asOf', () => LocalDate, AS_OF) asOf?: string,
   ) {
-    return refer(context, 'unit', vacancy.recruiter, dayFor(context, vacancy, asOf).asOf);
+    return refer(context, 'unit', vacancy.recruiter, onDay(vacancy.reading, asOf));
   }
 
   @FieldResolver(() => Position, { nullable: true })
@@ -69,17 +69,17 @@ export class VacancyFields {
     @Ctx() context: InstitutionContext,
     @Arg('asOf', () => LocalDate, AS_OF) asOf?: string,
   ) {
-    return refer(context, 'position', vacancy.position, dayFor(context, vacancy, asOf).asOf);
+    return refer(context, 'position', vacancy.position, onDay(vacancy.reading, asOf));
   }
 
   @FieldResolver(() => [ResultArea])
   resultAreas(@Root() vacancy: View<'vacancy'>): ResultAreaView[] {
-    return vacancy.resultAreas.map((area) => ({ ...area, asOf: vacancy.asOf }));
+    return vacancy.resultAreas.map((area) => ({ ...area, reading: vacancy.reading }));
   }
 
   @FieldResolver(() => [AnnouncedStep], { description: 'The steps as the institution announces them, in order.' })
   announcedSteps(@Root() vacancy: View<'vacancy'>): StepView[] {
-    return vacancy.announcedSteps.map((step) => ({ ...step, asOf: vacancy.asOf }));
+    return vacancy.announcedSteps.map((step) => ({ ...step, reading: vacancy.reading }));
   }
 
   @FieldResolver(() => [Provenance], {

@@ -16,7 +16,10 @@ import { Address, ContactPoint, LanguageRoles, Link, MandateTerms, Pay, Responsi
   description: 'A vacancy, with everything its notice says. What the notice does not state is null or an empty list.',
 })
 export abstract class Vacancy {
-  @Field(() => ID, { description: 'Global id, dated (`…@yyyy-mm-dd`) when it was reached from a dated reference.' })
+  @Field(() => ID, {
+    description:
+      'Global id; with the day (`…@yyyy-mm-dd`) and the instant (`…~…`) it was read by, where a reference gave them.',
+  })
   readonly id!: string;
   @Field(() => Institution)
   readonly institution!: Institution;

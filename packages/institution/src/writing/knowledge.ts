@@ -10,6 +10,7 @@ import {
 import { VersionConflict } from '@mandate-graph/persistence';
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
+import type { InstitutionRules } from '../institution.rules.ts';
 import { belongingTo } from '../subject/subject.integrity.ts';
 import { subjectStore } from '../subject/subject.store.ts';
 
@@ -27,6 +28,7 @@ export class Knowledge {
   constructor(
     private readonly manager: EntityManager,
     readonly institution: string,
+    readonly rules: InstitutionRules,
     readonly now: Temporal.Instant,
   ) {}
 
@@ -70,6 +72,16 @@ export class Knowledge {
     }
     if (known.version !== version) throw new VersionConflict(id, version, known.version);
     return known;
+  }
+
+  /** Another vacancy that was made public under a selection code, whatever its case; null when there is none. */
+  async otherWithSelectionCode(code: string, id: string): Promise<string | null> {
+    const [row]: { id: string }[] = await this.manager.query(
+      `SELECT id FROM vacancy WHERE superseded_at IS NULL AND publication <> 'DRAFT' AND id <> $2
+       AND upper(state->>'selectionCode') = upper($1) ORDER BY id LIMIT 1`,
+      [code, id],
+    );
+    return row?.id ?? null;
   }
 
   /** Everything that belongs to one of the subjects on some day: children, posts, bodies, holders, lines and figures. */

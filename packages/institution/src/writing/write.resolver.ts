@@ -1,4 +1,4 @@
-import type { TypedKind } from '@mandate-graph/domain';
+import { READ_NOW, type TypedKind } from '@mandate-graph/domain';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type InstitutionContext, view } from '../institution.context.ts';
 import { Body } from '../organisation/body.type.ts';
@@ -27,7 +27,7 @@ function recorded({ recordedAt, subjects }: Written) {
 async function asRecorded<K extends TypedKind>(context: InstitutionContext, kind: K, answer: Answer) {
   const { id, day, recordedAt } = answer;
   const row = await context.loaders.one(kind, { id, day, knownAt: recordedAt });
-  return row === null ? null : view(context, kind, row as never, null);
+  return row === null ? null : view(context, kind, row as never, READ_NOW);
 }
 
 @Resolver(() => VacancyRecorded)

@@ -23,8 +23,10 @@ export interface WriteInput {
 }
 
 export type Plan =
-  | { readonly problems: readonly Problem[] }
+  | { readonly problems: readonly Problem[]; readonly recordings?: never }
   | {
+      /** What the plan itself found wrong, by the path in the input: told together with what the recordings break. */
+      readonly problems?: readonly Problem[];
       readonly recordings: readonly Recording[];
       /** The subjects the answer shows, on the day on which they are shown; the first is the one the caller named. */
       readonly answer: readonly { readonly id: string; readonly day: string }[];
@@ -58,7 +60,7 @@ export class WriteService {
   constructor(
     private readonly source: DataSource,
     private readonly institution: string,
-    rules: InstitutionRules,
+    private readonly rules: InstitutionRules,
     private readonly clock: Clock,
     private readonly actor: Actor,
     recording?: Clock,
@@ -92,11 +94,13 @@ export class WriteService {
     if (earlier.kind === 'answered') return earlier.answer;
     if (earlier.kind === 'reused') throw new Refused([reusedKey(key, earlier.mutation)]);
     await lockSubjects(manager);
-    const knowledge = new Knowledge(manager, this.institution, this.clock.now());
+    const knowledge = new Knowledge(manager, this.institution, this.rules, this.clock.now());
     const plan = await write.plan(input, knowledge);
-    if ('problems' in plan) throw new Refused(plan.problems);
+    if (plan.recordings === undefined) throw new Refused(plan.problems);
     const outcome = await this.#subjects.record(manager, plan.recordings);
-    if (!outcome.ok) throw new Refused(outcome.problems.map((problem) => asInput(problem, plan)));
+    const broken = outcome.ok ? [] : outcome.problems.map((problem) => asInput(problem, plan));
+    const problems = onceEach([...(plan.problems ?? []), ...broken]);
+    if (!outcome.ok || problems.length > 0) throw new Refused(problems);
     const versions = new Map(outcome.recorded.map(({ id, version }) => [id, version]));
     const written: Written = {
       outcome: 'recorded',
@@ -109,12 +113,17 @@ export class WriteService {
 }
 
 /** A problem of the subject the caller named, by the path in its input. */
-function asInput(problem: Problem, { answer, inputPath = '' }: Extract<Plan, { recordings: unknown }>): Problem {
+function asInput(problem: Problem, { answer, inputPath = '' }: Extract<Plan, { answer: unknown }>): Problem {
   const own = `${answer[0]?.id}.`;
   if (!problem.path.startsWith(own)) return problem;
   const path = `${inputPath}${problem.path.slice(own.length)}`;
   return { ...problem, path, rule: problem.rule.replace(problem.path, path) };
 }
+
+/** What is wrong on several stretches of valid time is told once. */
+const onceEach = (problems: readonly Problem[]): readonly Problem[] => [
+  ...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values(),
+];
 
 function keyProblems(key: string): Problem[] {
   if (/^[\x21-\x7e]+$/.test(key) && key.length <= MAX_KEY) return [];

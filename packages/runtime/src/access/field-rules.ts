@@ -1,4 +1,10 @@
-import { type GraphQLInterfaceType, type GraphQLObjectType, type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
+import {
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql';
 import { ACCESS_RULES, type AccessRuleName } from './rules.ts';
 import type { AccessTable } from './table.ts';
 
@@ -62,7 +68,9 @@ function rulesOf(type: Walked, named: Named, problems: string[]): FieldRule[] {
       continue;
     }
     if (own !== undefined && inherited.size > 0) {
-      problems.push(`${type.name}.${field} has the rule of ${[...inherited.values()].join(' and ')}, but also its own.`);
+      problems.push(
+        `${type.name}.${field} has the rule of ${[...inherited.values()].join(' and ')}, but also its own.`,
+      );
     }
     if (inherited.size > 1) {
       const rules = [...inherited].map(([one, from]) => `${one} of ${from}`);

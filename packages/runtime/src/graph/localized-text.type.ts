@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language as LanguageCode, type LocalizedText as DomainText } from '@mandate-graph/domain';
+import { type LocalizedText as DomainText, LANGUAGES, type Language as LanguageCode } from '@mandate-graph/domain';
 import { Arg, Directive, Field, FieldResolver, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
 import type { AccessTable } from '../access/table.ts';
 

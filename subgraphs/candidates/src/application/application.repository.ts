@@ -1,7 +1,25 @@
 import type { EntityManager } from 'typeorm';
-import { COUNTED_STATUSES } from './application.rules.ts';
+import type { Reader } from '../access-log/access-log.rules.ts';
+import { type ApplicationStatus, COUNTED_STATUSES } from './application.rules.ts';
 
-/** Statements on applications: each is one, whatever the number of vacancies. */
+/** A page of the applications for a vacancy: after the key of one, in the order of submission. */
+export interface ApplicationsAsked {
+  readonly vacancyId: string;
+  readonly size: number;
+  readonly after: { readonly submittedAt: string; readonly id: string } | null;
+  readonly reader: Reader;
+}
+
+export interface ApplicationFacts {
+  readonly id: string;
+  readonly status: ApplicationStatus;
+  readonly submittedAt: Date;
+  readonly version: number;
+  /** What a cursor holds of the submission: as exact as it is stored. */
+  readonly key: string;
+}
+
+/** Statements on applications: each is one, whatever the number of vacancies and applications. */
 export class ApplicationRepository {
   constructor(private readonly manager: EntityManager) {}
 
@@ -17,5 +35,47 @@ export class ApplicationRepository {
     );
     const counts = new Map(rows.map((row) => [row.id, row.count]));
     return vacancyIds.map((id) => counts.get(id) ?? null);
+  }
+
+  /**
+   * Pages of submitted applications, each with one more than its size where there are more. The same statement notes in
+   * the access log whose data is given: without the notes there is no answer.
+   */
+  async read(asked: readonly ApplicationsAsked[]): Promise<ApplicationFacts[][]> {
+    const rows: (ApplicationFacts & { readonly place: number })[] = await this.manager.query(
+      `WITH asked AS (
+         SELECT * FROM unnest($1::int[], $2::text[], $3::int[], $4::timestamptz[], $5::uuid[],
+             $6::timestamptz[], $7::text[], $8::text[], $9::text[])
+           AS asked(place, vacancy_id, size, after_at, after_id, at, actor, role, operation)
+       ), page AS MATERIALIZED (
+         SELECT asked.*, application.*,
+           row_number() OVER (PARTITION BY asked.place ORDER BY application.submitted_at, application.id) AS number
+         FROM asked CROSS JOIN LATERAL (
+           SELECT id, candidate_id, status, submitted_at, version FROM application
+           WHERE vacancy_id = asked.vacancy_id AND status <> 'DRAFT' AND submitted_at IS NOT NULL
+             AND (asked.after_id IS NULL OR (submitted_at, id) > (asked.after_at, asked.after_id))
+           ORDER BY submitted_at, id LIMIT asked.size + 1
+         ) application
+       ), noted AS (
+         INSERT INTO access_log (at, actor, role, operation, candidate_id, application_id)
+         SELECT DISTINCT at, actor, role, operation, candidate_id, id FROM page WHERE number <= size
+       )
+       SELECT place, id, status, submitted_at AS "submittedAt", version, submitted_at::text AS key
+       FROM page ORDER BY place, number`,
+      [
+        asked.map((_one, place) => place),
+        asked.map(({ vacancyId }) => vacancyId),
+        asked.map(({ size }) => size),
+        asked.map(({ after }) => after?.submittedAt ?? null),
+        asked.map(({ after }) => after?.id ?? null),
+        asked.map(({ reader }) => reader.at),
+        asked.map(({ reader }) => reader.subject),
+        asked.map(({ reader }) => reader.role),
+        asked.map(({ reader }) => reader.operation),
+      ],
+    );
+    const pages: ApplicationFacts[][] = asked.map(() => []);
+    for (const { place, ...facts } of rows) pages[place]!.push(facts);
+    return pages;
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { publishedCount, SUPPRESSION_THRESHOLD } from './application.rules.ts';
+import { LEAST_SHOWN_COUNT, publishedCount } from './application.rules.ts';
 
 describe('the published number of applications', () => {
   test.each([
@@ -13,18 +13,18 @@ describe('the published number of applications', () => {
     [2_000, 2_000],
   ])('of %j is %j', (applications, published) => expect(publishedCount(applications)).toBe(published));
 
-  test('is either exact and at least the threshold, or tells nothing', () => {
+  test('is either exact and not below the least shown, or tells nothing', () => {
     fc.assert(
       fc.property(fc.option(fc.nat(), { nil: null }), (applications) => {
         const published = publishedCount(applications);
-        if (applications === null || applications < SUPPRESSION_THRESHOLD) expect(published).toBe(publishedCount(null));
+        if (applications === null || applications < LEAST_SHOWN_COUNT) expect(published).toBe(publishedCount(null));
         else expect(published).toBe(applications);
       }),
     );
   });
 
   test('never tells two small numbers apart', () => {
-    const small = fc.nat({ max: SUPPRESSION_THRESHOLD - 1 });
+    const small = fc.nat({ max: LEAST_SHOWN_COUNT - 1 });
     fc.assert(fc.property(small, small, (one, other) => expect(publishedCount(one)).toBe(publishedCount(other))));
   });
 });

@@ -1,14 +1,72 @@
-import { parseId, undated } from '@mandate-graph/domain';
+import { encodeCursor, type PageArguments, type PageRequest, pageRequest } from '@mandate-graph/persistence';
+import { type Actor, badInput, isPermitted, permittingGrant, problem, refusal } from '@mandate-graph/runtime';
+import type { Temporal } from 'temporal-polyfill';
+import { isStoredInstant, isUuid } from '../access-log/access-log.rules.ts';
 import type { ApplicationLoaders } from './application.loaders.ts';
-import { publishedCount } from './application.rules.ts';
+import type { ApplicationFacts, ApplicationsAsked } from './application.repository.ts';
+import { publishedCount, vacancyOf } from './application.rules.ts';
+import type { ApplicationConnection } from './application.type.ts';
 
-/** What anyone may know of applications. */
+const ORDER = 'APPLICATIONS';
+
+/** What may be known of the applications for a vacancy: their number by anyone, themselves by its institution. */
 export class ApplicationService {
-  constructor(private readonly loaders: ApplicationLoaders) {}
+  constructor(
+    private readonly loaders: ApplicationLoaders,
+    private readonly actor: Actor,
+    private readonly now: Temporal.Instant,
+  ) {}
 
-  /** Of a vacancy whose id may be dated; an id that is none finds nothing. */
-  async countOf(vacancyId: string): Promise<number | null> {
-    if (parseId(vacancyId)?.kind !== 'vacancy') return null;
-    return publishedCount(await this.loaders.countOfVacancy.load(undated(vacancyId)));
+  /** Of a vacancy whose id may say how it is read; an id that is none finds nothing. */
+  async countOf(reference: string): Promise<number | null> {
+    const vacancy = vacancyOf(reference);
+    if (vacancy === null) return null;
+    const count = await this.loaders.countOfVacancy.load(vacancy.id);
+    return isPermitted(this.actor, 'EXACT_COUNTS', vacancy) ? count : publishedCount(count);
   }
+
+  /** Submitted applications, page by page. Whoever is given one leaves a trace in the access log. */
+  async of(reference: string, args: PageArguments): Promise<ApplicationConnection> {
+    const vacancy = vacancyOf(reference);
+    const grant = vacancy === null ? null : permittingGrant(this.actor, 'APPLICATIONS_READ', vacancy);
+    if (vacancy === null || grant === null) throw refusal(this.actor);
+    const { size, after } = requestOf(args);
+    const reader = {
+      subject: this.actor.subject,
+      role: grant.role,
+      operation: 'Vacancy.applications',
+      at: this.now.toString(),
+    };
+    const found = await this.loaders.ofVacancy.load({ vacancyId: vacancy.id, size, after, reader });
+    return connectionOf(vacancy.id, found, size, after !== null);
+  }
+}
+
+/** Every part of the list says of which vacancy it is, since each field of it is checked for itself. */
+function connectionOf(vacancyId: string, found: readonly ApplicationFacts[], size: number, isLater: boolean) {
+  const edges = found.slice(0, size).map(({ id, status, submittedAt, version, key }) => ({
+    vacancyId,
+    cursor: encodeCursor(ORDER, [key, id]),
+    node: { vacancyId, id, status, submittedAt: submittedAt.toISOString(), version },
+  }));
+  return {
+    vacancyId,
+    edges,
+    pageInfo: {
+      hasNextPage: found.length > size,
+      hasPreviousPage: isLater,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}
+
+function requestOf(args: PageArguments): Pick<ApplicationsAsked, 'size' | 'after'> {
+  const request = pageRequest(args, ORDER, 2);
+  if (Array.isArray(request)) throw badInput(request);
+  const { size, beyond } = request as PageRequest;
+  if (beyond === null) return { size, after: null };
+  const [submittedAt, id] = beyond;
+  if (isStoredInstant(submittedAt) && isUuid(id)) return { size, after: { submittedAt, id } };
+  throw badInput([problem('after', 'INVALID_CURSOR', args.after, 'after must be a cursor that this list gave.')]);
 }

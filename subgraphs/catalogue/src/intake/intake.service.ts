@@ -18,12 +18,13 @@ export class IntakeService {
 
   /** Applies a page of events in the caller's transaction: a fixed number of statements, whatever is in it. */
   async apply(manager: EntityManager, events: readonly CloudEvent[]): Promise<void> {
-    const { records, foreign } = intakeOf(this.producer.code, events);
+    const { versions, records, foreign } = intakeOf(this.producer.code, events);
     for (const event of foreign) {
       const fields = { producer: this.producer.code, event: event.id, type: event.type };
       this.log.warn(fields, 'an event is about what its producer does not own; it is left out');
     }
     const news = await this.#accept(manager, records);
+    await this.#keepVersions(manager, versions);
     if (news.length === 0) return;
     const vacancies = news.filter((record) => record.kind === 'vacancy');
     const parties = news.filter((record) => record.kind !== 'vacancy');
@@ -59,11 +60,32 @@ export class IntakeService {
     return records.filter((record) => ids.has(record.id));
   }
 
-  /** Producers keep drafts to themselves; should one slip out, it stays out of the index all the same. */
+  /** Keeps what each version says, also one that comes late: what was known when is told by all of them. */
+  async #keepVersions(manager: EntityManager, versions: readonly Recorded[]): Promise<void> {
+    if (versions.length === 0) return;
+    const rows = versions.map((record) => ({
+      id: record.id,
+      version: record.version,
+      recorded_at: record.recordedAt,
+      days: publicPeriods(record).map(({ validFrom, validTo }) => ({ valid_from: validFrom, valid_to: validTo })),
+    }));
+    await manager.query(
+      `INSERT INTO subject_version (id, version, recorded_at, days)
+       SELECT id, version, recorded_at, coalesce((
+         SELECT range_agg(daterange(valid_from, valid_to)) FROM jsonb_to_recordset(days) AS period(valid_from date, valid_to date)
+       ), '{}')
+       FROM jsonb_to_recordset($1::jsonb) AS row(id text, version integer, recorded_at timestamptz, days jsonb)
+       ON CONFLICT DO NOTHING`,
+      [JSON.stringify(rows)],
+    );
+  }
+
   #vacancyPeriods(record: Recorded): VacancyPeriod[] {
-    return (record as SubjectRecorded<'vacancy'>).periods
-      .filter(({ state }) => state.publication !== 'DRAFT')
-      .map((period) => ({ ...period, id: record.id, institution: this.producer }));
+    return publicPeriods(record as SubjectRecorded<'vacancy'>).map((period) => ({
+      ...period,
+      id: record.id,
+      institution: this.producer,
+    }));
   }
 
   #partyPeriods(record: Recorded): PartyPeriod[] {
@@ -77,5 +99,9 @@ export class IntakeService {
     }));
   }
 }
+
+/** Producers keep drafts to themselves; should one slip out, it stays out of the index all the same. */
+const publicPeriods = <K extends TypedKind>({ periods }: SubjectRecorded<K>): SubjectRecorded<K>['periods'] =>
+  periods.filter(({ state }) => !('publication' in state) || state.publication !== 'DRAFT');
 
 const idsOf = (records: readonly Recorded[]): string[] => records.map((record) => record.id);

@@ -57,6 +57,7 @@ const HISTORY: readonly CloudEvent[] = [
 
 /** Everything the index holds, in a fixed order. */
 const index = async () => ({
+  versions: await catalogue.source.query('SELECT * FROM subject_version ORDER BY id, version'),
   subjects: await catalogue.source.query('SELECT id, version FROM subject ORDER BY id'),
   vacancies: await catalogue.source.query('SELECT * FROM vacancy ORDER BY id, valid_from'),
   parties: await catalogue.source.query('SELECT * FROM party ORDER BY id, valid_from'),
@@ -69,6 +70,7 @@ describe('the index', () => {
     const expected = await index();
     expect(expected.vacancies).toHaveLength(1);
     expect(expected.parties).toHaveLength(5);
+    expect(expected.versions).toHaveLength(HISTORY.length);
     const shuffled = fc.shuffledSubarray([...HISTORY, ...HISTORY], { minLength: HISTORY.length * 2 });
     await fc.assert(
       fc.asyncProperty(shuffled, fc.infiniteStream(fc.integer({ min: 1, max: 6 })), async (events, sizes) => {

@@ -1,4 +1,5 @@
-import { LocalDate } from '@mandate-graph/runtime';
+import type { Reading } from '@mandate-graph/domain';
+import { Instant, LocalDate } from '@mandate-graph/runtime';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { CatalogueContext } from '../catalogue.context.ts';
 import { Body, OrganisationalUnit, Position, Vacancy } from './subject.type.ts';
@@ -8,9 +9,19 @@ const AS_OF = {
   description:
     'The day to read on, for it and for everything reached from it. A dated id (`…@yyyy-mm-dd`) says the same.',
 } as const;
+const KNOWN_AT = {
+  nullable: true,
+  description:
+    'What the graph knew at this instant, of it and of everything reached from it; null: what is known now. An id with an instant (`…~…`) says the same.',
+} as const;
 const found = (what: string) => ({
   nullable: true,
-  description: `${what} by id; null when there is none, or none on that day. A malformed id is an error.`,
+  description: `${what} by id; null when there is none, or none on that day as known then. A malformed id is an error.`,
+});
+
+const readingOf = (asOf?: string | null, knownAt?: string | null): Reading => ({
+  asOf: asOf ?? null,
+  knownAt: knownAt ?? null,
 });
 
 @Resolver()
@@ -20,8 +31,9 @@ export class SubjectQueries {
     @Ctx() { subjects }: CatalogueContext,
     @Arg('id', () => ID) id: string,
     @Arg('asOf', () => LocalDate, AS_OF) asOf?: string,
+    @Arg('knownAt', () => Instant, KNOWN_AT) knownAt?: string,
   ) {
-    return subjects.find('vacancy', id, asOf);
+    return subjects.find('vacancy', id, readingOf(asOf, knownAt));
   }
 
   @Query(() => OrganisationalUnit, found('An organisational unit'))
@@ -29,8 +41,9 @@ export class SubjectQueries {
     @Ctx() { subjects }: CatalogueContext,
     @Arg('id', () => ID) id: string,
     @Arg('asOf', () => LocalDate, AS_OF) asOf?: string,
+    @Arg('knownAt', () => Instant, KNOWN_AT) knownAt?: string,
   ) {
-    return subjects.find('unit', id, asOf);
+    return subjects.find('unit', id, readingOf(asOf, knownAt));
   }
 
   @Query(() => Position, found('A position'))
@@ -38,8 +51,9 @@ export class SubjectQueries {
     @Ctx() { subjects }: CatalogueContext,
     @Arg('id', () => ID) id: string,
     @Arg('asOf', () => LocalDate, AS_OF) asOf?: string,
+    @Arg('knownAt', () => Instant, KNOWN_AT) knownAt?: string,
   ) {
-    return subjects.find('position', id, asOf);
+    return subjects.find('position', id, readingOf(asOf, knownAt));
   }
 
   @Query(() => Body, found('A body'))
@@ -47,7 +61,8 @@ export class SubjectQueries {
     @Ctx() { subjects }: CatalogueContext,
     @Arg('id', () => ID) id: string,
     @Arg('asOf', () => LocalDate, AS_OF) asOf?: string,
+    @Arg('knownAt', () => Instant, KNOWN_AT) knownAt?: string,
   ) {
-    return subjects.find('body', id, asOf);
+    return subjects.find('body', id, readingOf(asOf, knownAt));
   }
 }

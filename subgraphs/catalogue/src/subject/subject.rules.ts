@@ -1,9 +1,29 @@
-import { dated, type Problem, parseId, type TypedKind, undated } from '@mandate-graph/domain';
+import {
+  addressed,
+  futureProblems,
+  instantInId,
+  type Problem,
+  parseId,
+  type Reading,
+  subjectIdOf,
+  type TypedKind,
+} from '@mandate-graph/domain';
+import type { Temporal } from 'temporal-polyfill';
 
-/** A subject somebody asks for, on a day; null asks for it today. */
-export interface Moment {
+/** A subject somebody asks for, and how it is to be read. */
+export interface Reference {
   readonly id: string;
-  readonly day: string | null;
+  readonly reading: Reading;
+}
+
+/** A subject to look for on a day. */
+export interface Sought {
+  readonly id: string;
+  readonly day: string;
+  /** By what was known at this instant; null: by what is known now. */
+  readonly knownAt: string | null;
+  /** Whether it is there for whoever asks even when nothing of it is public. */
+  readonly drafts: boolean;
 }
 
 const NOUNS: Readonly<Record<TypedKind, string>> = {
@@ -22,19 +42,58 @@ export function idProblems(path: string, kind: TypedKind, id: string): Problem[]
 }
 
 /** The day may be given with the id, as an argument, or as both when they are the same. */
-export function dayProblems(path: string, id: string, asOf: string | null): Problem[] {
-  const inId = parseId(id)?.asOf ?? null;
-  if (inId === null || asOf === null || inId === asOf) return [];
-  const rule = `asOf must be the day in ${path}, or be left out, but got: ${asOf} with ${id}.`;
-  return [{ path: 'asOf', code: 'CONFLICT', value: asOf, rule }];
+export const dayProblems = (path: string, id: string, asOf: string | null): Problem[] =>
+  conflict('asOf', 'day', path, id, parseId(id)?.asOf ?? null, asOf);
+
+/** Lists are of what is known now: an id that says otherwise would be answered with something else. */
+export function listedProblems(path: string, id: string): Problem[] {
+  if ((parseId(id)?.knownAt ?? null) === null) return [];
+  const rule = `${path} must be an id without an instant (~…), since lists are of what is known now, but got: ${id}.`;
+  return [{ path, code: 'NOT_KNOWN_NOW', value: id, rule }];
 }
 
-/** What an id and the argument `asOf` mean together; the problems if they mean nothing. */
-export function momentOf(kind: TypedKind, id: string, asOf: string | null): Moment | Problem[] {
-  const problems = [...idProblems('id', kind, id), ...dayProblems('id', id, asOf)];
+/** What an id and the arguments `asOf` and `knownAt` mean together; the problems if they mean nothing. */
+export function referenceOf(
+  kind: TypedKind,
+  id: string,
+  { asOf, knownAt }: Reading,
+  now: Temporal.Instant,
+): Reference | Problem[] {
+  const inId = parseId(id);
+  const instant = knownAt === null ? null : instantInId(knownAt);
+  const problems = [
+    ...idProblems('id', kind, id),
+    ...dayProblems('id', id, asOf),
+    ...(knownAt !== null && instant === null ? [outOfYears(knownAt)] : []),
+    ...conflict('knownAt', 'instant', 'id', id, inId?.knownAt ?? null, instant),
+    ...futureProblems('knownAt', instant ?? inId?.knownAt ?? null, now),
+  ];
   if (problems.length > 0) return problems;
-  return { id: undated(id), day: asOf ?? parseId(id)?.asOf ?? null };
+  return {
+    id: subjectIdOf(id),
+    reading: { asOf: asOf ?? inId!.asOf, knownAt: instant ?? inId!.knownAt },
+  };
 }
 
-/** The id by which the graph goes on: dated when a day was asked for, so that everything reached from it is of that day. */
-export const idAt = (moment: Moment): string => dated(moment.id, moment.day);
+/** The id by which the graph goes on: it says how it is read, so that everything reached from it is read so. */
+export const idOf = ({ id, reading }: Reference): string => addressed(id, reading);
+
+function conflict(
+  name: string,
+  noun: string,
+  path: string,
+  id: string,
+  inId: string | null,
+  given: string | null,
+): Problem[] {
+  if (inId === null || given === null || inId === given) return [];
+  const rule = `${name} must be the ${noun} in ${path}, or be left out, but got: ${given} with ${id}.`;
+  return [{ path: name, code: 'CONFLICT', value: given, rule }];
+}
+
+const outOfYears = (knownAt: string): Problem => ({
+  path: 'knownAt',
+  code: 'OUT_OF_RANGE',
+  value: knownAt,
+  rule: `knownAt must be an instant of the years 1 to 9999, but got: ${knownAt}.`,
+});

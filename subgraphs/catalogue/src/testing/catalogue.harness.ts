@@ -1,6 +1,6 @@
 import { type CloudEvent, fixedClock, type InstitutionEntry, type Problem } from '@mandate-graph/domain';
 import { openDataSource } from '@mandate-graph/persistence';
-import { counted, PUBLIC_ACTOR } from '@mandate-graph/runtime';
+import { type Actor, counted, PUBLIC_ACTOR } from '@mandate-graph/runtime';
 import { createDatabase, memoryLog, type TestDatabase, testPlatform } from '@mandate-graph/testkit';
 import { graphql } from 'graphql';
 import type { DataSource } from 'typeorm';
@@ -21,6 +21,8 @@ export interface Catalogue {
   readonly logged: string[];
   /** The instant from which on queries are asked. */
   now: string;
+  /** Who asks them. */
+  actor: Actor;
   take(...events: readonly CloudEvent[]): Promise<void>;
   /** An answer without errors. */
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
@@ -47,14 +49,15 @@ export async function openCatalogue(registry: readonly InstitutionEntry[] = REGI
   const open = await definition.open(testPlatform({ databaseUrl: database.url, clock }));
   const run = async (query: string, variables: Record<string, unknown>) => {
     const work = { statements: 0 };
-    const contextValue = open.context(PUBLIC_ACTOR);
+    const contextValue = open.context(catalogue.actor);
     const result = await counted(work, () =>
       graphql({ schema, source: query, contextValue, variableValues: variables }),
     );
     return { ...result, statements: work.statements };
   };
-  return {
+  const catalogue: Catalogue = {
     source,
+    actor: PUBLIC_ACTOR,
     logged: lines,
     get now() {
       return now;
@@ -87,4 +90,5 @@ export async function openCatalogue(registry: readonly InstitutionEntry[] = REGI
       await database.drop();
     },
   };
+  return catalogue;
 }

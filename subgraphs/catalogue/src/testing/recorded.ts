@@ -47,7 +47,7 @@ export const EAST = entry('east', 'East', 4903, 'Oosteragentschap', 'Agence de l
 export const REGISTRY = [NORTH, SOUTH_WEST, EAST];
 
 export const idOf = (institution: InstitutionEntry, kind: SubjectKind, local: string): string =>
-  formatId({ institution: institution.code, kind, local, asOf: null });
+  formatId({ institution: institution.code, kind, local });
 
 /** The same words in all three languages. */
 export const same = (text: string): LocalizedText => ours(text, text, text);
@@ -104,6 +104,9 @@ type Stretch<K extends SubjectKind> = SubjectStates[K] | Period<SubjectStates[K]
 const isPeriod = <K extends SubjectKind>(stretch: Stretch<K>): stretch is Period<SubjectStates[K]> =>
   'validFrom' in stretch;
 
+/** When the fixtures record a version: the first on 1 January 2025, the second on 2 January … */
+export const recordedAt = (version: number): string => new Date(Date.UTC(2025, 0, version)).toISOString();
+
 /** The event by which an institution tells all it knows of a subject. A bare state holds for ever. */
 export function recorded<K extends SubjectKind>(
   institution: InstitutionEntry,
@@ -113,7 +116,8 @@ export function recorded<K extends SubjectKind>(
   version = 1,
 ): CloudEvent<SubjectRecorded<K>> {
   const id = idOf(institution, kind, local);
-  const time = '2025-01-01T00:00:00.000Z';
+  const time = recordedAt(version);
+  const change = { kind: version === 1 ? 'CREATED' : 'AMENDED', reason: null, paths: [] } as const;
   const stretches = (Array.isArray(states) ? states : [states]) as readonly Stretch<K>[];
   const periods = stretches.map((one) => (isPeriod(one) ? one : { validFrom: null, validTo: null, state: one }));
   return {
@@ -124,6 +128,6 @@ export function recorded<K extends SubjectKind>(
     subject: id,
     time,
     datacontenttype: 'application/json',
-    data: { kind, id, institution: institution.code, version, recordedAt: time, periods },
+    data: { kind, id, institution: institution.code, version, recordedAt: time, change, periods },
   };
 }

@@ -1,4 +1,4 @@
-import { dated } from '@mandate-graph/domain';
+import { addressed } from '@mandate-graph/domain';
 import type { PageRequest } from '@mandate-graph/persistence';
 import type { InstitutionRegistry, Stub } from '../institution/institution.registry.ts';
 import { ConnectionList } from '../page/connection.list.ts';
@@ -20,7 +20,10 @@ export class UnitList extends ConnectionList<KeysetRow> {
 
   async edges(): Promise<{ cursor: string; node: Stub | null }[]> {
     const { rows } = await this.page();
-    return rows.map(({ id, cursor }) => ({ cursor, node: this.registry.stub('unit', dated(id, this.asOf)) }));
+    return rows.map(({ id, cursor }) => ({
+      cursor,
+      node: this.registry.stub('unit', addressed(id, { asOf: this.asOf, knownAt: null })),
+    }));
   }
 
   totalCount(): Promise<number> {

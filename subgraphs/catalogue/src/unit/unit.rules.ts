@@ -1,7 +1,7 @@
-import { type Problem, undated } from '@mandate-graph/domain';
+import { type Problem, subjectIdOf } from '@mandate-graph/domain';
 import { institutionsProblems } from '../institution/institution.rules.ts';
 import { searchProblems, wordsAskedFor } from '../search/search.input.rules.ts';
-import { dayProblems, idProblems } from '../subject/subject.rules.ts';
+import { dayProblems, idProblems, listedProblems } from '../subject/subject.rules.ts';
 import type { UnitFilter } from './unit.input.ts';
 
 /** A filter that makes sense, as the statements take it: absent conditions are null. */
@@ -20,8 +20,8 @@ export const unitCriteria = (filter: UnitFilter, day: string): UnitCriteria => (
   words: wordsAskedFor(filter.text),
   institution: filter.institution ?? null,
   kind: filter.kind ?? null,
-  parent: filter.parent == null ? null : undated(filter.parent),
-  subtreeOf: filter.subtreeOf == null ? null : undated(filter.subtreeOf),
+  parent: filter.parent == null ? null : subjectIdOf(filter.parent),
+  subtreeOf: filter.subtreeOf == null ? null : subjectIdOf(filter.subtreeOf),
   root: filter.root ?? null,
 });
 
@@ -30,7 +30,11 @@ export function unitProblems(filter: UnitFilter, day: string, institutions: read
   const ids = (['parent', 'subtreeOf'] as const).flatMap((name) => {
     const id = filter[name];
     if (id == null) return [];
-    return [...idProblems(`filter.${name}`, 'unit', id), ...dayProblems(`filter.${name}`, id, day)];
+    return [
+      ...idProblems(`filter.${name}`, 'unit', id),
+      ...dayProblems(`filter.${name}`, id, day),
+      ...listedProblems(`filter.${name}`, id),
+    ];
   });
   return [
     ...searchProblems('filter.text', filter.text),

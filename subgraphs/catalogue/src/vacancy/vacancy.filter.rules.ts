@@ -1,7 +1,7 @@
-import { type Problem, parseId, undated } from '@mandate-graph/domain';
+import { type Problem, parseId, subjectIdOf } from '@mandate-graph/domain';
 import { institutionsProblems } from '../institution/institution.rules.ts';
 import { searchProblems, wordsAskedFor } from '../search/search.input.rules.ts';
-import { idProblems } from '../subject/subject.rules.ts';
+import { idProblems, listedProblems } from '../subject/subject.rules.ts';
 import type { VacancyFilter } from './vacancy.input.ts';
 
 export const VACANCY_ORDERS = ['CLOSING_DATE', 'CLOSING_DATE_DESC', 'TITLE', 'PAY_DESC', 'RELEVANCE'] as const;
@@ -29,8 +29,8 @@ export function criteriaOf(filter: VacancyFilter, today: string): VacancyCriteri
   return {
     words: wordsAskedFor(filter.text),
     institution: filter.institution ?? null,
-    unit: filter.unit == null ? null : undated(filter.unit),
-    subtree: subtreeOf == null ? null : { of: undated(subtreeOf), day: parseId(subtreeOf)?.asOf ?? today },
+    unit: filter.unit == null ? null : subjectIdOf(filter.unit),
+    subtree: subtreeOf == null ? null : { of: subjectIdOf(subtreeOf), day: parseId(subtreeOf)?.asOf ?? today },
     status: filter.status ?? null,
     languageRole: filter.languageRole ?? null,
     rank: filter.rank ?? null,
@@ -52,8 +52,7 @@ export function filterProblems(
   const problems = [
     ...searchProblems('filter.text', filter.text),
     ...institutionsProblems('filter.institution', filter.institution, institutions),
-    ...(filter.unit == null ? [] : idProblems('filter.unit', 'unit', filter.unit)),
-    ...(filter.subtreeOf == null ? [] : idProblems('filter.subtreeOf', 'unit', filter.subtreeOf)),
+    ...(['unit', 'subtreeOf'] as const).flatMap((name) => unitProblems(`filter.${name}`, filter[name])),
     ...codesProblems('filter.rank', filter.rank),
     ...codesProblems('filter.functionLevel', filter.functionLevel),
     ...rangeProblems('closing', filter.closingFrom, filter.closingTo, (from, to) => from <= to),
@@ -65,6 +64,9 @@ export function filterProblems(
   }
   return problems;
 }
+
+const unitProblems = (path: string, id: string | null | undefined): Problem[] =>
+  id == null ? [] : [...idProblems(path, 'unit', id), ...listedProblems(path, id)];
 
 /** Codes are short and printed in a notice; anything else is a slip, or what the database cannot hold. */
 export function codeProblems(path: string, code: string, longest: number): Problem[] {

@@ -1,4 +1,11 @@
-import { closesAt, inAnyLanguage, type InstitutionEntry, type Period, startOfDay, type VacancyState } from '@mandate-graph/domain';
+import {
+  closesAt,
+  type InstitutionEntry,
+  inAnyLanguage,
+  type Period,
+  startOfDay,
+  type VacancyState,
+} from '@mandate-graph/domain';
 import type { EntityManager } from 'typeorm';
 import type { FragmentedPeriod } from '../search/fragment.index.ts';
 import { composed } from '../search/search.rules.ts';

@@ -5,7 +5,7 @@ import type { ProcedureFacts, ProcedureRepository } from './procedure.repository
 /** The loaders of one request, on its local day. */
 export class ProcedureLoaders {
   readonly byId: DataLoader<string, ProcedureFacts | null>;
-  /** By undated vacancy id. */
+  /** By the id of the vacancy itself. */
   readonly byVacancy: DataLoader<string, ProcedureFacts | null>;
   readonly stepsOf: DataLoader<string, SelectionStepRow[]>;
 

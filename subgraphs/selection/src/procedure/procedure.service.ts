@@ -4,7 +4,7 @@ import {
   type StepKind,
   type SuitabilityScheme,
   statusAt,
-  undated,
+  subjectIdOf,
 } from '@mandate-graph/domain';
 import { badInput, problem } from '@mandate-graph/runtime';
 import type { Temporal } from 'temporal-polyfill';
@@ -54,10 +54,10 @@ export class ProcedureService {
     return id === null ? null : this.#view(await this.loaders.byId.load(id));
   }
 
-  /** Of a vacancy whose id may be dated; an id that is none finds nothing. */
+  /** Of a vacancy whose id may say how it is read; an id that is none finds nothing. */
   async ofVacancy(vacancyId: string): Promise<ProcedureView | null> {
     if (parseId(vacancyId)?.kind !== 'vacancy') return null;
-    return this.#view(await this.loaders.byVacancy.load(undated(vacancyId)));
+    return this.#view(await this.loaders.byVacancy.load(subjectIdOf(vacancyId)));
   }
 
   async stepsOf(procedure: ProcedureView): Promise<StepView[]> {

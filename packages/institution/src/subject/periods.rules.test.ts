@@ -1,0 +1,55 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Period } from '@mandate-graph/domain';
+import fc from 'fast-check';
+import { calendars, dayAt, everyDay, isOn, periodsOf, spans } from '../testing/days.ts';
+import { changedWithin, gapsWithin, stateOn } from './periods.rules.ts';
+
+const calendar = calendars(fc.constantFrom('a', 'b', 'c'));
+const shuffled = calendar.chain((days) =>
+  fc.tuple(fc.constant(days), fc.shuffledSubarray(periodsOf(days), { minLength: periodsOf(days).length })),
+);
+const read = (periods: readonly Period<string>[]) => everyDay((index) => stateOn(periods, dayAt(index)));
+
+describe('periods, day by day', () => {
+  test('say of each day what was said of it, in whatever order they come', () => {
+    fc.assert(fc.property(shuffled, ([days, periods]) => expect(read(periods)).toEqual(days)));
+  });
+
+  test('change within a span, and nowhere else: a state becomes another one or is gone', () => {
+    const change = (state: string): string | null => (state === 'a' ? null : state === 'b' ? 'c' : state);
+    fc.assert(
+      fc.property(shuffled, spans, ([days, periods], { first, end, span }) => {
+        const expected = days.map((state, index) =>
+          state === null || index < first || index >= end ? state : change(state),
+        );
+        expect(read(changedWithin(periods, span, change))).toEqual(expected);
+      }),
+    );
+  });
+
+  test('after a change are in order, apart, and as long as they say the same', () => {
+    fc.assert(
+      fc.property(shuffled, spans, ([, periods], { span }) => {
+        const changed = changedWithin(periods, span, (state) => (state === 'c' ? null : 'b'));
+        changed.slice(1).forEach((period, index) => {
+          const before = changed[index]!;
+          expect(before.validTo).not.toBeNull();
+          expect(period.validFrom).not.toBeNull();
+          expect(before.validTo! <= period.validFrom!).toBe(true);
+          if (before.validTo === period.validFrom) expect(before.state).not.toBe(period.state);
+        });
+        expect(changed.slice(1).every(({ validFrom }) => validFrom !== null)).toBe(true);
+      }),
+    );
+  });
+
+  test('have gaps on the days of a span on which nothing holds, and on no others', () => {
+    fc.assert(
+      fc.property(shuffled, spans, ([days, periods], { first, end, span }) => {
+        const gaps = gapsWithin(periods, span);
+        const found = everyDay((index) => gaps.filter(({ from, to }) => isOn(index, from, to)).length);
+        expect(found).toEqual(days.map((state, index) => (state === null && index >= first && index < end ? 1 : 0)));
+      }),
+    );
+  });
+});

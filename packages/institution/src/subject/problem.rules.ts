@@ -1,0 +1,17 @@
+import type { Problem } from '@mandate-graph/domain';
+
+const MAX_SHOWN = 200;
+
+/** A value that breaks a rule; the rule goes on after the path: `must be …`. */
+export const refuse = (path: string, code: string, value: unknown, rule: string): Problem => {
+  const shown = String(value).slice(0, MAX_SHOWN);
+  return { path, code, value: shown, rule: `${path} ${rule}, but got: ${shown}.` };
+};
+
+/** A value that is not there, though it must be. */
+export const missing = (path: string, code: string, rule: string): Problem => ({
+  path,
+  code,
+  value: null,
+  rule: `${path} ${rule}, but got: none.`,
+});

@@ -1,0 +1,51 @@
+import type { Holder } from './holders.ts';
+
+/** A row of the matrix: who may have a field, by column. */
+export interface Row {
+  readonly section: string;
+  readonly type: string;
+  readonly field: string;
+  readonly cells: ReadonlyMap<string, string>;
+}
+
+/** Every field of the matrix that is not for everyone, as the page says it. */
+export function readMatrix(page: string): Row[] {
+  return page.split(/^## /m).flatMap((part) => {
+    const lines = part.split('\n');
+    const section = lines[0]!;
+    const header = lines.find((line) => line.startsWith('| field | rule |'));
+    if (header === undefined) return [];
+    const headings = cellsOf(header);
+    return lines
+      .map((line) => ({ line, name: /^\| `(\w+|<Prefix>\w+)\.(\S+)` \|/.exec(line) }))
+      .filter(({ name }) => name !== null)
+      .map(({ line, name }) => {
+        const cells = cellsOf(line);
+        return {
+          section,
+          type: name![1]!,
+          field: name![2]!,
+          cells: new Map(headings.map((heading, at) => [heading, cells[at]!])),
+        };
+      });
+  });
+}
+
+const cellsOf = (line: string): string[] =>
+  line
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim());
+
+/** Whether the page lets somebody have the field. */
+export function letsHave({ cells }: Row, { column, own, scopes }: Holder): boolean {
+  const conditions = (cells.get(column) ?? '–').split(', ');
+  return conditions.every((condition) => {
+    if (condition === 'yes') return true;
+    if (condition === '–') return false;
+    if (condition === 'own institution' || condition === 'own procedure') return own;
+    const scope = /^`(.+)`$/.exec(condition)?.[1];
+    if (scope === undefined) throw new Error(`The matrix has a condition that this test does not know: ${condition}.`);
+    return scopes.includes(scope);
+  });
+}
