@@ -1,6 +1,7 @@
 import type http from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { CREDENTIAL_HEADER, REQUEST_ID_HEADER } from '@mandate-graph/runtime';
+import { testPlatform, testTokens } from '@mandate-graph/testkit';
 import { type Answer, json, LEAK, startFake, startGraph, type TestGraph } from './testing/graph.ts';
 
 const INSTITUTION_ONLY = '{ motto }';
@@ -59,11 +60,17 @@ describe('a request to a subgraph', () => {
       seen.push(request.headers);
       json('{"data":{"motto":"m"}}')(request, response);
     });
-    const graph = await startGraph();
+    const tokens = testTokens();
+    const graph = await startGraph({ gateway: { tokens } });
     try {
       graph.redirect('ksz-ehealth', fake.url);
       await graph.ask(INSTITUTION_ONLY, {
-        headers: { [REQUEST_ID_HEADER]: 'caller-0001', authorization: 'Bearer x', cookie: 'a=b' },
+        headers: {
+          [REQUEST_ID_HEADER]: 'caller-0001',
+          [CREDENTIAL_HEADER]: 'forged',
+          authorization: `Bearer ${await tokens.token('analyst')}`,
+          cookie: 'a=b',
+        },
       });
       expect(Object.keys(seen[0]!).sort()).toEqual(
         [
@@ -79,6 +86,11 @@ describe('a request to a subgraph', () => {
       );
       expect(seen[0]![REQUEST_ID_HEADER]).toBe('caller-0001');
       expect(seen[0]!['accept-encoding']).toBe('identity');
+      const shown = await testPlatform({ databaseUrl: '' }).actorCredentials.verify(
+        String(seen[0]![CREDENTIAL_HEADER]),
+        'ksz-ehealth',
+      );
+      expect(shown).toMatchObject({ kind: 'person', subject: 'test:analyst', grants: [{ role: 'analyst' }] });
     } finally {
       await graph.close();
       await fake.close();

@@ -12,7 +12,7 @@ describe('GraphQL over HTTP, as the published audits of servers have it', () => 
   const audits = serverAudits({ url: () => `${graph.gateway.url}/graphql` });
 
   it('has all of them', () => {
-    expect(audits).toHaveLength(60);
+    expect(audits).toHaveLength(61);
   });
 
   it.each(audits.map((audit) => [audit.id, audit.name, audit] as const))('%s: %s', async (_id, _name, audit) => {

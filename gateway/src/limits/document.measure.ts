@@ -10,6 +10,7 @@ export interface DocumentMeasure {
   readonly rootFields: number;
   readonly aliases: number;
   readonly sameName: number;
+  /** Each counted for every field that it decides about. */
   readonly directives: number;
 }
 
@@ -26,6 +27,8 @@ interface Sums {
 
 /** Counting goes no further: a fragment that doubles at each of fifty levels has more fields than a number can hold. */
 export const UNCOUNTED = 1_000_000_000;
+
+const INTROSPECTION = new Set(['__schema', '__type']);
 
 const none = (): Sums => ({ fieldsHere: 0, fields: 0, spreads: 0, aliases: 0, directives: 0, depth: 0 });
 
@@ -60,8 +63,8 @@ class Measuring {
       if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
       this.#operations += 1;
       const sums = this.#selection(definition.selectionSet);
-      sums.directives += definition.directives?.length ?? 0;
-      for (const variable of definition.variableDefinitions ?? []) sums.directives += variable.directives?.length ?? 0;
+      apply(sums, definition, sums.fields);
+      for (const variable of definition.variableDefinitions ?? []) apply(sums, variable, 1);
       rootFields = Math.max(rootFields, sums.fieldsHere);
       add(all, sums, 0);
     }
@@ -89,25 +92,33 @@ class Measuring {
     const sums = none();
     const names = new Map<string, number>();
     for (const selection of selections) {
-      sums.directives += selection.directives?.length ?? 0;
       switch (selection.kind) {
         case Kind.FIELD: {
           sums.fieldsHere += 1;
           sums.fields += 1;
           if (selection.alias !== undefined) sums.aliases += 1;
           this.#count(names, (selection.alias ?? selection.name).value);
-          if (selection.selectionSet === undefined) sums.depth = Math.max(sums.depth, 1);
-          else add(sums, { ...this.#selection(selection.selectionSet), fieldsHere: 0 }, 1);
+          const within = selection.selectionSet === undefined ? none() : this.#selection(selection.selectionSet);
+          // Introspection is not planned, and graphql-js has a bound of its own for what it nests.
+          if (INTROSPECTION.has(selection.name.value)) within.depth = 0;
+          add(sums, { ...within, fieldsHere: 0 }, 1);
+          apply(sums, selection, within.fields + 1);
           break;
         }
-        case Kind.INLINE_FRAGMENT:
+        case Kind.INLINE_FRAGMENT: {
+          const within = this.#selection(selection.selectionSet);
           sums.spreads += 1;
-          add(sums, this.#selection(selection.selectionSet), 0);
+          add(sums, within, 0);
+          apply(sums, selection, within.fields);
           break;
-        case Kind.FRAGMENT_SPREAD:
+        }
+        case Kind.FRAGMENT_SPREAD: {
+          const within = this.#fragment(selection.name.value);
           sums.spreads += 1;
           this.#count(names, `...${selection.name.value}`);
-          add(sums, this.#fragment(selection.name.value), 0);
+          add(sums, within, 0);
+          apply(sums, selection, within.fields);
+        }
       }
     }
     return sums;
@@ -119,7 +130,7 @@ class Measuring {
     if (known !== undefined || definition === undefined) return known ?? none();
     this.#known.set(name, null);
     const sums = this.#selection(definition.selectionSet);
-    sums.directives += definition.directives?.length ?? 0;
+    apply(sums, definition, sums.fields);
     this.#known.set(name, sums);
     return sums;
   }
@@ -129,6 +140,11 @@ class Measuring {
     names.set(name, count);
     this.#sameName = Math.max(this.#sameName, count);
   }
+}
+
+/** Counts the directives of a node for each field that they decide about, and once at least. */
+function apply(sums: Sums, { directives = [] }: { directives?: readonly unknown[] | undefined }, fields: number): void {
+  sums.directives = Math.min(sums.directives + directives.length * Math.max(fields, 1), UNCOUNTED);
 }
 
 /** Adds what is selected within, so many levels deeper. */

@@ -34,31 +34,33 @@ export class RevokedTokens implements RevocationList {
   }
 
   async isRevoked(id: string): Promise<boolean> {
-    await this.#prepare();
-    const { rows } = await this.#pool.query('SELECT FROM gateway.revoked_token WHERE jti = $1', [id]);
+    const rows = await this.#query('SELECT FROM gateway.revoked_token WHERE jti = $1', [id]);
     return rows.length > 0;
   }
 
   /** Forgets, on this occasion, those that have expired. */
   async revoke(id: string, until: Date): Promise<void> {
-    await this.#prepare();
-    await this.#pool.query(
+    await this.#query(
       `INSERT INTO gateway.revoked_token (jti, until) VALUES ($1, $2)
        ON CONFLICT (jti) DO UPDATE SET until = greatest(revoked_token.until, excluded.until)`,
       [id, until],
     );
-    await this.#pool.query('DELETE FROM gateway.revoked_token WHERE until < now()');
+    await this.#query('DELETE FROM gateway.revoked_token WHERE until < now()', []);
   }
 
   close(): Promise<void> {
     return this.#pool.end();
   }
 
-  /** At the first use that the database is there for: without it the gateway still serves everyone without a token. */
-  async #prepare(): Promise<void> {
+  /**
+   * The table is made at the first use, so that without a database the gateway still serves everyone without a token,
+   * and again when it may have gone, as it has when a database was restored.
+   */
+  async #query(sql: string, values: readonly unknown[]): Promise<readonly object[]> {
     this.#prepared ??= this.#pool.query(PREPARE);
     try {
       await this.#prepared;
+      return (await this.#pool.query(sql, [...values])).rows;
     } catch (error) {
       this.#prepared = null;
       throw error;

@@ -1,6 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { RunningSubgraph } from '@mandate-graph/runtime';
 import { buildSchema } from 'graphql';
 import { type Graph, readRoot, registry, startGraph } from '../../support/graph.ts';
 import { requestFor } from './requests.ts';
@@ -121,10 +120,6 @@ async function everythingThatIsAsked(): Promise<void> {
   await graph.database.query('DROP TABLE candidates.access_log');
   await personal('the applications, failing', ask(one, { id: vacancy }));
   await personal('the access log, failing', ask(log, { candidate: CANDIDATE }, officer));
-  const running = graph.subgraphs as Map<string, RunningSubgraph>;
-  await running.get('candidates')!.close();
-  running.delete('candidates');
-  await personal('the access log, away', ask(log, { candidate: CANDIDATE }, officer));
 }
 
 async function everyMutation(ask: (query: string, variables: object) => Sent): Promise<void> {
@@ -164,7 +159,6 @@ describe('what is personal', () => {
     'the applications, failing',
     'the access log, forbidden',
     'the access log, failing',
-    'the access log, away',
     'a wrong candidate',
     'a token that is over',
     'a forged token',
@@ -187,7 +181,6 @@ describe('what is personal', () => {
 
   test('is told in no failure, which looks the same for all', () => {
     expect(own.get('the applications, failing')).toContain('INTERNAL_SERVER_ERROR');
-    expect(own.get('the access log, away')).toContain('SUBGRAPH_UNAVAILABLE');
     for (const what of ['the applications, failing', 'the access log, failing']) {
       expect(own.get(what)).not.toMatch(/access_log|relation|INSERT|SELECT/);
     }

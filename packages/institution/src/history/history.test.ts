@@ -6,7 +6,7 @@ import type { DataSource } from 'typeorm';
 import { SubjectReads } from '../subject/subject.reads.ts';
 import { openInstitutionDatabase } from '../testing/institution.database.ts';
 import { always, recorder, unit, unitState } from '../testing/recordings.ts';
-import { HistoryReads } from './history.reads.ts';
+import { type HistoryPage, HistoryReads } from './history.reads.ts';
 import { HistoryService } from './history.service.ts';
 
 let database: Awaited<ReturnType<typeof openInstitutionDatabase>>;
@@ -18,7 +18,7 @@ const RECRUITER: Actor = {
   subject: 'someone',
   grants: [{ role: 'recruiter', institution: 'vrb', procedure: null, scopes: [] }],
 };
-const ALL = { kinds: null, first: 100, before: null };
+const ALL: HistoryPage = { kinds: null, first: 100, before: null };
 const historyFor = (actor: Actor) =>
   new HistoryService(actor, { code: 'vrb' }, new HistoryReads(source, actor === RECRUITER));
 const recordAt = async (...recordings: Parameters<typeof record>): Promise<string> => {
@@ -37,7 +37,7 @@ afterAll(() => database.close());
 beforeEach(() => source.query('TRUNCATE subject, subject_version, unit, position, vacancy, outbox'));
 
 describe('a history', () => {
-  const names = async (id: string, page: Partial<typeof ALL> & { kinds?: never }, knownAt: string | null = null) =>
+  const names = async (id: string, page: Partial<HistoryPage>, knownAt: string | null = null) =>
     (await historyFor(PUBLIC_ACTOR).of({ id, knownAt }, { ...ALL, ...page })).map(({ version }) => version);
 
   test('is read page by page, up to what was known then, and by kind of change', async () => {
@@ -64,11 +64,11 @@ describe('a history', () => {
         () => [],
         (error) => error.extensions.problems.map(({ path, code }: { path: string; code: string }) => `${path} ${code}`),
       );
-    const of = (page: Partial<typeof ALL>) =>
+    const of = (page: Partial<HistoryPage>) =>
       problems(history.of({ id: 'vrb:unit:a', knownAt: null }, { ...ALL, ...page }));
     expect(await of({ first: 0 })).toEqual(['first OUT_OF_RANGE']);
     expect(await of({ first: 101 })).toEqual(['first OUT_OF_RANGE']);
-    expect(await of({ before: 0 as never })).toEqual(['before OUT_OF_RANGE']);
+    expect(await of({ before: 0 })).toEqual(['before OUT_OF_RANGE']);
     expect(await problems(history.ofId('other:unit:a', ALL))).toEqual(['id INVALID_ID']);
     expect(await problems(history.ofId('x', ALL))).toEqual(['id INVALID_ID']);
     expect(await problems(history.ofId('vrb:unit:a~2999-01-01T00:00:00.000Z', ALL))).toEqual(['id IN_THE_FUTURE']);

@@ -16,7 +16,6 @@ import {
   asGiven,
   type Convert,
   dayOf,
-  decimalOf,
   listOf,
   moneyOf,
   optional,
@@ -115,7 +114,7 @@ const BUDGET: Converters<BudgetState> = {
 const HEADCOUNT: Converters<HeadcountState> = {
   kind: required(asGiven),
   unitOfMeasure: required(asGiven),
-  value: required(decimalOf),
+  value: required(wordsOf),
   unit: optional(asGiven),
   position: optional(asGiven),
   referenceDate: optional(dayOf),

@@ -38,6 +38,11 @@ export async function mergeUnits(input: MergeUnitsInput, knowledge: Knowledge): 
   const day = startOf(input, knowledge);
   const predecessors = await predecessorsOf(input, knowledge, day, problems);
   const successor = await successorOf(input.successor, knowledge, day, problems);
+  const parent = successor?.version === 0 ? successor.periods[0]!.state.parent : null;
+  if (predecessors.some(({ id }) => id === parent)) {
+    const rule = 'must not be one of the units that merge, which ends';
+    problems.push(refuse('successor.unit.parent', 'NOT_THERE_THEN', parent, rule));
+  }
   if (successor === null || problems.length > 0) return { problems };
   const leaving = predecessors.filter(({ id }) => id !== successor.id);
   const merge = new Merge(leaving, successor, day);

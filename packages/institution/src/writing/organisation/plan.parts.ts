@@ -57,7 +57,7 @@ export function holdsThen(known: Known, day: string, problems: Problem[]): boole
 
 /** What is wrong with the unit that a new one is to be part of, where that is not the subject the caller named. */
 export async function parentProblems(
-  { parent }: SubjectStates['unit'],
+  { parent }: Pick<SubjectStates['unit'], 'parent'>,
   day: string,
   knowledge: Knowledge,
   path: string,

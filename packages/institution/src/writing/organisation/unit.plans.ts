@@ -8,7 +8,16 @@ import type { Plan } from '../write.service.ts';
 import type { ChangeInput } from './change.input.ts';
 import { patched } from './facts.rules.ts';
 import { changedOver, isPlaceInTree, placedInTree, stretches, withoutTwins } from './follow.rules.ts';
-import { changeOf, following, holdsThen, nothingChanges, planOf, reorganisation, startOf } from './plan.parts.ts';
+import {
+  changeOf,
+  following,
+  holdsThen,
+  nothingChanges,
+  parentProblems,
+  planOf,
+  reorganisation,
+  startOf,
+} from './plan.parts.ts';
 import { changedSince, ending, isInItself } from './subject.plans.ts';
 import type { AbolishUnitInput, MoveUnitInput, RenameUnitInput } from './unit.input.ts';
 
@@ -26,9 +35,10 @@ async function reorganised(
   const unit = await knowledge.at('unit', input.id, input.version, problems);
   const patch = patched('unit', given, '', problems);
   if (unit === null || !holdsThen(unit as Known, day, problems)) return { problems };
-  if (isInItself(unit.id, patch, '', problems)) return { problems };
+  problems.push(...(await parentProblems({ parent: patch.parent ?? null }, day, knowledge, '')));
+  if (isInItself(unit.id, patch, '', problems) || problems.length > 0) return { problems };
   const periods = changedSince(unit, day, patch);
-  if (problems.length === 0 && isSame(periods, unit.periods)) problems.push(nothingChanges(field));
+  if (isSame(periods, unit.periods)) problems.push(nothingChanges(field));
   const links = { predecessors: [unit.id], successors: [unit.id] };
   return planOf(
     [
