@@ -8,6 +8,7 @@ import { serveGraphiql } from './graphiql.ts';
 import type { Readiness } from './health.ts';
 import { protect } from './http/headers.ts';
 import { admit, readRequest } from './http/request.route.ts';
+import { callerOf } from './limits/caller.ts';
 import { OperationRecord } from './operation-report.ts';
 import type { OperationManifest } from './persisted/manifest.ts';
 import { actorOf } from './tokens/authenticate.ts';
@@ -48,8 +49,10 @@ export function createGatewayApp(options: GatewayAppOptions): Express {
 
 /** Of one request; `request.ip` is the client's address, as far as proxies are to be believed. */
 async function contextOf(request: Request): Promise<GatewayContext> {
+  const actor = actorOf(request);
   return {
-    actor: actorOf(request),
+    actor,
+    caller: callerOf(actor, request.ip),
     requestId: request.get(REQUEST_ID_HEADER)!,
     record: new OperationRecord(),
   };

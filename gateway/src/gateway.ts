@@ -13,6 +13,7 @@ import {
   drain,
   type Environment,
   formatErrors,
+  LIMITS,
   type Logger,
   listen,
   type ServerLimits,
@@ -22,6 +23,11 @@ import type { GatewayContext } from './gateway.context.ts';
 import { Readiness } from './health.ts';
 import { answerPlugin } from './http/answer.plugin.ts';
 import { withoutSuggestions } from './http/suggestions.ts';
+import { type Budget, openBudget } from './limits/budget.ts';
+import { callerSecret } from './limits/caller.ts';
+import { documentStore } from './limits/document.store.ts';
+import { nameLimits } from './limits/limit.errors.ts';
+import { limitsPlugin } from './limits/limits.plugin.ts';
 import { operationPlugin } from './operation.plugin.ts';
 import type { OperationReport } from './operation-report.ts';
 import type { OperationManifest } from './persisted/manifest.ts';
@@ -38,6 +44,8 @@ export interface GatewayOptions {
   readonly actorCredentials: CredentialSigner<Actor>;
   /** The gateway’s own database; null: none, and so nothing that must be remembered. */
   readonly databaseUrl: string | null;
+  /** What callers may spend; without it, the usual. */
+  readonly budget?: Budget;
   /** Whose tokens are taken; without it, those of the issuer of the environment. */
   readonly tokens?: TokenIssuer;
   /** The text of the committed supergraph. */
@@ -60,8 +68,6 @@ export interface RunningGateway {
   close(): Promise<void>;
 }
 
-/** A first bound on the size of an operation, before it is parsed. */
-const MAX_TOKENS = 15_000;
 /** A subgraph that takes longer than this to say that it is ready is not. */
 const HEALTH_TIMEOUT = 1_000;
 
@@ -69,7 +75,9 @@ const HEALTH_TIMEOUT = 1_000;
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { environment, log } = options;
   const clients = new Map<string, SubgraphClient>();
-  const apollo = createApollo(options, clients);
+  const budget =
+    options.budget ?? openBudget({ databaseUrl: options.databaseUrl, secret: callerSecret(environment), log });
+  const apollo = createApollo(options, clients, budget);
   await apollo.start();
 
   const timeout = Math.min(HEALTH_TIMEOUT, environment.subgraphTimeout);
@@ -88,7 +96,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const server = createServer(app, options.server);
   const stop = async (): Promise<void> => {
     await apollo.stop();
-    await Promise.all([...clients.values(), tokens].map((part) => part.close()));
+    await Promise.all([...clients.values(), tokens, budget].map((part) => part.close()));
   };
   try {
     const url = await listen(server, environment.host, environment.port, 'PORT');
@@ -107,9 +115,14 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   }
 }
 
-function createApollo(options: GatewayOptions, clients: Map<string, SubgraphClient>): ApolloServer<GatewayContext> {
+function createApollo(
+  options: GatewayOptions,
+  clients: Map<string, SubgraphClient>,
+  budget: Budget,
+): ApolloServer<GatewayContext> {
   const { environment, log, actorCredentials: credentials } = options;
-  const formatError = environment.production ? withoutSuggestions(formatErrors(log)) : formatErrors(log);
+  const format = nameLimits(formatErrors(log));
+  const formatError = environment.production ? withoutSuggestions(format) : format;
   const gateway = openSupergraph(options.supergraphSdl, log, (name, url) => {
     const client = new SubgraphClient(() => options.subgraphUrl(name) ?? url);
     clients.set(name, client);
@@ -124,11 +137,13 @@ function createApollo(options: GatewayOptions, clients: Map<string, SubgraphClie
     // Requests that a page elsewhere could send do not come this far: see http/request.route.ts.
     csrfPrevention: false,
     persistedQueries: persistedOperations(options.manifest ?? null),
-    parseOptions: { maxTokens: MAX_TOKENS },
+    parseOptions: { maxTokens: LIMITS.tokens.bound },
+    documentStore: documentStore(),
     formatError,
     logger: log,
     stopOnTerminationSignals: false,
     plugins: [
+      limitsPlugin(budget),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

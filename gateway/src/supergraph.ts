@@ -1,5 +1,5 @@
 import { ApolloGateway } from '@apollo/gateway';
-import { CalendarDuration, Decimal, Instant, LocalDate, type Logger } from '@mandate-graph/runtime';
+import { CalendarDuration, Decimal, Instant, LIMITS, LocalDate, type Logger } from '@mandate-graph/runtime';
 import { type GraphQLSchema, isScalarType } from 'graphql';
 import type { GatewayContext } from './gateway.context.ts';
 import { levelsOf } from './operation-report.ts';
@@ -23,6 +23,8 @@ export function openSupergraph(
     __exposeQueryPlanExperimental: false,
     // Composition has validated it, and the check compares the committed file with a fresh one.
     validateSupergraph: false,
+    // Where several subgraphs have a field, the ways to it multiply: neither may they go on without end.
+    queryPlannerConfig: { debug: { pathsLimit: LIMITS.plans.bound, maxEvaluatedPlans: LIMITS.plans.bound } },
     experimental_approximateQueryPlanStoreMiB: PLAN_CACHE_MIB,
     experimental_didResolveQueryPlan: ({ queryPlan, requestContext }) => {
       const { node } = queryPlan;

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { readEnvironment } from '@mandate-graph/runtime';
 import { createDatabase, type TestDatabase } from '@mandate-graph/testkit';
 import { ask, statuses } from './ask.ts';
 import { DataFolder } from './data.folder.ts';
@@ -57,6 +58,29 @@ describe('a graph that was started with CLOCK', () => {
     await eventually(async () => (await statuses(url))['gob-connectit'] === 'CLOSED');
     expect(await statuses(url)).toEqual({ 'gob-connectit': 'CLOSED', 'ksz-ehealth': 'OPEN' });
     expect((await clock(folder, 'now')).out).toContain('2025-09-13T00:00:');
+  });
+
+  test('takes the tokens of npm run token, also of a new key, until they are revoked', async () => {
+    const token = (...words: string[]) =>
+      Program.run(['node', 'scripts/run.mjs', 'token', ...words], { DATA_DIR: folder.path });
+    const recruiter = ['--role', 'recruiter', '--institution', 'gob-connectit'];
+    const asking = async (given: string) => {
+      const headers = { 'content-type': 'application/json', authorization: `Bearer ${given}` };
+      const body = JSON.stringify({ query: '{ vacancies { totalCount } }' });
+      return (await fetch(new URL('/graphql', url), { method: 'POST', headers, body })).status;
+    };
+    const issued = await token(...recruiter);
+    expect(issued).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+\n$/) });
+    const first = issued.out.trim();
+    expect(await asking(first)).toBe(200);
+    expect((await token('--rotate')).code).toBe(0);
+    const second = (await token(...recruiter)).out.trim();
+    expect(await asking(second)).toBe(200);
+    expect(await asking(first)).toBe(200);
+    expect((await token('--revoke', first)).code).toBe(0);
+    expect(await asking(first)).toBe(401);
+    expect(await asking(second)).toBe(200);
+    expect(`${program.out}${program.err}`).not.toContain('eyJ');
   });
 
   test('goes by its clock when one part of it is started beside it', async () => {
@@ -230,7 +254,7 @@ describe('a start that cannot be', () => {
   test('starts nothing in production without its keys and its database', async () => {
     const { code, err } = await start({ NODE_ENV: 'production' });
     expect(code).toBe(1);
-    for (const name of ['DATABASE_URL', 'ACTOR_KEY', 'FEED_KEY']) expect(err).toContain(name);
+    for (const name of ['DATABASE_URL', 'ACTOR_PRIVATE_KEY', 'FEED_KEY', 'OIDC_ISSUER']) expect(err).toContain(name);
   });
 
   test('leaves no database running', () => {
@@ -238,9 +262,30 @@ describe('a start that cannot be', () => {
   });
 });
 
-test('npm run token says that there is nothing to be had, and why', async () => {
-  expect(await Program.run(['node', 'scripts/run.mjs', 'token'], {})).toMatchObject({
-    code: 0,
-    out: expect.stringContaining('public role'),
+describe('npm run token', () => {
+  const run = (variables: Record<string, string>, ...words: string[]) =>
+    Program.run(['node', 'scripts/run.mjs', 'token', ...words], variables);
+
+  test('tells all that is wrong with its options at once', async () => {
+    const { code, out, err } = await run({}, '--role', 'recruiter', '--ttl', 'P2D', '--scope', 'all');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    for (const part of ['--institution', '--ttl', 'P2D', '--scope']) expect(err).toContain(part);
+  });
+
+  test.each([{ OIDC_ISSUER: 'https://issuer.example/' }, { NODE_ENV: 'production', DATABASE_URL: 'postgres://db/g' }])(
+    'makes none where tokens come from elsewhere: %j',
+    async (variables) => {
+      const { code, out, err } = await run(variables, '--role', 'analyst');
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(err).toContain('OIDC_ISSUER');
+    },
+  );
+
+  test('makes keys that a process in production takes', async () => {
+    const { out } = await run({}, '--new-keys');
+    const keys = Object.fromEntries([...out.matchAll(/^(\w+)=(.+)$/gm)].map(([, name, value]) => [name!, value!]));
+    expect(Object.keys(keys)).toEqual(['ACTOR_PRIVATE_KEY', 'ACTOR_PUBLIC_KEY', 'FEED_KEY']);
+    const all = { NODE_ENV: 'production', DATABASE_URL: 'postgres://db/g', OIDC_ISSUER: 'https://issuer.example/' };
+    expect(() => readEnvironment({ ...all, ...keys })).not.toThrow();
   });
 });

@@ -20,6 +20,7 @@ export * from './http.ts';
 export * from './instant.ts';
 export { isTrustworthy } from './issuer-url.ts';
 export * from './keys.ts';
+export * from './limits.ts';
 export * from './local-issuer.ts';
 export * from './log.ts';
 export type { TrustedProxies } from './proxies.ts';

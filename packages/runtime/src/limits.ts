@@ -12,6 +12,18 @@ export interface Limit {
 
 const limit = (bound: number, unit: string, description: string): Limit => ({ bound, unit, description });
 
+/** How the cost of an operation is worked out, before it is run: see docs/limits.md. */
+export const COST = {
+  /** Objects that the answer may hold, for one point. */
+  objectsPerPoint: 100,
+  /** Entries of a page for which the operation gives no number. */
+  pageSize: 20,
+  /** Entries of any other list. */
+  listSize: 5,
+  /** For each mutation, beside what it answers. */
+  mutationPoints: 10,
+} as const;
+
 /** Seconds in which a budget is spent; then it begins anew. */
 export const BUDGET_WINDOW = 60;
 

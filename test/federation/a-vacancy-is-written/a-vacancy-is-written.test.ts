@@ -1,18 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { rootFieldOf } from '@mandate-graph/domain';
 import { schemaOf } from '@mandate-graph/persistence';
+import type { Graph } from '../../support/graph.ts';
 import { takenIn } from '../support/taken-in.ts';
-import { callOf, GOB, type MutationName, mutationOf, startWritingGraph, THIRD, type WritingGraph } from './written.ts';
+import { callOf, dayClock, GOB, type MutationName, mutationOf, startWithThird, THIRD } from './written.ts';
 
-let writing: WritingGraph;
+const clock = dayClock('2025-09-01');
+let graph: Graph;
 beforeAll(async () => {
-  writing = await startWritingGraph('2025-09-01');
-  for (const { code } of [GOB, THIRD]) await takenIn(writing.graph, code);
+  graph = await startWithThird(clock);
+  for (const { code } of [GOB, THIRD]) await takenIn(graph, code);
 });
-afterAll(() => writing?.graph.close());
+afterAll(() => graph?.close());
 
 const ask = async (query: string, variables: Record<string, unknown> = {}) => {
-  const { data, errors } = await writing.graph.ask(query, variables);
+  const { data, errors } = await graph.ask(query, variables);
   expect(errors).toBeUndefined();
   return data;
 };
@@ -24,7 +26,7 @@ const seen = async (id: string) => (await ask(SEEN, { id })).vacancy;
 
 describe.each([GOB, THIRD])('a vacancy of $code', (entry) => {
   const id = `${entry.code}:vacancy:archive-2025`;
-  const recruiter = () => writing.graph.as('recruiter', { institution: entry.code });
+  const recruiter = () => graph.as('recruiter', { institution: entry.code });
   let version = 0;
   const write = async (name: MutationName, input: Record<string, unknown>) => {
     const given = { idempotencyKey: `${name}-${version}`, ...(version > 0 && { id, version }), ...input };
@@ -32,19 +34,19 @@ describe.each([GOB, THIRD])('a vacancy of $code', (entry) => {
     expect(errors).toBeUndefined();
     expect(data.result).toMatchObject({ __typename: 'VacancyRecorded', id, version: version + 1 });
     version = data.result.version;
-    await takenIn(writing.graph, entry.code);
+    await takenIn(graph, entry.code);
     return data.result;
   };
   const events = async () =>
     (
-      await writing.graph.database.query<{ data: { version: number; change: object; periods: object[] } }>(
+      await graph.database.query<{ data: { version: number; change: object; periods: object[] } }>(
         `SELECT data FROM ${schemaOf(entry.code)}.outbox WHERE subject = $1 ORDER BY id`,
         [id],
       )
     ).map(({ data }) => data);
 
   test('is prepared as a draft, which is its institution’s alone', async () => {
-    writing.on('2025-09-01');
+    clock.on('2025-09-01');
     const { vacancy } = await write('CreateVacancy', { local: 'archive-2025', content: callOf(entry) });
     expect(vacancy).toMatchObject({ id, title: { nl: 'Directeur Archief' }, validity: { from: '2025-09-01' } });
     expect(await seen(id)).toBeNull();
@@ -64,7 +66,7 @@ describe.each([GOB, THIRD])('a vacancy of $code', (entry) => {
   });
 
   test('is published, and then seen by everyone in every part of the graph', async () => {
-    writing.on('2025-09-02');
+    clock.on('2025-09-02');
     const { vacancy } = await write('PublishVacancy', { reason: 'approved' });
     expect(vacancy).toMatchObject({ status: 'OPEN', publishedOn: '2025-09-02', validity: { from: '2025-09-02' } });
     expect(await seen(id)).toEqual({
@@ -89,7 +91,7 @@ describe.each([GOB, THIRD])('a vacancy of $code', (entry) => {
   });
 
   test('is amended for a reason, from the day on', async () => {
-    writing.on('2025-09-10');
+    clock.on('2025-09-10');
     const title = { nl: 'Directeur ConnectMemory', fr: 'Directeur ConnectMemory' };
     await write('AmendVacancy', { changes: { title, rank: null }, reason: 'the unit goes by its name' });
     expect((await seen(id)).title).toEqual(title);
@@ -114,7 +116,7 @@ describe.each([GOB, THIRD])('a vacancy of $code', (entry) => {
   });
 
   test('is extended, also after its deadline has passed', async () => {
-    writing.on('2025-10-20');
+    clock.on('2025-10-20');
     expect(await seen(id)).toMatchObject({ status: 'CLOSED', selectionProcedure: { status: 'READY_FOR_SCREENING' } });
     await write('ExtendVacancy', { applicationDeadline: { date: '2025-11-14' }, reason: 'too few applied' });
     expect(await seen(id)).toMatchObject({
@@ -143,7 +145,7 @@ describe.each([GOB, THIRD])('a vacancy of $code', (entry) => {
 test('a vacancy of a notice is amended, and keeps to the notice for what it does not change', async () => {
   const id = 'gob-connectit:vacancy:a5-ad-interim-2025';
   const input = { idempotencyKey: 'notice', id, version: 1, reason: 'moved', changes: { vacantPositions: 2 } };
-  const { data } = await writing.graph
+  const { data } = await graph
     .as('authority', { institution: GOB.code })
     .ask(mutationOf(GOB, 'AmendVacancy'), { input });
   expect(data.result).toMatchObject({ __typename: 'VacancyRecorded', version: 2 });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createSubgraph } from '@mandate-graph/gob-connectit';
 import { schemaOf } from '@mandate-graph/persistence';
-import { type Actor, type Platform, type RunningSubgraph, startSubgraph } from '@mandate-graph/runtime';
-import { askSubgraph, createDatabase, type TestDatabase, testPlatform } from '@mandate-graph/testkit';
+import { type Actor, type RunningSubgraph, startSubgraph } from '@mandate-graph/runtime';
+import { askSubgraph, createDatabase, type TestDatabase, type TestPlatform, testPlatform } from '@mandate-graph/testkit';
 import { callOf, GOB, type MutationName, mutationOf } from './written.ts';
 
 const DELIVERIES = 50;
@@ -13,7 +13,7 @@ const recruiter: Actor = {
 };
 
 let database: TestDatabase;
-let platform: Platform;
+let platform: TestPlatform;
 let subgraph: RunningSubgraph;
 const start = () => startSubgraph(createSubgraph(), platform, { host: '127.0.0.1', port: 0, variable: 'none' });
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { type Clock, type InstitutionEntry, rootFieldOf } from '@mandate-graph/domain';
+import { type Clock, type InstitutionEntry, rootFieldOf, TIME_ZONE } from '@mandate-graph/domain';
 import { createSubgraph as createGob } from '@mandate-graph/gob-connectit';
 import { createSubgraph as createKsz } from '@mandate-graph/ksz-ehealth';
 import { allSubgraphs, composeGraph } from '@mandate-graph/schema';
@@ -10,29 +10,29 @@ import { type Graph, registry, startGraph } from '../../support/graph.ts';
 export const THIRD: InstitutionEntry = profile.entry;
 export const GOB = registry().find(({ code }) => code === 'gob-connectit')!;
 
-/** A graph of three institutions, in which a test says which day it is. */
-export interface WritingGraph {
-  readonly graph: Graph;
-  readonly clock: Clock;
+/** A clock of which a test says what day it shows. */
+export interface DayClock extends Clock {
   on(day: string): void;
 }
 
-export async function startWritingGraph(day: string): Promise<WritingGraph> {
+export function dayClock(day: string): DayClock {
   const noon = (date: string) =>
-    Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: 'Europe/Brussels', plainTime: '12:00' }).toInstant();
+    Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: TIME_ZONE, plainTime: '12:00' }).toInstant();
   let now = noon(day);
-  const clock = { now: () => now };
-  const entries = [...registry(), THIRD];
-  const institutions = [createGob(), createKsz(), createThird()];
-  const { supergraph } = await composeGraph(allSubgraphs(entries, institutions));
-  const graph = await startGraph({ registry: entries, institutions, supergraphSdl: supergraph, clock });
   return {
-    graph,
-    clock,
+    now: () => now,
     on: (date) => {
       now = noon(date);
     },
   };
+}
+
+/** A graph of which one institution is not of the repository. */
+export async function startWithThird(clock: Clock): Promise<Graph> {
+  const entries = [...registry(), THIRD];
+  const institutions = [createGob(), createKsz(), createThird()];
+  const { supergraph } = await composeGraph(allSubgraphs(entries, institutions));
+  return startGraph({ registry: entries, institutions, supergraphSdl: supergraph, clock });
 }
 
 export type MutationName = 'CreateVacancy' | 'AmendVacancy' | 'PublishVacancy' | 'ExtendVacancy' | 'WithdrawVacancy';

@@ -1,23 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { schemaOf } from '@mandate-graph/persistence';
+import { type Graph, startGraph } from '../../support/graph.ts';
 import { openRecorder, type Recorder } from '../support/recorder.ts';
-import { callOf, GOB, type MutationName, mutationOf, startWritingGraph, step, type WritingGraph } from './written.ts';
+import { callOf, dayClock, GOB, type MutationName, mutationOf, step } from './written.ts';
 
-let writing: WritingGraph;
+const clock = dayClock('2025-09-01');
+let graph: Graph;
 let recorder: Recorder;
 beforeAll(async () => {
-  writing = await startWritingGraph('2025-09-01');
-  recorder = await openRecorder(writing.graph, GOB.code);
+  graph = await startGraph({ clock });
+  recorder = await openRecorder(graph, GOB.code);
 });
 afterAll(async () => {
   await recorder?.close();
-  await writing?.graph.close();
+  await graph?.close();
 });
 
 let keys = 0;
 const write = async (name: MutationName, input: Record<string, unknown>) => {
   keys += 1;
-  const { data, errors } = await writing.graph
+  const { data, errors } = await graph
     .as('integration', { institution: GOB.code, scopes: ['vacancies:write'] })
     .ask(mutationOf(GOB, name), { input: { idempotencyKey: `k-${keys}`, ...input } });
   expect(errors).toBeUndefined();
@@ -42,7 +44,7 @@ const NOWHERE = `${GOB.code}:unit:nowhere`;
 describe('a new vacancy', () => {
   test('is told of all that is wrong with it at once, and nothing of it is kept', async () => {
     const rows = `SELECT count(*)::int AS rows FROM ${schemaOf(GOB.code)}.subject`;
-    const before = await writing.graph.database.query(rows);
+    const before = await graph.database.query(rows);
     const content = callOf(GOB, {
       title: {},
       unitsConcerned: [NOWHERE],
@@ -66,7 +68,7 @@ describe('a new vacancy', () => {
       ['content.pay.grossAnnualSalary.currency', 'UNKNOWN_CURRENCY', 'USD'],
       ['content.unitsConcerned[0]', 'UNKNOWN_REFERENCE', NOWHERE],
     ]);
-    expect(await writing.graph.database.query(rows)).toEqual(before);
+    expect(await graph.database.query(rows)).toEqual(before);
   });
 
   test('has an id that none has had, a discarded draft included', async () => {
@@ -83,7 +85,7 @@ describe('a new vacancy', () => {
       mandate: { duration: 'six years' },
       pay: { grossAnnualSalary: { amount: '1,5', currency: 'EUR' } },
     });
-    const { data, errors } = await writing.graph
+    const { data, errors } = await graph
       .as('recruiter', { institution: GOB.code })
       .ask(mutationOf(GOB, 'CreateVacancy'), { input: { idempotencyKey: 'form', content } });
     expect(data?.result ?? null).toBeNull();
@@ -124,7 +126,7 @@ describe('a draft', () => {
   test('is not published for a post or units that are no longer there', async () => {
     const unit = `${GOB.code}:unit:gone`;
     const position = `${GOB.code}:position:gone`;
-    const [state] = await writing.graph.database.query<{ unit: never; position: never }>(
+    const [state] = await graph.database.query<{ unit: never; position: never }>(
       `SELECT (SELECT state FROM ${schemaOf(GOB.code)}.unit WHERE id = $1) AS unit,
         (SELECT state FROM ${schemaOf(GOB.code)}.position WHERE id = $2) AS position`,
       [`${GOB.code}:unit:gob`, `${GOB.code}:position:director-general`],
@@ -155,7 +157,7 @@ describe('a draft', () => {
     const gone = await write('WithdrawVacancy', { id, version, reason: 'not needed' });
     expect(gone).toMatchObject({ __typename: 'VacancyRecorded', version: 2, vacancy: null });
     expect(await refused('PublishVacancy', { id, version: 2 })).toEqual([['id', 'NOT_VALID_TODAY', id]]);
-    const events = await writing.graph.database.query<{ data: { periods: unknown[] } }>(
+    const events = await graph.database.query<{ data: { periods: unknown[] } }>(
       `SELECT data FROM ${schemaOf(GOB.code)}.outbox WHERE subject = $1`,
       [id],
     );
@@ -196,9 +198,9 @@ describe('what is public', () => {
     const extend = (date: string) =>
       refused('ExtendVacancy', { ...call, reason: 'more time', applicationDeadline: { date } });
     expect(await extend('2025-10-10')).toEqual([['applicationDeadline.date', 'NOT_LATER', '2025-10-10']]);
-    writing.on('2025-10-20');
+    clock.on('2025-10-20');
     expect(await extend('2025-10-19')).toEqual([['applicationDeadline.date', 'IN_THE_PAST', '2025-10-19']]);
-    writing.on('2025-09-01');
+    clock.on('2025-09-01');
   });
 
   test('is withdrawn once, and not extended after that', async () => {
@@ -236,11 +238,11 @@ describe('a vacancy', () => {
     const { id, version } = await created();
     const input = { idempotencyKey: 'x', id, version };
     const nothing = { ...input, id: `${GOB.code}:vacancy:nothing` };
-    const other = writing.graph.as('recruiter', { institution: 'ksz-ehealth' });
+    const other = graph.as('recruiter', { institution: 'ksz-ehealth' });
     for (const [asker, code] of [
-      [writing.graph, 'UNAUTHENTICATED'],
+      [graph, 'UNAUTHENTICATED'],
       [other, 'FORBIDDEN'],
-      [writing.graph.as('integration', { institution: GOB.code, scopes: ['organisation:write'] }), 'FORBIDDEN'],
+      [graph.as('integration', { institution: GOB.code, scopes: ['organisation:write'] }), 'FORBIDDEN'],
     ] as const) {
       const answers = [input, nothing].map((given) => asker.ask(mutationOf(GOB, 'PublishVacancy'), { input: given }));
       const [there, not] = await Promise.all(answers);

@@ -117,6 +117,12 @@ async function everythingThatIsAsked(): Promise<void> {
   const forged = await graph.tokens.sign({ claims: { sub: SUBJECT, [MARK]: MARK }, key: privateKey });
   await personal('a forged token', ask('{ __typename }', {}, `Bearer ${forged}`));
   await everyMutation(ask);
+  await graph.database.query(
+    `CREATE FUNCTION tell() RETURNS trigger LANGUAGE plpgsql AS
+       $$ BEGIN RAISE EXCEPTION 'no row for %', NEW.candidate_id; END $$;
+     CREATE TRIGGER tell BEFORE INSERT ON candidates.access_log FOR EACH ROW EXECUTE FUNCTION tell()`,
+  );
+  await personal('the applications, failing with a message', ask(one, { id: vacancy }));
   await graph.database.query('DROP TABLE candidates.access_log');
   await personal('the applications, failing', ask(one, { id: vacancy }));
   await personal('the access log, failing', ask(log, { candidate: CANDIDATE }, officer));
@@ -157,6 +163,7 @@ describe('what is personal', () => {
     'the applications',
     'the applications, forbidden',
     'the applications, failing',
+    'the applications, failing with a message',
     'the access log, forbidden',
     'the access log, failing',
     'a wrong candidate',
@@ -180,9 +187,13 @@ describe('what is personal', () => {
   });
 
   test('is told in no failure, which looks the same for all', () => {
-    expect(own.get('the applications, failing')).toContain('INTERNAL_SERVER_ERROR');
-    for (const what of ['the applications, failing', 'the access log, failing']) {
-      expect(own.get(what)).not.toMatch(/access_log|relation|INSERT|SELECT/);
+    for (const what of [
+      'the applications, failing',
+      'the applications, failing with a message',
+      'the access log, failing',
+    ]) {
+      expect(own.get(what)).toContain('INTERNAL_SERVER_ERROR');
+      expect(own.get(what)).not.toMatch(/access_log|no row for|relation|INSERT|SELECT/);
     }
   });
 });

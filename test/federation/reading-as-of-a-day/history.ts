@@ -44,7 +44,7 @@ export const unitOverTime = (
 
 /**
  * Brussels ConnectIT had another name until 2018. A service stood under it from 2020, moved directly under the GOB in
- * 2024 under another name, and ends in 2026; it has a cell since 2021. The post led the service for its first two years.
+ * 2024 under another name, and ends in 2026; from 2021 it has a cell. The post led the service for its first two years.
  */
 export const HISTORY: readonly Recording[] = [
   unitOverTime(CONNECT_IT, 1, [null, '2018-01-01', 'Brussel IT', GOB], ['2018-01-01', null, 'Brussel ConnectIT', GOB]),
@@ -54,7 +54,7 @@ export const HISTORY: readonly Recording[] = [
     ['2020-01-01', '2024-01-01', 'Proefdienst', CONNECT_IT],
     ['2024-01-01', '2026-01-01', 'Vernieuwde proefdienst', GOB],
   ),
-  unitOverTime(CELL, 0, ['2021-01-01', null, 'Proefcel', SERVICE]),
+  unitOverTime(CELL, 0, ['2021-01-01', '2026-01-01', 'Proefcel', SERVICE]),
   {
     kind: 'line',
     id: `${CODE}:line:leads-proefdienst`,

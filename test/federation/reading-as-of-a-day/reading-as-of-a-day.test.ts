@@ -104,8 +104,11 @@ describe('the tree on a day', () => {
     expect(ancestors).toEqual(expected.map((id) => ({ id: `${id}@${day}` })));
   });
 
-  test('a parent that does not hold on the day is null', async () => {
-    expect(await unit(`${CELL}@2026-06-01`, 'id parent { id }')).toEqual({ id: `${CELL}@2026-06-01`, parent: null });
+  test('a unit cannot outlast its parent', async () => {
+    await expect(recorder.record([unitOverTime(CELL, 1, ['2021-01-01', null, 'Proefcel', SERVICE])])).rejects.toThrow(
+      'NOT_THERE_THEN',
+    );
+    expect(await unit(`${CELL}@2026-06-01`, 'id')).toBeNull();
   });
 });
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
   record = recorder(source);
 });
 afterAll(() => database.close());
-beforeEach(() => source.query('TRUNCATE subject, unit, outbox'));
+beforeEach(() => source.query('TRUNCATE subject, subject_version, unit, outbox'));
 
 describe('the tree of units', () => {
   test('is read on a day: parents first, siblings in their order', async () => {
@@ -45,8 +45,15 @@ describe('the tree of units', () => {
     await expect(record(unit('a', 'b'), unit('b', 'c'), unit('c', 'a'))).rejects.toMatchObject({
       constraint: 'unit_no_cycle',
     });
+    /** Below the parent on those days, and below none on all others. */
     const during = (local: string, parent: string, from: string, to: string) =>
-      unit(local, null, { periods: [{ validFrom: from, validTo: to, state: unitState(`vrb:unit:${parent}`) }] });
+      unit(local, null, {
+        periods: [
+          { validFrom: null, validTo: from, state: unitState(null) },
+          { validFrom: from, validTo: to, state: unitState(`vrb:unit:${parent}`) },
+          { validFrom: to, validTo: null, state: unitState(null) },
+        ],
+      });
     await expect(
       record(during('a', 'b', '2020-01-01', '2021-01-02'), during('b', 'a', '2021-01-01', '2022-01-01')),
     ).rejects.toMatchObject({ constraint: 'unit_no_cycle' });

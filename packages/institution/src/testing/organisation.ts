@@ -1,3 +1,4 @@
+import type { Clock } from '@mandate-graph/domain';
 import type { Actor } from '@mandate-graph/runtime';
 import type { DataSource } from 'typeorm';
 import { ORGANISATION_MUTATIONS } from '../writing/organisation/organisation.mutations.ts';
@@ -15,8 +16,8 @@ const recruiter: Actor = {
 };
 
 /** Runs mutations of an organisation as its resolvers do, each under a key of its own. */
-export function organisationOf(source: DataSource) {
-  const service = new WriteService(source, INSTITUTION, rules, clock, recruiter, clock);
+export function organisationOf(source: DataSource, recording: Clock = clock) {
+  const service = new WriteService(source, INSTITUTION, rules, clock, recruiter, recording);
   let keys = 0;
   const write = (name: string, input: object): Promise<WriteResult> => {
     const { plan } = ORGANISATION_MUTATIONS.find((mutation) => mutation.name === name)!;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { id, openOrganisation } from '../../testing/organisation.fixture.ts';
-import { named, unitId } from '../../testing/organisation.ts';
+import { unitId } from '../../testing/organisation.ts';
 
 const reason = 'because';
 const DAY = '2024-01-01';

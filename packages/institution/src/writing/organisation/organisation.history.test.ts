@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type Clock, type LineState, localDay, type PositionState } from '@mandate-graph/domain';
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import type { DataSource } from 'typeorm';
+import { type Moment, SubjectReads } from '../../subject/subject.reads.ts';
+import { openInstitutionDatabase } from '../../testing/institution.database.ts';
+import {
+  commandOf,
+  DAYS,
+  dateOf,
+  histories,
+  mutationOf,
+  siteOf,
+  type Wish,
+} from '../../testing/organisation.commands.ts';
+import { type Day, NOTHING, Oracle } from '../../testing/organisation.oracle.ts';
+import { INSTITUTION, organisationOf, unitId } from '../../testing/organisation.ts';
+import { clock } from '../../testing/recordings.ts';
+
+/** Random histories per run of the tests; put it up to look harder. */
+const RUNS = 12;
+/** Days that are read: all of a history, the one before and the one after. */
+const READ_DAYS = Array.from({ length: DAYS + 2 }, (_, index) => index - 1);
+
+let database: Awaited<ReturnType<typeof openInstitutionDatabase>>;
+let source: DataSource;
+let reads: SubjectReads;
+beforeAll(async () => {
+  database = await openInstitutionDatabase(INSTITUTION);
+  source = database.source;
+  reads = new SubjectReads(source, false);
+});
+afterAll(() => database.close());
+
+/** What was known from an instant on, by the oracle. */
+interface Remembered {
+  readonly from: number;
+  readonly days: readonly Day[];
+}
+
+const local = (id: string): string => id.split(':')[2]!;
+const date = (day: number): string => localDate(dateOf(0), day);
+const localDate = (first: string, more: number): string =>
+  Temporal.PlainDate.from(first).add({ days: more }).toString();
+
+/** Lets both of them do what is wished for; they must agree whether it can be done. */
+async function live(history: readonly Wish[], counts: Map<string, number>): Promise<readonly Remembered[]> {
+  const tables = ['subject', 'subject_version', 'outbox', 'idempotency', 'unit', 'position', 'line', 'reorganisation'];
+  for (const table of tables) await source.query(`DELETE FROM ${table}`);
+  let instant = clock.now();
+  const recording: Clock = { now: () => instant };
+  const organisation = organisationOf(source, recording);
+  const oracle = new Oracle(DAYS);
+  const remembered: Remembered[] = [];
+  for (const [turn, wish] of history.entries()) {
+    instant = instant.add({ milliseconds: wish.elapsed });
+    const command = commandOf(wish, oracle, turn);
+    const { name, input } = await mutationOf(command, organisation.versionOf);
+    const result = await organisation.write(name, input);
+    const done = oracle.does(command);
+    expect({ turn, command, result: result.outcome === 'recorded' || result }).toEqual({
+      turn,
+      command,
+      result: done || expect.objectContaining({ outcome: 'refused' }),
+    });
+    if (result.outcome !== 'recorded') continue;
+    counts.set(command.kind, (counts.get(command.kind) ?? 0) + 1);
+    remembered.push({ from: Date.parse(result.recordedAt), days: oracle.days });
+  }
+  return remembered;
+}
+
+/** What there is on a day by what was known: the same words for what the database says and what the oracle says. */
+interface Picture {
+  readonly units: readonly string[];
+  readonly trees: readonly string[];
+  readonly above: readonly string[];
+  readonly posts: readonly string[];
+  readonly lines: readonly string[];
+}
+
+function expectedOf({ units, posts, lines }: Day, names: readonly string[]): Picture {
+  const below = (unit: string): string[] =>
+    [...units].filter(([, { parent }]) => parent === unit).flatMap(([name]) => [name, ...below(name)]);
+  const above = (unit: string): string[] => {
+    const parent = units.get(unit)?.parent ?? null;
+    return parent === null ? [] : [parent, ...above(parent)];
+  };
+  const there = names.filter((name) => units.has(name));
+  return {
+    units: there.map((name) => {
+      const { parent, name: words, site } = units.get(name)!;
+      return `${name} in ${parent}: ${words} at ${site && siteOf(site)}`;
+    }),
+    trees: there.map((name) => `${name}: ${[name, ...below(name)].sort()}`),
+    above: there.map((name) => `${name}: ${above(name)}`),
+    posts: [...posts].map(([post, of]) => `${post}: ${[...of].sort()}`).sort(),
+    lines: lines.map((line) => line.join(' ')).sort(),
+  };
+}
+
+async function pictures(names: readonly string[], times: readonly Omit<Moment, 'id'>[]): Promise<Picture[]> {
+  const moments = times.flatMap((time) => names.map((name) => ({ ...time, id: unitId(name) })));
+  const [units, trees, above, posts, lines] = await Promise.all([
+    reads.related('unit', moments),
+    reads.subtree(moments),
+    reads.ancestors(moments),
+    reads.related('positionsOfUnit', moments),
+    reads.lines(moments, { direction: 'OUTGOING', kinds: null, depth: 1 }),
+  ]);
+  const sorted = (texts: readonly string[]): string[] => [...new Set(texts)].sort();
+  return times.map((_, time) => {
+    const at = <T>(answers: readonly (readonly T[])[]) =>
+      names.map((name, index) => ({ name, rows: answers[time * names.length + index]! }));
+    const there = at(units).filter(({ rows }) => rows.length > 0);
+    const isThere = new Set(there.map(({ name }) => name));
+    return {
+      units: there.map(({ name, rows: [row] }) => {
+        const { parent, name: words, website } = row!.state;
+        return `${name} in ${parent && local(parent)}: ${words.nl} at ${website}`;
+      }),
+      trees: at(trees)
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ name, rows }) => `${name}: ${rows.map(({ id }) => local(id)).sort()}`),
+      above: at(above)
+        .filter(({ name }) => isThere.has(name))
+        .map(({ name, rows }) => `${name}: ${rows.map(({ id }) => local(id))}`),
+      posts: sorted(
+        at(posts).flatMap(({ rows }) =>
+          rows.map(({ id, state }) => `${local(id)}: ${(state as PositionState).units.map(local).sort()}`),
+        ),
+      ),
+      lines: sorted(
+        at(lines).flatMap(({ rows }) =>
+          rows.map(({ state }) => {
+            const { kind, from, to } = state as LineState;
+            return [kind, local(from), local(to)].join(' ');
+          }),
+        ),
+      ),
+    };
+  });
+}
+
+test('what is read on any day, by any knowledge, is what an oracle of plain days says', async () => {
+  expect(date(6)).toBe(localDay(clock.now()).toString());
+  const counts = new Map<string, number>();
+  await fc.assert(
+    fc.asyncProperty(histories, async (history) => {
+      const remembered = await live(history, counts);
+      const names = [
+        ...new Set(remembered.flatMap(({ days }) => days.flatMap(({ units }) => [...units.keys()]))),
+      ].sort();
+      const known = (at: number): readonly Day[] | undefined =>
+        remembered.filter(({ from }) => from <= at).at(-1)?.days;
+      // Right before each recording, at it, and right after it; and what is known now.
+      const instants = [...new Set(remembered.flatMap(({ from }) => [from - 1, from, from + 1]))];
+      const times = [...instants, null].flatMap((at) => READ_DAYS.map((day) => ({ at, day })));
+      const found = await pictures(
+        names,
+        times.map(({ at, day }) => ({ day: date(day), knownAt: at === null ? null : new Date(at).toISOString() })),
+      );
+      times.forEach(({ at, day }, index) => {
+        const days = known(at ?? Number.POSITIVE_INFINITY);
+        const expected = day < 0 || days === undefined ? NOTHING : days[Math.min(day, DAYS - 1)]!;
+        expect({ at, day, ...found[index] }).toEqual({ at, day, ...expectedOf(expected, names) });
+      });
+    }),
+    { numRuns: RUNS },
+  );
+  // A history that is refused as a whole would prove nothing.
+  expect([...counts.keys()].sort()).toEqual([
+    'abolish',
+    'amend',
+    'create',
+    'end',
+    'line',
+    'merge',
+    'move',
+    'post',
+    'rename',
+    'split',
+  ]);
+  console.log(Object.fromEntries(counts));
+});
