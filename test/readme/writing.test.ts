@@ -33,7 +33,9 @@ describe('each example of docs/writing.md about vacancies', () => {
     async (_title, example) => {
       const scopes = example.role === 'integration' ? { scopes: ['vacancies:write'] } : {};
       const asker = graph.as(example.role, { institution: 'gob-connectit', subject: 'test:writer', ...scopes });
-      expect(await asker.ask(example.query, example.variables)).toEqual(example.answer);
+      const { data, errors } = await asker.ask(example.query, example.variables);
+      expect(errors).toBeUndefined();
+      expect({ data }).toEqual(example.answer);
     },
   );
 

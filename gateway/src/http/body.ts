@@ -1,16 +1,14 @@
 import { isUtf8 } from 'node:buffer';
-import { HttpRefusal } from '@mandate-graph/runtime';
+import { HttpRefusal, LIMITS } from '@mandate-graph/runtime';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { JsonProblem, parseJson } from './json.ts';
 import { JSON_TYPE } from './media-type.ts';
 
-/** Of the body as it is after decompression. */
-const MAX_BODY = '1mb';
 const MAX_SHOWN = 100;
 
 /** Reads the body of a POST: bounded, JSON, in UTF-8. Nothing in it is repaired or replaced. */
 export function readBody(): RequestHandler[] {
-  const read = express.raw({ type: () => true, limit: MAX_BODY });
+  const read = express.raw({ type: () => true, limit: LIMITS.bodyBytes.bound });
   return [
     (request: Request, response: Response, next: NextFunction) => {
       if (request.method !== 'POST') {

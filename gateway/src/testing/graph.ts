@@ -3,6 +3,7 @@ import { type Environment, listen, type RunningSubgraph, startSubgraph } from '@
 import { memoryLog, testEnvironment, testPlatform } from '@mandate-graph/testkit';
 import type { FormattedExecutionResult } from 'graphql';
 import { type GatewayOptions, type RunningGateway, startGateway } from '../gateway.ts';
+import type { ReportedCost } from '../limits/limits.plugin.ts';
 import type { OperationReport } from '../operation-report.ts';
 import { compose, subgraphs } from './subgraphs.ts';
 
@@ -13,7 +14,9 @@ export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
+  /** Without what it says of its cost. */
   readonly body: FormattedExecutionResult<Record<string, unknown>>;
+  readonly cost: ReportedCost | null;
 }
 
 export interface TestGraph {
@@ -89,7 +92,13 @@ export async function ask(
     body: JSON.stringify({ query, variables }),
   });
   const text = await response.text();
-  return { status: response.status, headers: response.headers, text, body: JSON.parse(text) };
+  return { status: response.status, headers: response.headers, text, ...withoutCost(JSON.parse(text)) };
+}
+
+function withoutCost({ extensions, ...rest }: Answer['body']): Pick<Answer, 'body' | 'cost'> {
+  const { cost = null, ...more } = extensions ?? {};
+  const body = Object.keys(more).length > 0 ? { ...rest, extensions: more } : rest;
+  return { body, cost: cost as ReportedCost | null };
 }
 
 /** How a server made for a test answers. */

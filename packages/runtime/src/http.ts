@@ -3,6 +3,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { boundConnections } from './connections.ts';
+import { limitRefusal } from './limits.ts';
 import type { Logger } from './log.ts';
 import type { TrustedProxies } from './proxies.ts';
 
@@ -60,6 +61,11 @@ export function finish(app: Express, log: Logger): void {
       return;
     }
     const status = statusOf(error);
+    if (status === 413) {
+      const { message, extensions } = limitRefusal([{ name: 'bodyBytes', value: null }]);
+      response.status(status).json({ errors: [{ message, extensions }] });
+      return;
+    }
     if (status < 500) {
       response.status(status).json({
         errors: [
@@ -86,7 +92,6 @@ export function finish(app: Express, log: Logger): void {
 
 const REASONS: Readonly<Record<number, string>> = {
   400: 'its body is malformed or incomplete',
-  413: 'its body is too large',
   415: 'its encoding or charset is not supported',
 };
 

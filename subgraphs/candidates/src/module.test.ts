@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   type Actor,
   CREDENTIAL_HEADER,
-  type Platform,
   PUBLIC_ACTOR,
   type Role,
   type RunningSubgraph,
@@ -15,6 +14,7 @@ import {
   recordedSubject,
   scriptedInstitution,
   type TestDatabase,
+  type TestPlatform,
   testPlatform,
   vacancyState,
 } from '@mandate-graph/testkit';
@@ -25,7 +25,7 @@ const institution = scriptedInstitution('vrb');
 const feedUrls = new Map<string, string>();
 const ids = Array.from({ length: 20 }, (_, at) => `vrb:vacancy:v${at}`);
 let database: TestDatabase;
-let platform: Platform;
+let platform: TestPlatform;
 let producer: RunningSubgraph;
 let candidates: RunningSubgraph;
 

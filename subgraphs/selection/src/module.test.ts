@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { fixedClock, type Period, type VacancyState } from '@mandate-graph/domain';
-import { CREDENTIAL_HEADER, type Platform, type RunningSubgraph, startSubgraph } from '@mandate-graph/runtime';
+import { CREDENTIAL_HEADER, type RunningSubgraph, startSubgraph } from '@mandate-graph/runtime';
 import {
   always,
   announcedStep,
@@ -9,6 +9,7 @@ import {
   recordedSubject,
   scriptedInstitution,
   type TestDatabase,
+  type TestPlatform,
   testPlatform,
   vacancyState,
 } from '@mandate-graph/testkit';
@@ -29,7 +30,7 @@ const published = (vacancyId: string, ...periods: Period<VacancyState>[]) =>
 const state = (own: Partial<VacancyState> = {}) => vacancyState({ announcedSteps: STEPS, ...own });
 const until = (date: string) => ({ applicationDeadline: { date, timeOfDay: null } });
 let database: TestDatabase;
-let platform: Platform;
+let platform: TestPlatform;
 let producer: RunningSubgraph;
 let selection: RunningSubgraph;
 

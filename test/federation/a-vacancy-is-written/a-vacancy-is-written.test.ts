@@ -28,6 +28,7 @@ describe.each([GOB, THIRD])('a vacancy of $code', (entry) => {
   const id = `${entry.code}:vacancy:archive-2025`;
   const recruiter = () => graph.as('recruiter', { institution: entry.code });
   let version = 0;
+  let publishedAt = '';
   const write = async (name: MutationName, input: Record<string, unknown>) => {
     const given = { idempotencyKey: `${name}-${version}`, ...(version > 0 && { id, version }), ...input };
     const { data, errors } = await recruiter().ask(mutationOf(entry, name), { input: given });
@@ -67,7 +68,8 @@ describe.each([GOB, THIRD])('a vacancy of $code', (entry) => {
 
   test('is published, and then seen by everyone in every part of the graph', async () => {
     clock.on('2025-09-02');
-    const { vacancy } = await write('PublishVacancy', { reason: 'approved' });
+    const { vacancy, recordedAt } = await write('PublishVacancy', { reason: 'approved' });
+    publishedAt = recordedAt;
     expect(vacancy).toMatchObject({ status: 'OPEN', publishedOn: '2025-09-02', validity: { from: '2025-09-02' } });
     expect(await seen(id)).toEqual({
       title: { nl: 'Directeur Archief', fr: 'Directeur des archives' },
@@ -95,14 +97,16 @@ describe.each([GOB, THIRD])('a vacancy of $code', (entry) => {
     const title = { nl: 'Directeur ConnectMemory', fr: 'Directeur ConnectMemory' };
     await write('AmendVacancy', { changes: { title, rank: null }, reason: 'the unit goes by its name' });
     expect((await seen(id)).title).toEqual(title);
-    const { before, history } = await ask(
-      `query($id: ID!, $day: LocalDate) {
+    const { before, known, history } = await ask(
+      `query($id: ID!, $day: LocalDate, $then: Instant) {
         before: vacancy(id: $id, asOf: $day) { title { nl } }
+        known: vacancy(id: $id, knownAt: $then) { title { nl } validity { version } }
         history: vacancy(id: $id) { history { version change reason differences { validFrom changes { path before after } } } }
       }`,
-      { id, day: '2025-09-09' },
+      { id, day: '2025-09-09', then: publishedAt },
     );
     expect(before).toEqual({ title: { nl: 'Directeur Archief' } });
+    expect(known).toEqual({ title: { nl: 'Directeur Archief' }, validity: { version: 3 } });
     expect(history.history[0]).toMatchObject({
       version: 4,
       change: 'AMENDED',

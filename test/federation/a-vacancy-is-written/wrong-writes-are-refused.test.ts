@@ -189,6 +189,20 @@ describe('what is public', () => {
     ]);
   });
 
+  test('may be amended after it has closed, as long as it keeps to the other rules', async () => {
+    const call = await publicCall();
+    clock.on('2025-10-20');
+    const amend = { ...call, reason: 'a typo' };
+    expect(await refused('AmendVacancy', { ...amend, changes: { title: { nl: 'Directeur' } } })).toEqual([
+      ['changes.title.fr', 'LANGUAGE_MISSING', null],
+    ]);
+    expect(await write('AmendVacancy', { ...amend, changes: { rank: 'A4' } })).toMatchObject({
+      __typename: 'VacancyRecorded',
+      vacancy: { status: 'CLOSED', validity: { from: '2025-10-20', version: 3 } },
+    });
+    clock.on('2025-09-01');
+  });
+
   test('is not published again', async () => {
     expect(await refused('PublishVacancy', await publicCall())).toEqual([['id', 'NOT_A_DRAFT', 'PUBLISHED']]);
   });

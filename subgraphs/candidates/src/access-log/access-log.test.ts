@@ -3,20 +3,25 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import {
   type Actor,
   type Grant,
-  type Platform,
   PUBLIC_ACTOR,
   type Role,
   type RunningSubgraph,
   startSubgraph,
 } from '@mandate-graph/runtime';
-import { askSubgraph, createDatabase, type TestDatabase, testPlatform } from '@mandate-graph/testkit';
+import {
+  askSubgraph,
+  createDatabase,
+  type TestDatabase,
+  type TestPlatform,
+  testPlatform,
+} from '@mandate-graph/testkit';
 import { createCandidates } from '../module.ts';
 
 const A = 'vrb:vacancy:a';
 const OF_ANOTHER = 'other:vacancy:a';
 const NOW = '2025-09-01T07:00:00.000Z';
 let database: TestDatabase;
-let platform: Platform;
+let platform: TestPlatform;
 let candidates: RunningSubgraph;
 /** Ids of the submitted applications for A, in the order of their submission, with those of their candidates. */
 const applications = Array.from({ length: 7 }, () => ({ id: randomUUID(), candidate: randomUUID() }));

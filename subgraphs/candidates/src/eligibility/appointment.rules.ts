@@ -38,7 +38,7 @@ export function declared(
 ): Finding {
   if (!counts(condition, 'DECLARATION')) return nothing(condition);
   const made = evidence.declarations.filter((made) => made.condition === kind && made.declaredOn <= judgedOn);
-  const last = made.reduce((day, { declaredOn }) => (declaredOn > day ? declaredOn : day), '');
+  const last = latestOf(made.map(({ declaredOn }) => declaredOn));
   const latest = made.filter(({ declaredOn }) => declaredOn === last);
   if (latest.length === 0) return nothing(condition);
   const answers = new Set(latest.map(({ holds }) => holds));
@@ -65,7 +65,7 @@ export function notDismissed(condition: EligibilityCondition, evidence: Evidence
     .map((dismissal) => ({ dismissal, freeFrom: after(dismissal.decidedOn, lookBack) }))
     .filter(({ freeFrom }) => at.judgedOn < freeFrom);
   if (barring.length > 0) {
-    const until = barring.reduce((last, { freeFrom }) => (freeFrom > last ? freeFrom : last), '');
+    const until = latestOf(barring.map(({ freeFrom }) => freeFrom));
     return {
       ...plain('NOT_SATISFIED'),
       evidence: barring.map(({ dismissal }) => ({ kind: 'DECLARATION', key: dismissal.key })),
@@ -86,3 +86,5 @@ function concerns({ ground, service }: DismissalEvidence, condition: Eligibility
 }
 
 const after = (day: string, duration: string): string => Temporal.PlainDate.from(day).add(duration).toString();
+
+const latestOf = (days: readonly string[]): string => [...days].sort().at(-1) ?? '';

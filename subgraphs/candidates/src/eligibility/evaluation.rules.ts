@@ -152,7 +152,7 @@ export function requiredYears(rule: EligibilityRule | null): EligibilityRule | n
 
 /** The source of the nearest path upwards that has one: a rule without lines of its own has those of its group. */
 function sourceOf(sources: Sources, path: string): Source | null {
-  for (let at = path; at !== ''; at = at.slice(0, Math.max(at.lastIndexOf('.'), 0)))
-    if (sources[at] !== undefined) return sources[at];
-  return sources[''] ?? null;
+  const own = sources[path];
+  if (own !== undefined || path === '') return own ?? null;
+  return sourceOf(sources, path.slice(0, Math.max(path.lastIndexOf('.'), 0)));
 }

@@ -123,7 +123,9 @@ export function piece(
 export function bestOf(pieces: readonly Finding[], condition: EligibilityCondition): Finding {
   if (pieces.length === 0) return nothing(condition);
   const judged = anyOf(pieces);
-  const telling = pieces.filter(({ value }) => value === judged.value);
+  const telling = pieces.filter(
+    ({ value, reservations }) => value === judged.value && reservations.length === judged.reservations.length,
+  );
   return {
     ...judged,
     evidence: telling.flatMap(({ evidence }) => evidence),

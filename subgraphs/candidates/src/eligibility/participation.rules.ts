@@ -24,7 +24,7 @@ import {
   unknown,
   valuesOf,
 } from './finding.rules.ts';
-import { anyOf, plain, type Reservation } from './value.rules.ts';
+import { plain, type Reservation } from './value.rules.ts';
 
 /** A diploma of the cycle and education asked for, or one that is equated with such a diploma. */
 export function degree(
@@ -126,9 +126,8 @@ export function experience(
   const lacking = shortfall(length, required);
   const lacks = aspects.flatMap(({ aspect }): Lack[] => (aspect.lack === null ? [] : [aspect.lack]));
   const absent = entries.length === 0 && !condition.evidenceExclusive;
-  const { value } = anyOf([plain(reached ? 'SATISFIED' : open || absent ? 'UNDETERMINED' : 'NOT_SATISFIED')]);
   return {
-    ...plain(value),
+    ...plain(reached ? 'SATISFIED' : open || absent ? 'UNDETERMINED' : 'NOT_SATISFIED'),
     evidence: certain.map(({ key, enteredIn }) => ({ kind: enteredIn, key })),
     found: [{ code: 'EXPERIENCE', entries: certain.length, length }],
     missing: lacking === null ? [] : [{ code: 'YEARS', length: lacking }, ...lacks],
