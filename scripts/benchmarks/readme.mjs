@@ -55,7 +55,7 @@ function flatJson(value) {
   return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
 }
 
-/** Asks a running graph; the answer as text, and what the response header says of its cost. */
+/** Asks a running graph; the answer as text and without its cost in points, and what the header says of its work. */
 export async function ask(url, query) {
   const response = await fetch(new URL('/graphql', url), {
     method: 'POST',
@@ -63,7 +63,8 @@ export async function ask(url, query) {
     body: JSON.stringify({ query }),
   });
   const text = await response.text();
-  return { text, answer: JSON.parse(text), requests: requestsOf(response.headers.get('server-timing') ?? '') };
+  const { extensions: _, ...answer } = JSON.parse(text);
+  return { text, answer, requests: requestsOf(response.headers.get('server-timing') ?? '') };
 }
 
 /** `name;dur=1.2;desc="3 statements", …` as a list of requests to subgraphs. */

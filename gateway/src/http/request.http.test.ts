@@ -7,7 +7,7 @@ import { hashOf } from './parameters.ts';
 const PORTAL = 'https://portal.example';
 const JSON_BODY = { 'content-type': 'application/json' };
 const QUERY = JSON.stringify({ query: '{ motto }' });
-const MOTTO = { data: { motto: 'one graph' } };
+const MOTTO = { data: { motto: 'one graph' }, extensions: { cost: expect.anything() } };
 
 let graph: TestGraph;
 beforeAll(async () => {

@@ -130,4 +130,4 @@ export async function startFake(graphql: Handler): Promise<{ url: string; close(
 }
 
 /** What no client may ever see: an address, a port, an error code of the system, a path of this machine, a stack. */
-export const LEAK = /127\.0\.0\.1|localhost|:\d{4,5}\b|ECONN|UND_ERR|node_modules|\.ts\b|\.js\b| {4}at /;
+export const LEAK = /127\.0\.0\.1|localhost|[\w\]]:\d{4,5}\b|ECONN|UND_ERR|node_modules|\.ts\b|\.js\b| {4}at /;

@@ -98,12 +98,12 @@ describe.each([GOB, THIRD])('a vacancy of $code', (entry) => {
     await write('AmendVacancy', { changes: { title, rank: null }, reason: 'the unit goes by its name' });
     expect((await seen(id)).title).toEqual(title);
     const { before, known, history } = await ask(
-      `query($id: ID!, $day: LocalDate, $then: Instant) {
+      `query($id: ID!, $day: LocalDate, $at: Instant) {
         before: vacancy(id: $id, asOf: $day) { title { nl } }
-        known: vacancy(id: $id, knownAt: $then) { title { nl } validity { version } }
+        known: vacancy(id: $id, knownAt: $at) { title { nl } validity { version } }
         history: vacancy(id: $id) { history { version change reason differences { validFrom changes { path before after } } } }
       }`,
-      { id, day: '2025-09-09', then: publishedAt },
+      { id, day: '2025-09-09', at: publishedAt },
     );
     expect(before).toEqual({ title: { nl: 'Directeur Archief' } });
     expect(known).toEqual({ title: { nl: 'Directeur Archief' }, validity: { version: 3 } });

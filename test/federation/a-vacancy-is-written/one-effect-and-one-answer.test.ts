@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createSubgraph } from '@mandate-graph/gob-connectit';
 import { schemaOf } from '@mandate-graph/persistence';
 import { type Actor, type RunningSubgraph, startSubgraph } from '@mandate-graph/runtime';
-import { askSubgraph, createDatabase, type TestDatabase, type TestPlatform, testPlatform } from '@mandate-graph/testkit';
+import {
+  askSubgraph,
+  createDatabase,
+  type TestDatabase,
+  type TestPlatform,
+  testPlatform,
+} from '@mandate-graph/testkit';
 import { callOf, GOB, type MutationName, mutationOf } from './written.ts';
 
 const DELIVERIES = 50;

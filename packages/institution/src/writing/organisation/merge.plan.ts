@@ -167,7 +167,7 @@ const AFTER: {
 } = {
   unit: (unit, { leadsTo }) => {
     const parent = unit.parent === null ? null : leadsTo(unit.parent);
-    return unit;
+    return parent === unit.parent ? unit : amended(unit, { parent, ordinal: null });
   },
   position: (position, { leadsTo }) => amended(position, { units: [...new Set(position.units.map(leadsTo))] }),
   body: (body, { leadsTo }) => amended(body, { unit: body.unit === null ? null : leadsTo(body.unit) }),

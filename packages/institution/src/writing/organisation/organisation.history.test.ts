@@ -153,7 +153,7 @@ test('what is read on any day, by any knowledge, is what an oracle of plain days
         ...new Set(remembered.flatMap(({ days }) => days.flatMap(({ units }) => [...units.keys()]))),
       ].sort();
       const known = (at: number): readonly Day[] | undefined =>
-        remembered.filter(({ from }) => from <= at).at(-1)?.days;
+        remembered.filter(({ from }) => from < at).at(-1)?.days;
       // Right before each recording, at it, and right after it; and what is known now.
       const instants = [...new Set(remembered.flatMap(({ from }) => [from - 1, from, from + 1]))];
       const times = [...instants, null].flatMap((at) => READ_DAYS.map((day) => ({ at, day })));

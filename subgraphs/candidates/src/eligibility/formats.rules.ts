@@ -1,0 +1,47 @@
+import type { Language } from '@mandate-graph/domain';
+import { Temporal } from 'temporal-polyfill';
+import type { ExperienceLength } from '../experience/experience.rules.ts';
+
+/** How days, lengths, countries and languages are written in a language. */
+export interface Formats {
+  readonly day: (localDay: string) => string;
+  readonly length: (length: ExperienceLength) => string;
+  readonly country: (code: string) => string;
+  readonly language: (code: string) => string;
+  readonly list: (parts: readonly string[]) => string;
+}
+
+/** English days are written as in Europe. */
+const LOCALES: Readonly<Record<Language, string>> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB' };
+
+export const formatsOf = (language: Language): Formats => FORMATS[language];
+
+function formats(locale: string): Formats {
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const lists = new Intl.ListFormat(locale);
+  const names = {
+    region: new Intl.DisplayNames(locale, { type: 'region' }),
+    language: new Intl.DisplayNames(locale, { type: 'language' }),
+  };
+  const amounts = (['year', 'month', 'day'] as const).map(
+    (unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }),
+  );
+  const list = (parts: readonly string[]) => lists.format(parts);
+  return {
+    list,
+    day: (localDay) => days.format(Temporal.PlainDate.from(localDay).toZonedDateTime('UTC').epochMilliseconds),
+    length: ({ years, months, days: left }) => {
+      const written = [years, months, left].map((amount, index) => [amount, amounts[index]!.format(amount)] as const);
+      const stated = written.filter(([amount]) => amount > 0);
+      return list((stated.length > 0 ? stated : written.slice(2)).map(([, text]) => text));
+    },
+    country: (code) => (/^[A-Z]{2}$/.test(code) ? (names.region.of(code) ?? code) : code),
+    language: (code) => (/^[a-z]{2,3}$/.test(code) ? (names.language.of(code) ?? code) : code),
+  };
+}
+
+const FORMATS: Readonly<Record<Language, Formats>> = {
+  nl: formats(LOCALES.nl),
+  fr: formats(LOCALES.fr),
+  en: formats(LOCALES.en),
+};
