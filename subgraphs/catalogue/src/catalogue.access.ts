@@ -8,7 +8,7 @@ import {
 
 const LISTS: AccessTable = {
   Query: {
-    PUBLIC: `body institution institutions organisationalUnit organisationalUnits position vacancies vacancy
+    PUBLIC: `body institution institutions limits organisationalUnit organisationalUnits position vacancies vacancy
       vacancyBySelectionCode`,
   },
   Vacancy: { PUBLIC: 'id' },
@@ -18,6 +18,7 @@ const LISTS: AccessTable = {
   VacancyConnection: { PUBLIC: 'edges facets pageInfo totalCount' },
   VacancyEdge: { PUBLIC: 'cursor node relevance snippet snippetLanguage' },
   VacancyFacets: { PUBLIC: 'closingMonth contractType functionLevel institution languageRole rank status' },
+  Limit: { PUBLIC: 'bound description name unit' },
   FacetCount: { PUBLIC: 'count value' },
   SnippetPart: { PUBLIC: 'match text' },
   OrganisationalUnitConnection: { PUBLIC: 'edges pageInfo totalCount' },

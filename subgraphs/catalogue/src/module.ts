@@ -17,6 +17,7 @@ import { CATALOGUE_MIGRATIONS } from './catalogue.migrations.ts';
 import { InstitutionRegistry } from './institution/institution.registry.ts';
 import { InstitutionQueries } from './institution/institution.resolver.ts';
 import { IntakeService } from './intake/intake.service.ts';
+import { LimitQueries } from './limits/limit.resolver.ts';
 import { SearchRepository } from './search/search.repository.ts';
 import { SubjectLoaders } from './subject/subject.loaders.ts';
 import { SubjectRepository } from './subject/subject.repository.ts';
@@ -31,7 +32,7 @@ import { VacancyQueries } from './vacancy/vacancy.resolver.ts';
 import { VacancyService } from './vacancy/vacancy.service.ts';
 
 const NAME = 'catalogue';
-const RESOLVERS = [LocalizedTextFields, InstitutionQueries, SubjectQueries, VacancyQueries, UnitQueries];
+const RESOLVERS = [LocalizedTextFields, InstitutionQueries, LimitQueries, SubjectQueries, VacancyQueries, UnitQueries];
 
 /** The index over all institutions: search, lists, and who owns what. */
 export function createCatalogue(entries: readonly InstitutionEntry[]): SubgraphDefinition {

@@ -34,7 +34,7 @@ const wish = (kind: fc.Arbitrary<Wish['kind']>): fc.Arbitrary<Wish> =>
   });
 
 /** Some units to begin with, and then anything in any order of days. */
-export const histories: fc.Arbitrary<readonly Wish[]> = fc
+export const historyWishes: fc.Arbitrary<readonly Wish[]> = fc
   .tuple(
     fc.array(wish(fc.constantFrom('create', 'create', 'line', 'post')), { minLength: 6, maxLength: 9 }),
     fc.array(wish(fc.constantFrom(...KINDS)), { minLength: 10, maxLength: 24 }),

@@ -39,7 +39,8 @@ function nodeLines(node: NodeEvaluation, place: Place): ExplainedLine[] {
   const { words, depth } = place;
   const parts = [
     ...node.found.map((fact) => factSentence(words, fact)),
-    ...node.missing.map((lack) => lackSentence(words, lack)),
+    // What is lacking for an alternative that nobody needs would only worry its reader.
+    ...(isSpare(node, place) ? [] : node.missing.map((lack) => lackSentence(words, lack))),
     ...linesOf(node, place),
   ];
   return [
@@ -48,14 +49,18 @@ function nodeLines(node: NodeEvaluation, place: Place): ExplainedLine[] {
   ];
 }
 
-function heading(node: NodeEvaluation, { words, language, parent }: Place): string {
+function heading(node: NodeEvaluation, place: Place): string {
+  const { words, language } = place;
   const { operator, value, reservations } = node;
   const label = textIn(node.label, language);
   const named = operator === 'CONDITION' ? label : `${label} (${words.operators[operator]})`;
   const outcome = words.values[value === 'SATISFIED' && reservations.length > 0 ? 'CONDITIONAL' : value];
-  const spare = parent?.operator === 'ANY_OF' && parent.value === 'SATISFIED' && value !== 'SATISFIED';
-  return `${named}${language === 'fr' ? ' : ' : ': '}${outcome}${spare ? ` ${words.notNeeded}` : ''}`;
+  return `${named}${language === 'fr' ? ' : ' : ': '}${outcome}${isSpare(node, place) ? ` ${words.notNeeded}` : ''}`;
 }
+
+/** An alternative that is not met, beside one that is. */
+const isSpare = ({ value }: NodeEvaluation, { parent }: Place): boolean =>
+  parent?.operator === 'ANY_OF' && parent.value === 'SATISFIED' && value !== 'SATISFIED';
 
 /** Lines of the notice, where they are not those that the group above has said already. */
 function linesOf({ source }: NodeEvaluation, { words, parent }: Place): string[] {

@@ -1,4 +1,4 @@
-import type { Language } from '@mandate-graph/domain';
+import type { Language, LineRange } from '@mandate-graph/domain';
 import { Temporal } from 'temporal-polyfill';
 import type { ExperienceLength } from '../experience/experience.rules.ts';
 
@@ -31,7 +31,9 @@ function formats(locale: string): Formats {
     list,
     day: (localDay) => days.format(Temporal.PlainDate.from(localDay).toZonedDateTime('UTC').epochMilliseconds),
     length: ({ years, months, days: left }) => {
-      const written = [years, months, left].map((amount, index) => [amount, amounts[index]!.format(amount)] as const);
+      const written = [years, months, left].map(
+        (amount, index) => [amount, plain(amounts[index]!.format(amount))] as const,
+      );
       const stated = written.filter(([amount]) => amount > 0);
       return list((stated.length > 0 ? stated : written.slice(2)).map(([, text]) => text));
     },
@@ -39,6 +41,19 @@ function formats(locale: string): Formats {
     language: (code) => (/^[a-z]{2,3}$/.test(code) ? (names.language.of(code) ?? code) : code),
   };
 }
+
+/** Names for keys, as a list in a sentence. */
+export const named = <K extends string>(names: Readonly<Record<K, string>>, keys: readonly K[], { list }: Formats) =>
+  list(keys.map((key) => names[key]));
+
+/** Line ranges, as a list in a sentence. */
+export const ranges = (all: readonly LineRange[], { list }: Formats): string =>
+  list(all.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)));
+
+export const oneLine = (all: readonly LineRange[]): boolean => all.length === 1 && all[0]![0] === all[0]![1];
+
+/** Blanks that do not break are left to whoever sets the text. */
+const plain = (text: string): string => text.replace(/\s/g, ' ');
 
 const FORMATS: Readonly<Record<Language, Formats>> = {
   nl: formats(LOCALES.nl),

@@ -72,7 +72,17 @@ describe('the content of the KSZ / eHealth notice', () => {
     expect(order).toEqual(order.toSorted((a, b) => a - b));
     expect(
       Object.fromEntries(SUBJECT_KINDS.map((kind) => [kind, content.filter((item) => item.kind === kind).length])),
-    ).toEqual({ unit: 5, body: 24, position: 2, holder: 2, line: 45, budget: 4, headcount: 3, vacancy: 1 });
+    ).toEqual({
+      unit: 5,
+      body: 24,
+      position: 2,
+      holder: 2,
+      line: 45,
+      budget: 4,
+      headcount: 3,
+      reorganisation: 0,
+      vacancy: 1,
+    });
   });
 
   it('has unique, well-formed ids of its own institution, and no validity the notice does not state', () => {

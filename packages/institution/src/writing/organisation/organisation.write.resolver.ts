@@ -22,5 +22,6 @@ function define(target: Function, entry: InstitutionEntry, mutation: Organisatio
   Arg('input', () => mutation.input as never)(target.prototype, name, 0);
   Ctx()(target.prototype, name, 1);
   const { description } = mutation;
-  Mutation(() => mutation.result as never, { description })(target.prototype, name, { value });
+  // Nullable: what is refused to one must not take the answers of the mutations before it along.
+  Mutation(() => mutation.result as never, { description, nullable: true })(target.prototype, name, { value });
 }

@@ -21,6 +21,7 @@ export function vacancyMutations(entry: InstitutionEntry): Function {
   @Resolver()
   class VacancyMutations {
     @Mutation(() => VacancyResult, {
+      nullable: true,
       name: names.create,
       description: `Prepares a vacancy of ${code}: a draft, which nobody else sees.`,
     })
@@ -29,6 +30,7 @@ export function vacancyMutations(entry: InstitutionEntry): Function {
     }
 
     @Mutation(() => VacancyResult, {
+      nullable: true,
       name: names.amend,
       description: `Changes what a vacancy of ${code} says from today on; what is public, with a reason.`,
     })
@@ -37,6 +39,7 @@ export function vacancyMutations(entry: InstitutionEntry): Function {
     }
 
     @Mutation(() => VacancyResult, {
+      nullable: true,
       name: names.publish,
       description: `Makes a draft of ${code} public from today on, when it keeps to the rules of its regime.`,
     })
@@ -45,6 +48,7 @@ export function vacancyMutations(entry: InstitutionEntry): Function {
     }
 
     @Mutation(() => VacancyResult, {
+      nullable: true,
       name: names.extend,
       description: `Gives a vacancy of ${code} a later deadline, also after the present one has passed.`,
     })
@@ -53,6 +57,7 @@ export function vacancyMutations(entry: InstitutionEntry): Function {
     }
 
     @Mutation(() => VacancyResult, {
+      nullable: true,
       name: names.withdraw,
       description: `Withdraws a vacancy of ${code} from today on; a draft is discarded.`,
     })
