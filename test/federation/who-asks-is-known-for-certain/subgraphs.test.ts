@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Actor, actorCredentials, CREDENTIAL_HEADER, readPrivateKey } from '@mandate-graph/runtime';
+import { type Actor, actorCredentials, CREDENTIAL_HEADER, GRANTS_CLAIM, readPrivateKey } from '@mandate-graph/runtime';
 import { TEST_ACTOR_KEYS } from '@mandate-graph/testkit';
 import { type Graph, startGraph } from '../../support/graph.ts';
 
@@ -68,3 +68,51 @@ describe.each(['gob-connectit', 'ksz-ehealth', 'catalogue', 'candidates', 'selec
     });
   },
 );
+
+describe('a client of the gateway', () => {
+  const QUERY = '{ vacancies { edges { node { id applications { edges { __typename } } } } } }';
+  /** What each institution's vacancies say of their applications: given, or the code of the refusal. */
+  async function told(headers: Record<string, string>): Promise<Record<string, string>> {
+    const { data, errors } = await graph.ask(QUERY, {}, headers);
+    const nodes = data.vacancies.edges.map(({ node }: { node: { id: string; applications: unknown } }) => node);
+    return Object.fromEntries(
+      nodes.map(({ id, applications }: { id: string; applications: unknown }, index: number) => [
+        id.split(':')[0],
+        applications === null ? errors?.find(({ path }) => path?.[2] === index)?.extensions['code'] : 'given',
+      ]),
+    );
+  }
+
+  test('that writes a credential into its header, even a genuine one, is the public all the same', async () => {
+    const credential = await genuine.sign('gateway', 'candidates', FORGED);
+    expect(await told({ [CREDENTIAL_HEADER]: credential })).toEqual({
+      'gob-connectit': 'UNAUTHENTICATED',
+      'ksz-ehealth': 'UNAUTHENTICATED',
+    });
+  });
+
+  test.each(['gob-connectit', 'ksz-ehealth'])(
+    'that is a recruiter is one of its own institution only: %s',
+    async (institution) => {
+      const token = await graph.token('recruiter', { institution });
+      const other = institution === 'gob-connectit' ? 'ksz-ehealth' : 'gob-connectit';
+      expect(await told({ authorization: `Bearer ${token}` })).toEqual({
+        [institution]: 'given',
+        [other]: 'FORBIDDEN',
+      });
+    },
+  );
+
+  test('that names several grants has all of them, and one without any has none', async () => {
+    const grants = ['gob-connectit', 'ksz-ehealth'].map((institution) => ({ role: 'recruiter', institution }));
+    const both = await graph.tokens.sign({ claims: { [GRANTS_CLAIM]: { grants } } });
+    expect(await told({ authorization: `Bearer ${both}` })).toEqual({
+      'gob-connectit': 'given',
+      'ksz-ehealth': 'given',
+    });
+    expect(await told({ authorization: `Bearer ${await graph.tokens.sign()}` })).toEqual({
+      'gob-connectit': 'FORBIDDEN',
+      'ksz-ehealth': 'FORBIDDEN',
+    });
+  });
+});
