@@ -8,7 +8,9 @@ import { LocalizedText } from './localized-text.type.ts';
 export class Institution implements Pick<InstitutionEntry, 'code' | 'typePrefix' | 'website'> {
   @Field(() => String, { description: 'Code in ids, tokens and roles, and the name of its subgraph.' })
   readonly code!: string;
-  @Field(() => String, { description: 'Begins the names of its types, and with a small letter those of its mutations.' })
+  @Field(() => String, {
+    description: 'Begins the names of its types, and with a small letter those of its mutations.',
+  })
   readonly typePrefix!: string;
   @Field(() => LocalizedText)
   readonly name!: LocalizedText;

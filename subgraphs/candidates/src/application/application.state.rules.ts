@@ -1,0 +1,179 @@
+import type { Problem, VacancyStatus } from '@mandate-graph/domain';
+import type { ApplicationStatus } from './application.rules.ts';
+
+/** Everything that can be done with an application. */
+export const APPLICATION_ACTS = [
+  'EDIT',
+  'SUBMIT',
+  'VALIDATE',
+  'WITHDRAW',
+  'RESUME',
+  'LAPSE',
+  'REOPEN',
+  'CANCEL',
+  'CONTEST',
+  'REINSTATE',
+  'REJECT_CONTEST',
+] as const;
+export type ApplicationAct = (typeof APPLICATION_ACTS)[number];
+
+/** Who does it: the candidate, the recruiter, or a rule of the platform. */
+export const ACTING = ['CANDIDATE', 'RECRUITER', 'RULE'] as const;
+export type Acting = (typeof ACTING)[number];
+
+/** What lapsed it: not validated by the deadline, or the vacancy was withdrawn. */
+export type LapseCause = 'DEADLINE' | 'VACANCY_WITHDRAWN';
+
+/** Where an application stands, with what its next acts depend on. */
+export interface Standing {
+  readonly status: ApplicationStatus;
+  /** It has been submitted at least once: it has a date of candidacy. */
+  readonly submitted: boolean;
+  /** Null unless lapsed. */
+  readonly lapsedBy: LapseCause | null;
+  readonly contest: 'OPEN' | 'UPHELD' | 'REJECTED' | null;
+}
+
+/** What must be so besides, by its name in a refusal. */
+export type Requirement =
+  | 'YEARS_REACHED'
+  | 'REASONS'
+  | 'SUBMITTED'
+  | 'NOT_SUBMITTED'
+  | 'LAPSED_BY_DEADLINE'
+  | 'CONTESTED'
+  | 'NOT_CONTESTED';
+
+/** A legal step. The vacancy's status tells the time: OPEN until the instant its deadline closes, CLOSED from it on. */
+export interface Transition {
+  readonly act: ApplicationAct;
+  readonly from: ApplicationStatus;
+  readonly to: ApplicationStatus;
+  readonly by: Acting;
+  readonly when: readonly VacancyStatus[];
+  readonly requires: readonly Requirement[];
+}
+
+const step = (
+  act: ApplicationAct,
+  [from, to]: readonly [ApplicationStatus, ApplicationStatus],
+  by: Acting,
+  when: readonly VacancyStatus[],
+  ...requires: readonly Requirement[]
+): Transition => ({ act, from, to, by, when, requires });
+
+const RUNNING = ['DRAFT', 'PROVISIONAL', 'DEFINITIVE'] as const;
+const PAST: readonly VacancyStatus[] = ['CLOSED', 'FILLED'];
+
+/** Every legal step; what is not here is refused. */
+export const TRANSITIONS: readonly Transition[] = [
+  step('EDIT', ['DRAFT', 'DRAFT'], 'CANDIDATE', ['ANNOUNCED', 'OPEN']),
+  // No new validation after an edit, until the deadline.
+  step('EDIT', ['PROVISIONAL', 'PROVISIONAL'], 'CANDIDATE', ['OPEN']),
+  step('EDIT', ['DEFINITIVE', 'DEFINITIVE'], 'CANDIDATE', ['OPEN']),
+  step('SUBMIT', ['DRAFT', 'PROVISIONAL'], 'CANDIDATE', ['OPEN']),
+  step('VALIDATE', ['PROVISIONAL', 'DEFINITIVE'], 'CANDIDATE', ['OPEN'], 'YEARS_REACHED'),
+  ...RUNNING.map((from) => step('WITHDRAW', [from, 'WITHDRAWN'], 'CANDIDATE', ['ANNOUNCED', 'OPEN', ...PAST])),
+  // There is one application for a vacancy, so who withdrew it by mistake could not begin another. It is validated anew.
+  step('RESUME', ['WITHDRAWN', 'DRAFT'], 'CANDIDATE', ['OPEN'], 'NOT_SUBMITTED'),
+  step('RESUME', ['WITHDRAWN', 'PROVISIONAL'], 'CANDIDATE', ['OPEN'], 'SUBMITTED'),
+  step('LAPSE', ['DRAFT', 'LAPSED'], 'RULE', PAST),
+  step('LAPSE', ['PROVISIONAL', 'LAPSED'], 'RULE', PAST),
+  step('REOPEN', ['LAPSED', 'DRAFT'], 'RULE', ['OPEN'], 'LAPSED_BY_DEADLINE', 'NOT_SUBMITTED'),
+  step('REOPEN', ['LAPSED', 'PROVISIONAL'], 'RULE', ['OPEN'], 'LAPSED_BY_DEADLINE', 'SUBMITTED'),
+  ...RUNNING.map((from) => step('CANCEL', [from, 'LAPSED'], 'RULE', ['WITHDRAWN'])),
+  step('CONTEST', ['LAPSED', 'LAPSED'], 'CANDIDATE', PAST, 'LAPSED_BY_DEADLINE', 'NOT_CONTESTED'),
+  step('REINSTATE', ['LAPSED', 'DEFINITIVE'], 'RECRUITER', ['CLOSED'], 'CONTESTED', 'SUBMITTED', 'REASONS'),
+  step('REJECT_CONTEST', ['LAPSED', 'LAPSED'], 'RECRUITER', PAST, 'CONTESTED', 'REASONS'),
+];
+
+/** What is known at the instant of an act. */
+export interface Circumstances {
+  readonly by: Acting;
+  /** At the instant of arrival, which decides. */
+  readonly vacancy: VacancyStatus;
+  /** The required years are reached, or none are required. */
+  readonly yearsReached: boolean;
+  readonly reasons: string | null;
+}
+
+export type Decision =
+  | { readonly ok: true; readonly standing: Standing }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** What an act makes of an application, or every reason why not. */
+export function act(standing: Standing, doing: ApplicationAct, circumstances: Circumstances): Decision {
+  const fromHere = TRANSITIONS.filter((step) => step.act === doing && step.from === standing.status);
+  if (fromHere.length === 0) return refused([fromStatus(standing, doing)]);
+  const refusals = fromHere.map((step) => problemsOf(step, standing, circumstances));
+  const legal = fromHere[refusals.findIndex((problems) => problems.length === 0)];
+  if (legal !== undefined) return { ok: true, standing: after(standing, legal) };
+  // Of steps that differ by a requirement, the nearest one says what is needed.
+  return refused([...refusals].sort((one, other) => one.length - other.length)[0]!);
+}
+
+const refused = (problems: readonly Problem[]): Decision => ({ ok: false, problems });
+
+/** The first submission stays; a lapse keeps its cause, and ends with it. */
+function after(standing: Standing, { act: done, to }: Transition): Standing {
+  const lapsed = to === 'LAPSED';
+  return {
+    status: to,
+    submitted: standing.submitted || done === 'SUBMIT',
+    lapsedBy: lapsed ? (standing.lapsedBy ?? (done === 'CANCEL' ? 'VACANCY_WITHDRAWN' : 'DEADLINE')) : null,
+    contest: CONTEST_AFTER[done] ?? (lapsed ? standing.contest : null),
+  };
+}
+
+const CONTEST_AFTER: Partial<Record<ApplicationAct, Standing['contest']>> = {
+  CONTEST: 'OPEN',
+  REINSTATE: 'UPHELD',
+  REJECT_CONTEST: 'REJECTED',
+};
+
+function problemsOf(step: Transition, standing: Standing, circumstances: Circumstances): readonly Problem[] {
+  const { by, vacancy } = circumstances;
+  return [
+    ...(step.by === by ? [] : [problem('by', 'NOT_BY_THIS_ACTOR', by, `${step.act} is done by ${step.by}`)]),
+    ...(step.when.includes(vacancy)
+      ? []
+      : [problem('vacancy', 'NOT_AT_THIS_TIME', vacancy, `${step.act} needs a vacancy that is ${either(step.when)}`)]),
+    ...step.requires
+      .filter((requirement) => !MET[requirement](standing, circumstances))
+      .map((requirement) => problem('application', requirement, null, REQUIRED[requirement])),
+  ];
+}
+
+const fromStatus = ({ status }: Standing, doing: ApplicationAct): Problem => {
+  const statuses = [...new Set(TRANSITIONS.filter((step) => step.act === doing).map(({ from }) => from))];
+  return problem('status', 'NOT_FROM_THIS_STATUS', status, `${doing} needs an application that is ${either(statuses)}`);
+};
+
+const MET: Readonly<Record<Requirement, (standing: Standing, circumstances: Circumstances) => boolean>> = {
+  YEARS_REACHED: (_, { yearsReached }) => yearsReached,
+  REASONS: (_, { reasons }) => reasons !== null && reasons.trim() !== '',
+  SUBMITTED: ({ submitted }) => submitted,
+  NOT_SUBMITTED: ({ submitted }) => !submitted,
+  LAPSED_BY_DEADLINE: ({ lapsedBy }) => lapsedBy === 'DEADLINE',
+  CONTESTED: ({ contest }) => contest === 'OPEN',
+  NOT_CONTESTED: ({ contest }) => contest === null,
+};
+
+const REQUIRED: Readonly<Record<Requirement, string>> = {
+  YEARS_REACHED: 'The required years of experience must be reached',
+  REASONS: 'The decision must give its reasons',
+  SUBMITTED: 'The application must have been submitted',
+  NOT_SUBMITTED: 'The application must not have been submitted',
+  LAPSED_BY_DEADLINE: 'The application must have lapsed because it was not validated by the deadline',
+  CONTESTED: 'The lapse must be contested, and the contest not decided',
+  NOT_CONTESTED: 'A lapse is contested once',
+};
+
+const problem = (path: string, code: string, value: string | null, rule: string): Problem => ({
+  path,
+  code,
+  value,
+  rule: value === null ? `${rule}.` : `${rule}, but got: ${value}.`,
+});
+
+const either = (names: readonly string[]): string => names.join(' or ');
