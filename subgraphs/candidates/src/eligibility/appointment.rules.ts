@@ -63,7 +63,7 @@ export function notDismissed(condition: EligibilityCondition, evidence: Evidence
   const barring = evidence.dismissals
     .filter((dismissal) => concerns(dismissal, condition) && dismissal.decidedOn <= at.judgedOn)
     .map((dismissal) => ({ dismissal, freeFrom: after(dismissal.decidedOn, lookBack) }))
-    .filter(({ freeFrom }) => at.judgedOn <= freeFrom);
+    .filter(({ freeFrom }) => at.judgedOn < freeFrom);
   if (barring.length > 0) {
     const until = latestOf(barring.map(({ freeFrom }) => freeFrom));
     return {

@@ -102,6 +102,11 @@ describe('a national register number', () => {
     );
   });
 
+  test('is told once where figures read as two that overlap', () => {
+    expect(findNationalNumbers('80 01 01 10005 14')).toEqual([{ start: 0, end: 14 }]);
+    expect(findNationalNumbers('01 01 10005 14')).toHaveLength(1);
+  });
+
   test('is found each time it stands in a text', () => {
     fc.assert(
       fc.property(fc.array(written, { maxLength: 5 }), (numbers) =>
