@@ -136,8 +136,8 @@ describe('a change of an organisation', () => {
     };
     const refused = (await send('AmendUnit', wrong)).data.result;
     expect(refused.problems.map(({ path, code }: Record<string, string>) => [path, code])).toEqual([
-      ['reason', 'EMPTY_TEXT'],
       ['changes.legalForm.nl', 'EMPTY_TEXT'],
+      ['reason', 'EMPTY_TEXT'],
     ]);
     const mended = { ...wrong, reason, changes: { website: 'gob', ordinal: -1, legalForm: { original: 'NL' } } };
     const again = (await send('AmendUnit', mended)).data.result;
