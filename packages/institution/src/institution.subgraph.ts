@@ -30,9 +30,6 @@ const MIGRATIONS = [
   sqlMigration('InstitutionWriting1764000000002', SUBJECT_VERSION_TABLES),
 ];
 
-/** Lines lead to parties that have lines: without a limit an answer could grow without end. */
-const MAX_SUBJECTS = 10_000;
-
 /** The subgraph of an institution, from its profile. */
 export function institutionSubgraph(profile: InstitutionProfile): SubgraphDefinition {
   const { entry } = profile;
@@ -88,7 +85,8 @@ async function open(profile: InstitutionProfile, platform: Platform) {
         history: new HistoryService(actor, entry, new HistoryReads(source, seesDrafts)),
         drafts: new DraftService(actor, entry, reads),
         writes: new WriteService(source, entry.code, profile.rules, platform.clock, actor),
-        allowance: new Allowance(MAX_SUBJECTS, 'subjects of one institution'),
+        // Lines lead to parties that have lines: without a limit an answer could grow without end.
+        allowance: new Allowance('subjects'),
       };
     },
     check: async () => void (await source.query('SELECT 1')),

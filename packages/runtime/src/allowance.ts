@@ -1,4 +1,5 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
+import { LIMITS, type LimitName, limitExceeded } from './limits.ts';
 
 /**
  * How much one request may reach: what leads to more can lead on without end. Whoever asks beyond it gets nothing more,
@@ -7,12 +8,8 @@ import { GraphQLError } from 'graphql';
 export class Allowance {
   #left: number;
 
-  constructor(
-    private readonly limit: number,
-    /** What is counted, in words. */
-    private readonly what: string,
-  ) {
-    this.#left = limit;
+  constructor(private readonly limit: LimitName) {
+    this.#left = LIMITS[limit].bound;
   }
 
   /** Whether this many more may be reached. Once it is false, it stays so. */
@@ -24,9 +21,6 @@ export class Allowance {
   /** The error to answer with; null as long as the limit holds. */
   get refusal(): GraphQLError | null {
     if (this.#left >= 0) return null;
-    return new GraphQLError(
-      `A request may reach at most ${this.limit} ${this.what}, but this one reaches more: ask for fewer levels, or for less of each.`,
-      { extensions: { code: 'LIMIT_EXCEEDED' } },
-    );
+    return limitExceeded([{ name: this.limit, value: null }]);
   }
 }

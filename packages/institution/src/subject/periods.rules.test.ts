@@ -1,12 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Period } from '@mandate-graph/domain';
 import fc from 'fast-check';
-import { calendars, dayAt, everyDay, isOn, periodsOf, spans } from '../testing/days.ts';
+import { dayAt, everyDay, isOn, spans, timelines } from '../testing/days.ts';
 import { changedWithin, gapsWithin, stateOn } from './periods.rules.ts';
 
-const calendar = calendars(fc.constantFrom('a', 'b', 'c'));
-const shuffled = calendar.chain((days) =>
-  fc.tuple(fc.constant(days), fc.shuffledSubarray(periodsOf(days), { minLength: periodsOf(days).length })),
+const shuffled = timelines(fc.constantFrom('a', 'b', 'c')).chain(({ days, periods }) =>
+  fc.tuple(fc.constant(days), fc.shuffledSubarray([...periods], { minLength: periods.length })),
 );
 const read = (periods: readonly Period<string>[]) => everyDay((index) => stateOn(periods, dayAt(index)));
 
@@ -47,6 +46,7 @@ describe('periods, day by day', () => {
     fc.assert(
       fc.property(shuffled, spans, ([days, periods], { first, end, span }) => {
         const gaps = gapsWithin(periods, span);
+        expect(gaps.every(({ from, to }) => from === null || to === null || from < to)).toBe(true);
         const found = everyDay((index) => gaps.filter(({ from, to }) => isOn(index, from, to)).length);
         expect(found).toEqual(days.map((state, index) => (state === null && index >= first && index < end ? 1 : 0)));
       }),

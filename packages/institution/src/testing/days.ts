@@ -10,20 +10,35 @@ const boundAt = (index: number): string | null => (index <= 0 || index >= DAYS ?
 /** What holds on each of the days: null for nothing. */
 export type Calendar<S> = readonly (S | null)[];
 
-export const calendars = <S>(state: fc.Arbitrary<S>): fc.Arbitrary<Calendar<S>> =>
-  fc.array(fc.option(state, { nil: null }), { minLength: DAYS, maxLength: DAYS });
+/** A calendar, and periods that say the same: neighbours of one state are one period or several. */
+export interface Timeline<S> {
+  readonly days: Calendar<S>;
+  readonly periods: readonly Period<S>[];
+}
+
+export const timelines = <S>(state: fc.Arbitrary<S>): fc.Arbitrary<Timeline<S>> =>
+  fc
+    .array(fc.record({ state: fc.option(state, { nil: null }), length: fc.integer({ min: 1, max: 4 }) }), {
+      minLength: DAYS,
+      maxLength: DAYS,
+    })
+    .map((stretches) => {
+      const days: (S | null)[] = [];
+      const periods: Period<S>[] = [];
+      for (const { state, length } of stretches) {
+        const first = days.length;
+        const end = Math.min(first + length, DAYS);
+        for (let index = first; index < end; index += 1) days.push(state);
+        if (state !== null && first < end) periods.push({ validFrom: boundAt(first), validTo: boundAt(end), state });
+      }
+      return { days, periods };
+    });
 
 /** Stretches of days, from one until before another; at least one day. */
 export const spans: fc.Arbitrary<{ readonly first: number; readonly end: number; readonly span: Span }> = fc
   .tuple(fc.nat(DAYS - 1), fc.nat(DAYS - 1))
   .map(([one, other]) => [Math.min(one, other), Math.max(one, other) + 1] as const)
   .map(([first, end]) => ({ first, end, span: { from: boundAt(first), to: boundAt(end) } }));
-
-/** Periods that say what a calendar says, a period for each day: rules must not rely on longer ones. */
-export const periodsOf = <S>(calendar: Calendar<S>): Period<S>[] =>
-  calendar.flatMap((state, index) =>
-    state === null ? [] : [{ validFrom: boundAt(index), validTo: boundAt(index + 1), state }],
-  );
 
 /** On which of the days a stretch is; worked out by counting, not by comparing texts. */
 export const isOn = (index: number, from: string | null, to: string | null): boolean => {

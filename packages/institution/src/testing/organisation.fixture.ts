@@ -85,7 +85,7 @@ function asked(source: DataSource) {
       const rows: { change: string }[] = await source.query(sql, [subject]);
       return rows.map(({ change }) => change);
     },
-    reorganisations: (): Promise<object[]> =>
+    reorganisations: (): Promise<{ kind: string; day: string; before: string[]; after: string[] }[]> =>
       source.query(
         `SELECT state->>'kind' AS kind, valid_from::text AS day, predecessor_ids AS before, successor_ids AS after
          FROM reorganisation ORDER BY row_id`,

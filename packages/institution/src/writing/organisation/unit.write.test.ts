@@ -82,7 +82,7 @@ describe('renaming, amending and abolishing a unit', () => {
     expect((await organisation.on('2022-12-31', 'unit', shown))['a']).toEqual(['a', null, '1']);
     expect((await organisation.on('2023-01-01', 'unit', shown))['a']).toEqual(['a', '//a.example', null]);
     expect((await organisation.on(DAY, 'unit', shown))['a']).toEqual(['A!', '//a.example', null]);
-    expect((await organisation.reorganisations()).map(({ kind }: { kind: string }) => kind)).toEqual(['RENAMED']);
+    expect((await organisation.reorganisations()).map(({ kind }) => kind)).toEqual(['RENAMED']);
     expect(
       await organisation.problemsOf('AmendUnit', {
         ...(await organisation.at(unitId('a'))),
