@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { getLocation, parse, Source } from 'graphql';
-import { inputAt } from './input-path.ts';
+import { keyOf, placesAt } from './input-path.ts';
 
 const at = (text: string, wanted: string) => {
   const source = new Source(text);
-  return inputAt(parse(source), getLocation(source, text.indexOf(wanted)));
+  const location = getLocation(source, text.indexOf(wanted));
+  return placesAt(parse(source), [location]).get(keyOf(location));
 };
 
 describe('the place of a value in an operation', () => {
@@ -19,5 +20,23 @@ describe('the place of a value in an operation', () => {
     expect(at('{ a }\nfragment F on A @skip(if: 1) { b }', '1')).toEqual({ path: 'if', value: '1' });
   });
 
-  test('is null where no value starts', () => expect(at('{ abc(first: 5) { id } }', 'bc')).toBeNull());
+  test('is found in whatever line it stands, as lines are counted there', () => {
+    expect(at('{\r\n\n a(first:\r500)\n}', '500')).toEqual({ path: 'first', value: '500' });
+    expect(at('{ a(f: [\n  1,\n "x"\n]) }', '[')).toEqual({ path: 'f', value: '[\n  1,\n "x"\n]' });
+  });
+
+  test('is given with the beginning of a long value only', () => {
+    expect(at(`{ a(f: "${'x'.repeat(500)}") }`, '"')!.value).toHaveLength(200);
+  });
+
+  test('is none where no value starts', () => expect(at('{ abc(first: 5) { id } }', 'bc')).toBeUndefined());
+
+  test('is found for many at once in one pass', () => {
+    const source = new Source(`{ a(f: [${'\n1'.repeat(4_000)}]) }`);
+    const document = parse(source);
+    const locations = Array.from({ length: 4_000 }, (_, index) => ({ line: index + 2, column: 1 }));
+    const before = process.cpuUsage();
+    expect(placesAt(document, locations).size).toBe(4_000);
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(1_000);
+  });
 });

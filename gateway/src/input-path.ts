@@ -3,10 +3,8 @@ import {
   type DocumentNode,
   type FormattedExecutionResult,
   type GraphQLFormattedError,
-  getLocation,
   Kind,
-  print,
-  type ValueNode,
+  type SourceLocation,
   visit,
 } from 'graphql';
 
@@ -14,12 +12,11 @@ import {
 export interface InputPlace {
   /** Argument and input fields: `filter.closingFrom`. */
   readonly path: string;
-  /** The value as the client wrote it. */
+  /** The value as the client wrote it, or its beginning. */
   readonly value: string;
 }
 
 const MAX_VALUE = 200;
-const NAMING = new Set<string>([Kind.ARGUMENT, Kind.OBJECT_FIELD, Kind.VARIABLE_DEFINITION]);
 
 /** The answer, with the field and the value named in every error about a value that the operation's text holds. */
 export function nameInputs(
@@ -27,17 +24,22 @@ export function nameInputs(
   document: DocumentNode | undefined,
 ): FormattedExecutionResult {
   if (document === undefined || answer.errors === undefined) return answer;
-  return { ...answer, errors: answer.errors.map((error) => nameInput(error, document)) };
+  const locations = answer.errors.flatMap((error) => locationOf(error) ?? []);
+  const places = placesAt(document, locations);
+  return { ...answer, errors: answer.errors.map((error) => nameInput(error, places)) };
 }
 
-function nameInput(error: GraphQLFormattedError, document: DocumentNode): GraphQLFormattedError {
+/** Where an error of validation says that it is, unless it says itself what it is about. */
+function locationOf({ extensions: { code, problems } = {}, locations }: GraphQLFormattedError): SourceLocation | null {
+  return code === 'GRAPHQL_VALIDATION_FAILED' && problems === undefined ? (locations?.[0] ?? null) : null;
+}
+
+function nameInput(error: GraphQLFormattedError, places: Places): GraphQLFormattedError {
   const { code, problems } = error.extensions ?? {};
-  if (problems !== undefined) return error;
-  if (code === 'BAD_USER_INPUT') return nameVariable(error);
-  const location = error.locations?.[0];
-  if (code !== 'GRAPHQL_VALIDATION_FAILED' || location === undefined) return error;
-  const place = inputAt(document, location);
-  if (place === null) return error;
+  if (code === 'BAD_USER_INPUT' && problems === undefined) return nameVariable(error);
+  const location = locationOf(error);
+  const place = location === null ? undefined : places.get(keyOf(location));
+  if (place === undefined) return error;
   return named({ ...error, message: `${place.path}: ${error.message}` }, place, error.message);
 }
 
@@ -60,34 +62,46 @@ const named = (error: GraphQLFormattedError, place: InputPlace, rule: string): G
   },
 });
 
-/** Which argument or input field the value at a location is for; null when no value starts there. */
-export function inputAt(document: DocumentNode, location: { line: number; column: number }): InputPlace | null {
-  let found: InputPlace | null = null;
+/** By location, as {@link keyOf} writes it. */
+type Places = ReadonlyMap<string, InputPlace>;
+
+export const keyOf = ({ line, column }: SourceLocation): string => `${line}:${column}`;
+
+/** Which argument or input field the values at some locations are for; nothing for a location where no value starts. */
+export function placesAt(document: DocumentNode, locations: readonly SourceLocation[]): Places {
+  const found = new Map<string, InputPlace>();
+  const { loc } = document;
+  if (loc === undefined || locations.length === 0) return found;
+  const text = loc.source.body;
+  const wanted = offsetsOf(text, locations);
+  const names: string[] = [];
   visit(document, {
-    enter(node, _key, parent, _path, ancestors) {
-      if (found !== null || !isValue(node) || !startsAt(node, location)) return;
-      const names = [...ancestors, parent].flatMap(nameOf);
-      if (names.length > 0) found = { path: names.join('.'), value: print(node).slice(0, MAX_VALUE) };
+    enter(node) {
+      const name = nameOf(node);
+      if (name !== null) names.push(name);
+      if (node.loc === undefined || names.length === 0 || !node.kind.endsWith('Value')) return;
+      const { start, end } = node.loc;
+      const key = wanted.get(start);
+      if (key === undefined || found.has(key)) return;
+      found.set(key, { path: names.join('.'), value: text.slice(start, Math.min(end, start + MAX_VALUE)) });
+    },
+    leave(node) {
+      if (nameOf(node) !== null) names.pop();
     },
   });
   return found;
 }
 
-const isValue = (node: ASTNode): node is ValueNode => node.kind.endsWith('Value');
-
-function startsAt(node: ASTNode, { line, column }: { line: number; column: number }): boolean {
-  if (node.loc === undefined) return false;
-  const start = getLocation(node.loc.source, node.loc.start);
-  return start.line === line && start.column === column;
+/** The offsets of locations in a text, which is gone through once however many they are. */
+function offsetsOf(text: string, locations: readonly SourceLocation[]): Map<number, string> {
+  const starts = [0];
+  for (const { index, 0: end } of text.matchAll(/\r\n|[\n\r]/g)) starts.push(index + end.length);
+  return new Map(
+    locations.map((location) => [(starts[location.line - 1] ?? text.length) + location.column - 1, keyOf(location)]),
+  );
 }
 
-function nameOf(ancestor: unknown): string[] {
-  if (typeof ancestor !== 'object' || ancestor === null || !('kind' in ancestor)) return [];
-  const node = ancestor as ASTNode;
-  if (!NAMING.has(node.kind)) return [];
-  return [
-    node.kind === Kind.VARIABLE_DEFINITION
-      ? `$${node.variable.name.value}`
-      : (node as { name: { value: string } }).name.value,
-  ];
+function nameOf(node: ASTNode): string | null {
+  if (node.kind === Kind.VARIABLE_DEFINITION) return `$${node.variable.name.value}`;
+  return node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD ? node.name.value : null;
 }

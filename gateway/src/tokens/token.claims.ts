@@ -2,6 +2,7 @@ import {
   type Actor,
   GRANTS_CLAIM,
   type Grant,
+  isServiceSubject,
   parseActor,
   parseGrant,
   SCOPES,
@@ -14,7 +15,8 @@ export function actorOfClaims(claims: JWTPayload): Actor | null {
   const grants = grantsOf(claims);
   if (grants === null) return null;
   const kind = grants.some(({ role }) => role === 'integration') ? 'machine' : 'person';
-  return parseActor({ kind, subject: claims.sub, grants });
+  const actor = parseActor({ kind, subject: claims.sub, grants });
+  return actor === null || isServiceSubject(actor.subject) ? null : actor;
 }
 
 /** Who is signed in without a word about grants has none. */

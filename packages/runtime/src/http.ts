@@ -8,7 +8,8 @@ import type { Logger } from './log.ts';
 import type { TrustedProxies } from './proxies.ts';
 
 export const REQUEST_ID_HEADER = 'x-request-id';
-const REQUEST_ID = /^[A-Za-z0-9-]{8,64}$/;
+/** Anything freer could be used to write into the log, such as the number of a person. */
+const REQUEST_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A request that is refused before it is looked into; its message is for the client. */
 export class HttpRefusal extends Error {

@@ -1,4 +1,4 @@
-import type { InstitutionEntry } from '@mandate-graph/domain';
+import { type InstitutionEntry, systemClock } from '@mandate-graph/domain';
 import { FeedConsumers, projectVacancies, recordedOf } from '@mandate-graph/persistence';
 import {
   type Actor,
@@ -50,13 +50,15 @@ async function open(registry: readonly InstitutionEntry[], platform: Platform): 
   return {
     context: (actor: Actor): CandidatesContext => {
       const now = platform.clock.now();
+      // Who read what when is a fact of the system's time, which no demonstration sets back.
+      const read = systemClock.now();
       const applications = new ApplicationLoaders(new ApplicationRepository(source.manager));
       return {
         actor,
         now,
         services: {
-          applications: new ApplicationService(applications, actor, now),
-          accessLog: new AccessLogService(new AccessLogRepository(source.manager), actor, now),
+          applications: new ApplicationService(applications, actor, read),
+          accessLog: new AccessLogService(new AccessLogRepository(source.manager), actor, read),
         },
       };
     },

@@ -8,7 +8,7 @@ export function writer(graph: () => Graph) {
   const write = async (name: MutationName, input: Record<string, unknown>) => {
     keys += 1;
     const { data, errors } = await graph()
-      .as('integration', { institution: GOB.code, scopes: ['vacancies:write'] })
+      .as('integration', { institution: GOB.code, scopes: ['vacancies:write', 'vacancies:publish'] })
       .ask(mutationOf(GOB, name), { input: { idempotencyKey: `k-${keys}`, ...input } });
     expect(errors).toBeUndefined();
     return data.result;

@@ -11,7 +11,7 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /** What machines may be allowed to do; a person's role says it already. */
-export const SCOPES = ['vacancies:write', 'organisation:write', 'history:read'] as const;
+export const SCOPES = ['vacancies:write', 'vacancies:publish', 'organisation:write', 'history:read'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** What a role is bound to, and so what a grant of it must name. */
@@ -46,10 +46,14 @@ export interface Actor {
 
 export const PUBLIC_ACTOR: Actor = { kind: 'public', subject: 'public', grants: [] };
 
+/** Subjects that begin so are of services of the graph: no token can be of one. */
+const SERVICE_PREFIX = 'content:';
+export const isServiceSubject = (subject: string): boolean => subject.startsWith(SERVICE_PREFIX);
+
 /** The service that loads an institution's own content. */
 export const contentLoader = (institution: string): Actor => ({
   kind: 'service',
-  subject: `content:${institution}`,
+  subject: `${SERVICE_PREFIX}${institution}`,
   grants: [],
 });
 

@@ -17,8 +17,8 @@ export const ACCESS_RULES = {
     allows: { recruiter: true, authority: true, integration: { scope: 'vacancies:write' } },
   },
   VACANCY_DECIDE: {
-    description: 'Publish and withdraw vacancies of the institution.',
-    allows: { recruiter: true, authority: true, integration: { scope: 'vacancies:write' } },
+    description: 'Publish and withdraw vacancies of the institution: a scope of its own, since it is told to everyone.',
+    allows: { recruiter: true, authority: true, integration: { scope: 'vacancies:publish' } },
   },
   ORGANISATION_WRITE: {
     description: 'Keep the organisation of the institution true.',

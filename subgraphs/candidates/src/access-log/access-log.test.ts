@@ -19,7 +19,6 @@ import { createCandidates } from '../module.ts';
 
 const A = 'vrb:vacancy:a';
 const OF_ANOTHER = 'other:vacancy:a';
-const NOW = '2025-09-01T07:00:00.000Z';
 let database: TestDatabase;
 let platform: TestPlatform;
 let candidates: RunningSubgraph;
@@ -146,7 +145,7 @@ describe('applications', () => {
 describe('the access log', () => {
   test('has one row for each application that was given, and none for one that only showed there are more', async () => {
     await list(RECRUITER, [A, `${A}@2024-01-01`], { first: 2 });
-    const row = { at: new Date(NOW), actor: 'recruiter-1', role: 'recruiter', operation: 'Vacancy.applications' };
+    const row = { at: expect.any(Date), actor: 'recruiter-1', role: 'recruiter', operation: 'Vacancy.applications' };
     const given = applications.slice(0, 2).map(({ id, candidate }) => ({ ...row, candidate, application: id }));
     expect(new Set(await logged())).toEqual(new Set(given));
   });
@@ -178,7 +177,7 @@ describe('the access log', () => {
     expect({ errors, statements }).toEqual({ errors: undefined, statements: 1 });
     expect(data.accessLog.edges.map(({ node }: { node: object }) => node)).toEqual([
       {
-        at: NOW,
+        at: expect.any(String),
         actor: 'recruiter-2',
         role: 'recruiter',
         operation: 'Vacancy.applications',
@@ -187,7 +186,7 @@ describe('the access log', () => {
       },
     ]);
     expect((await logged()).at(-1)).toEqual({
-      ...{ at: new Date(NOW), actor: 'officer-1', role: 'privacy-officer', operation: 'Query.accessLog' },
+      ...{ at: expect.any(Date), actor: 'officer-1', role: 'privacy-officer', operation: 'Query.accessLog' },
       ...{ candidate, application: null },
     });
   });
