@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { REQUEST_ID_HEADER } from '@mandate-graph/runtime';
 import { LEAK, startGraph, type TestGraph } from './testing/graph.ts';
@@ -37,7 +38,7 @@ describe('the routes of the gateway', () => {
       const body = JSON.stringify({ query: 'query A { motto }', operationName: 'B' });
       const response = await post(body);
       expect(response.status).toBe(400);
-      expect(await response.json()).toEqual({
+      expect(await response.json()).toMatchObject({
         errors: [
           {
             message: 'The operation to run, "B", is not in the query.',
@@ -105,10 +106,15 @@ describe('the routes of the gateway', () => {
   });
 
   it('keeps the request id it is given, and makes one for others', async () => {
-    const given = await graph.ask('{ motto }', { headers: { [REQUEST_ID_HEADER]: 'caller-0001' } });
-    expect(given.headers.get(REQUEST_ID_HEADER)).toBe('caller-0001');
-    const odd = await graph.ask('{ motto }', { headers: { [REQUEST_ID_HEADER]: '<script>' } });
-    expect(odd.headers.get(REQUEST_ID_HEADER)).toMatch(/^[0-9a-f-]{36}$/);
+    const idFor = async (id: string) =>
+      (await graph.ask('{ motto }', { headers: { [REQUEST_ID_HEADER]: id } })).headers.get(REQUEST_ID_HEADER);
+    const own = randomUUID();
+    expect(await idFor(own)).toBe(own);
+    // What may be said of a person is no id.
+    for (const odd of ['<script>', '85073003328', 'caller-0001', `${own}0`, own.replaceAll('-', '')]) {
+      expect(await idFor(odd)).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+      expect(await idFor(odd)).not.toBe(odd);
+    }
   });
 
   it('lets pages of listed origins ask, and no others', async () => {

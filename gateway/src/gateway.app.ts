@@ -8,7 +8,9 @@ import { serveGraphiql } from './graphiql.ts';
 import type { Readiness } from './health.ts';
 import { protect } from './http/headers.ts';
 import { admit, readRequest } from './http/request.route.ts';
+import type { Budget } from './limits/budget.ts';
 import { callerOf } from './limits/caller.ts';
+import { balanceOf, payAtTheDoor } from './limits/door.ts';
 import { OperationRecord } from './operation-report.ts';
 import type { OperationManifest } from './persisted/manifest.ts';
 import { actorOf } from './tokens/authenticate.ts';
@@ -18,6 +20,7 @@ export interface GatewayAppOptions {
   readonly readiness: Readiness;
   /** Finds out who sends a request. */
   readonly authenticate: RequestHandler;
+  readonly budget: Budget;
   readonly environment: Environment;
   readonly log: Logger;
   /** The only operations to run; null: all. */
@@ -26,7 +29,7 @@ export interface GatewayAppOptions {
 
 /** The routes of the one public entrance. */
 export function createGatewayApp(options: GatewayAppOptions): Express {
-  const { apollo, readiness, authenticate, environment, log, manifest } = options;
+  const { apollo, readiness, authenticate, budget, environment, log, manifest } = options;
   const app = createApp(environment);
   app.use(protect(environment));
   app.get('/health/live', (_request, response) => void response.json({ status: 'live' }));
@@ -39,6 +42,7 @@ export function createGatewayApp(options: GatewayAppOptions): Express {
     allowOrigins(environment.corsOrigins),
     admit,
     authenticate,
+    payAtTheDoor(budget),
     readRequest(manifest),
     expressMiddleware(apollo, { context: ({ req }) => contextOf(req) }),
   );
@@ -53,6 +57,7 @@ async function contextOf(request: Request): Promise<GatewayContext> {
   return {
     actor,
     caller: callerOf(actor, request.ip),
+    balance: balanceOf(request),
     requestId: request.get(REQUEST_ID_HEADER)!,
     record: new OperationRecord(),
   };

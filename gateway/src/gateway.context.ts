@@ -1,4 +1,5 @@
 import type { Actor } from '@mandate-graph/runtime';
+import type { Balance } from './limits/budget.ts';
 import type { Caller } from './limits/caller.ts';
 import type { OperationRecord } from './operation-report.ts';
 
@@ -6,6 +7,8 @@ import type { OperationRecord } from './operation-report.ts';
 export interface GatewayContext {
   readonly actor: Actor;
   readonly caller: Caller;
+  /** What the caller had left when the request was let in. */
+  readonly balance: Balance;
   readonly requestId: string;
   readonly record: OperationRecord;
 }

@@ -23,6 +23,7 @@ import type { GatewayContext } from './gateway.context.ts';
 import { Readiness } from './health.ts';
 import { answerPlugin } from './http/answer.plugin.ts';
 import { withoutSuggestions } from './http/suggestions.ts';
+import { noGaps } from './introspection.gaps.ts';
 import { type Budget, openBudget } from './limits/budget.ts';
 import { callerSecret } from './limits/caller.ts';
 import { documentStore } from './limits/document.store.ts';
@@ -70,6 +71,8 @@ export interface RunningGateway {
 
 /** A subgraph that takes longer than this to say that it is ready is not. */
 const HEALTH_TIMEOUT = 1_000;
+/** Mistakes of a document that are named at a time. */
+const MAX_ERRORS = 20;
 
 /** Serves the graph: resolves once requests are accepted, whether or not the subgraphs are there yet. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
@@ -89,6 +92,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     apollo,
     readiness,
     authenticate: tokens.authenticate,
+    budget,
     environment,
     log,
     manifest: options.manifest ?? null,
@@ -138,6 +142,9 @@ function createApollo(
     csrfPrevention: false,
     persistedQueries: persistedOperations(options.manifest ?? null),
     parseOptions: { maxTokens: LIMITS.tokens.bound },
+    validationRules: [noGaps],
+    // More of them say no more, and each takes its time.
+    validationOptions: { maxErrors: MAX_ERRORS },
     documentStore: documentStore(),
     formatError,
     logger: log,
@@ -151,6 +158,7 @@ function createApollo(
       ApolloServerPluginCacheControlDisabled(),
       operationPlugin({
         log,
+        namesKnown: options.manifest != null,
         mask: (error) => formatError(error, new Error(error.message)),
         showTiming: !environment.production,
         onOperation: options.onOperation ?? (() => {}),

@@ -14,6 +14,8 @@ import { type OperationReport, serverTiming } from './operation-report.ts';
 
 export interface OperationPluginOptions {
   readonly log: Logger;
+  /** Whether only operations of a list are run, whose names are therefore no secrets. */
+  readonly namesKnown: boolean;
   /** Masks an error that clients may not read. */
   readonly mask: (error: GraphQLFormattedError) => GraphQLFormattedError;
   /** Whether answers tell in a header what each subgraph did for them. */
@@ -74,12 +76,12 @@ function finish(context: GraphQLRequestContextWillSendResponse<GatewayContext>, 
     http.headers.set('server-timing', serverTiming(record.requests));
   }
 
-  // Only a name that was parsed as one: it has letters, digits and underscores, and nothing else.
   const operationName = context.operationName?.slice(0, MAX_NAME) ?? null;
   options.log.info(
     {
       requestId,
-      operation: operationName,
+      // Whoever chooses a name freely may write into it what must not be kept.
+      operation: options.namesKnown ? operationName : null,
       kind: context.operation?.operation ?? null,
       ms: record.ms,
       requests: record.requests.length,

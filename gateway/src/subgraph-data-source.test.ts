@@ -4,6 +4,8 @@ import { CREDENTIAL_HEADER, REQUEST_ID_HEADER } from '@mandate-graph/runtime';
 import { testPlatform, testTokens } from '@mandate-graph/testkit';
 import { type Answer, json, LEAK, startFake, startGraph, type TestGraph } from './testing/graph.ts';
 
+const CALLER_ID = '7f6c2a52-53a4-4f3e-8d1c-0a4f4be0a7b1';
+
 const INSTITUTION_ONLY = '{ motto }';
 
 describe('an answer that does not fit the schema', () => {
@@ -66,7 +68,7 @@ describe('a request to a subgraph', () => {
       graph.redirect('ksz-ehealth', fake.url);
       await graph.ask(INSTITUTION_ONLY, {
         headers: {
-          [REQUEST_ID_HEADER]: 'caller-0001',
+          [REQUEST_ID_HEADER]: CALLER_ID,
           [CREDENTIAL_HEADER]: 'forged',
           authorization: `Bearer ${await tokens.token('analyst')}`,
           cookie: 'a=b',
@@ -84,7 +86,7 @@ describe('a request to a subgraph', () => {
           REQUEST_ID_HEADER,
         ].sort(),
       );
-      expect(seen[0]![REQUEST_ID_HEADER]).toBe('caller-0001');
+      expect(seen[0]![REQUEST_ID_HEADER]).toBe(CALLER_ID);
       expect(seen[0]!['accept-encoding']).toBe('identity');
       const shown = await testPlatform({ databaseUrl: '' }).actorCredentials.verify(
         String(seen[0]![CREDENTIAL_HEADER]),

@@ -16,6 +16,7 @@ import { measureDocument } from '../../gateway/dist/limits/document.measure.js';
 import { limitsPlugin } from '../../gateway/dist/limits/limits.plugin.js';
 import { numbers, randomQuery } from './documents.mjs';
 import { readmeQueries } from './readme.mjs';
+import { REFUSED } from './refused.mjs';
 
 const { values } = parseArgs({
   options: { seconds: { type: 'string', default: '60' }, seed: { type: 'string', default: '1' } },
@@ -29,6 +30,7 @@ const api = supergraph.apiSchema();
 const schema = api.toGraphQLJSSchema();
 
 print(['Slowest documents that are admitted', 'Fields', 'Validated, CPU ms', 'Planned, CPU ms'], worstDocuments());
+print(['Documents that are refused', 'Bytes', 'CPU, ms', 'Points'], await refusals());
 print(['Work for a request', 'CPU, µs', 'Of the whole'], await shares());
 
 /** Random documents; of those within the limits, the ones that take longest. */
@@ -74,6 +76,43 @@ function worstDocuments() {
   ]);
 }
 
+/** Whole requests, the client included, for documents made to take long before they are refused. */
+async function refusals() {
+  const budget = openBudget({ databaseUrl: null, secret: 's', log, points: { anonymous: 2_000_000_000 } });
+  const gateway = await gatewayOver(budget, null);
+  const agent = new http.Agent({ keepAlive: true });
+  try {
+    const rows = [];
+    for (const { name, query } of REFUSED) {
+      const rounds = 5;
+      const texts = Array.from({ length: 2 * rounds }, (_, round) => `${query} # ${round}`);
+      for (const text of texts.slice(rounds)) await post(agent, gateway.url, text);
+      const before = process.cpuUsage();
+      let answer = '';
+      for (const text of texts.slice(0, rounds)) answer = await post(agent, gateway.url, text);
+      const { user, system } = process.cpuUsage(before);
+      const { points } = JSON.parse(answer).extensions.cost;
+      rows.push([name, String(query.length), ((user + system) / rounds / 1_000).toFixed(0), String(points)]);
+    }
+    return rows;
+  } finally {
+    agent.destroy();
+    await gateway.close();
+  }
+}
+
+function gatewayOver(budget, subgraphUrl) {
+  return startGateway({
+    environment: readEnvironment({ PORT: '0', LOG_LEVEL: 'silent' }),
+    log,
+    actorCredentials: { sign: async () => 'x' },
+    databaseUrl: null,
+    budget,
+    supergraphSdl: sdl,
+    subgraphUrl: () => subgraphUrl,
+  });
+}
+
 /** Whole requests to a gateway whose subgraphs answer at once, beside what the limits take of each. */
 async function shares() {
   const folder = mkdtempSync(path.join(tmpdir(), 'limits-'));
@@ -86,25 +125,18 @@ async function shares() {
   await new Promise((resolve) => subgraph.listen(0, '127.0.0.1', resolve));
   const { query } = readmeQueries(read('README.md'))[0];
   const unseen = parse(query);
+  const free = { spend: async () => ({ allowed: true }) };
   const caller = { key: '192.0.2.1', kind: 'anonymous' };
   const points = { anonymous: 2_000_000_000 };
   const shared = openBudget({ databaseUrl: database.url, secret: 's', log, points });
   const own = openBudget({ databaseUrl: null, secret: 's', log, points });
-  const gateway = await startGateway({
-    environment: readEnvironment({ PORT: '0', LOG_LEVEL: 'silent' }),
-    log,
-    actorCredentials: { sign: async () => 'x' },
-    databaseUrl: null,
-    budget: shared,
-    supergraphSdl: sdl,
-    subgraphUrl: () => `http://127.0.0.1:${subgraph.address().port}`,
-  });
+  const gateway = await gatewayOver(shared, `http://127.0.0.1:${subgraph.address().port}`);
   const agent = new http.Agent({ keepAlive: true });
   try {
     const whole = await each(1_500, () => post(agent, gateway.url, '{ institutions { code } }'));
     const rows = [
       ['a document not seen before, looked at', await each(5_000, () => documentExcesses(unseen))],
-      ['variables and cost', await each(5_000, throughPlugin({ spend: async () => ({ allowed: true }) }, query))],
+      ['variables and cost', await each(5_000, throughPlugin(free, query))],
       ['variables, cost and budget in memory', await each(5_000, throughPlugin(own, query))],
       ['variables, cost and budget in PostgreSQL', await each(3_000, throughPlugin(shared, query))],
     ];
@@ -133,6 +165,8 @@ async function shares() {
     const operation = document.definitions[0];
     const context = { schema, document, operation, request: { variables: {} }, contextValue: { caller } };
     return async () => {
+      // As at the door, and then for what it costs.
+      context.contextValue.balance = await budget.spend(caller, 1);
       const listener = await plugin.requestDidStart(context);
       await listener.didResolveOperation(context);
     };
@@ -143,8 +177,12 @@ function post(agent, url, query) {
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json' };
     const request = http.request(`${url}/graphql`, { method: 'POST', agent, headers }, (response) => {
-      response.resume();
-      response.on('end', resolve);
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (part) => {
+        text += part;
+      });
+      response.on('end', () => resolve(text));
     });
     request.on('error', reject);
     request.end(JSON.stringify({ query }));

@@ -1,5 +1,5 @@
 import http from 'node:http';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LEAK, startGraph, type TestGraph } from '../testing/graph.ts';
 import { hashOf } from './parameters.ts';
@@ -24,7 +24,8 @@ const bytes = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
 
 async function expectRefusal(response: Response, status: number, words: RegExp, code = 'BAD_REQUEST'): Promise<void> {
   const text = await response.text();
-  expect({ status: response.status, body: JSON.parse(text) }).toEqual({
+  const { extensions: _cost, ...body } = JSON.parse(text);
+  expect({ status: response.status, body }).toEqual({
     status,
     body: { errors: [{ message: expect.stringMatching(words), extensions: { code } }] },
   });
@@ -95,10 +96,10 @@ describe('a body', () => {
   });
 
   it('is bounded as it is after decompression', async () => {
-    const large = `${QUERY.slice(0, -2)} # ${'x'.repeat(50 * 1024 * 1024)}"}`;
+    const large = `${QUERY.slice(0, -2)} # ${'x'.repeat(8 * 1024 * 1024)}"}`;
     const packed: [string, Buffer][] = [
       ['gzip', gzipSync(large)],
-      ['br', brotliCompressSync(large)],
+      ['br', brotliCompressSync(large, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } })],
     ];
     for (const [encoding, body] of packed) {
       expect(body.length).toBeLessThan(100_000);

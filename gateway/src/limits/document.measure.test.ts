@@ -17,7 +17,19 @@ describe('the measure of a document', () => {
       aliases: 2,
       sameName: 1,
       directives: 0,
+      arguments: 0,
+      values: 0,
+      definedVariables: 0,
     });
+  });
+
+  it('counts values with all within them, wherever they stand, and variables that are defined', () => {
+    const text = `query ($a: [Int] = [1, 2] @x(y: 1), $b: Int) @x(y: 1) { a(f: { g: [1, $b], h: { i: "" } }, j: $a) { ...F @x(y: 1) ...F } }
+      query B($c: Int) { a }
+      fragment F on A { b(k: 1, l: 2, m: 3) }`;
+    expect(measure(text)).toMatchObject({ arguments: 3, values: 3 + 1 + 1 + 6 + 1 + 1 + 6, definedVariables: 3 });
+    const lists = `{ a(f: ${'['.repeat(900)}${']'.repeat(900)}) }`;
+    expect(measure(lists).values).toBe(900);
   });
 
   it('counts a fragment wherever it is spread, named or inline', () => {

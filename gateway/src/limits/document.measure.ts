@@ -1,4 +1,12 @@
-import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
+import {
+  type ArgumentNode,
+  type DirectiveNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type SelectionSetNode,
+  type ValueNode,
+} from 'graphql';
 
 /** How much work a document is, with each fragment counted at every place where it is spread. */
 export interface DocumentMeasure {
@@ -12,6 +20,11 @@ export interface DocumentMeasure {
   readonly sameName: number;
   /** Each counted for every field that it decides about. */
   readonly directives: number;
+  /** The most of one field or directive. */
+  readonly arguments: number;
+  /** Of arguments and variables, with all within them. */
+  readonly values: number;
+  readonly definedVariables: number;
 }
 
 /** What a selection adds up to. */
@@ -22,6 +35,7 @@ interface Sums {
   spreads: number;
   aliases: number;
   directives: number;
+  values: number;
   depth: number;
 }
 
@@ -30,7 +44,7 @@ export const UNCOUNTED = 1_000_000_000;
 
 const INTROSPECTION = new Set(['__schema', '__type']);
 
-const none = (): Sums => ({ fieldsHere: 0, fields: 0, spreads: 0, aliases: 0, directives: 0, depth: 0 });
+const none = (): Sums => ({ fieldsHere: 0, fields: 0, spreads: 0, aliases: 0, directives: 0, values: 0, depth: 0 });
 
 /**
  * Measures a document in one pass: every node is looked at once, and a fragment's numbers are worked out once, wherever
@@ -47,6 +61,8 @@ class Measuring {
   #operations = 0;
   #definitions = 0;
   #sameName = 0;
+  #arguments = 0;
+  #variables = 0;
 
   constructor(private readonly document: DocumentNode) {
     for (const definition of document.definitions) {
@@ -63,8 +79,12 @@ class Measuring {
       if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
       this.#operations += 1;
       const sums = this.#selection(definition.selectionSet);
-      apply(sums, definition, sums.fields);
-      for (const variable of definition.variableDefinitions ?? []) apply(sums, variable, 1);
+      this.#apply(sums, definition, sums.fields);
+      for (const variable of definition.variableDefinitions ?? []) {
+        this.#variables += 1;
+        this.#apply(sums, variable, 1);
+        if (variable.defaultValue !== undefined) sums.values += valuesIn([variable.defaultValue]);
+      }
       rootFields = Math.max(rootFields, sums.fieldsHere);
       add(all, sums, 0);
     }
@@ -85,6 +105,9 @@ class Measuring {
       aliases: all.aliases,
       sameName: this.#sameName,
       directives: all.directives,
+      arguments: this.#arguments,
+      values: all.values,
+      definedVariables: this.#variables,
     };
   }
 
@@ -102,14 +125,15 @@ class Measuring {
           // Introspection is not planned, and graphql-js has a bound of its own for what it nests.
           if (INTROSPECTION.has(selection.name.value)) within.depth = 0;
           add(sums, { ...within, fieldsHere: 0 }, 1);
-          apply(sums, selection, within.fields + 1);
+          this.#apply(sums, selection, within.fields + 1);
+          this.#values(sums, selection.arguments);
           break;
         }
         case Kind.INLINE_FRAGMENT: {
           const within = this.#selection(selection.selectionSet);
           sums.spreads += 1;
           add(sums, within, 0);
-          apply(sums, selection, within.fields);
+          this.#apply(sums, selection, within.fields);
           break;
         }
         case Kind.FRAGMENT_SPREAD: {
@@ -117,7 +141,7 @@ class Measuring {
           sums.spreads += 1;
           this.#count(names, `...${selection.name.value}`);
           add(sums, within, 0);
-          apply(sums, selection, within.fields);
+          this.#apply(sums, selection, within.fields);
         }
       }
     }
@@ -130,7 +154,7 @@ class Measuring {
     if (known !== undefined || definition === undefined) return known ?? none();
     this.#known.set(name, null);
     const sums = this.#selection(definition.selectionSet);
-    apply(sums, definition, sums.fields);
+    this.#apply(sums, definition, sums.fields);
     this.#known.set(name, sums);
     return sums;
   }
@@ -140,11 +164,29 @@ class Measuring {
     names.set(name, count);
     this.#sameName = Math.max(this.#sameName, count);
   }
+
+  /** Counts the directives of a node for each field that they decide about, and once at least. */
+  #apply(sums: Sums, { directives = [] }: { directives?: readonly DirectiveNode[] | undefined }, fields: number): void {
+    sums.directives = Math.min(sums.directives + directives.length * Math.max(fields, 1), UNCOUNTED);
+    for (const directive of directives) this.#values(sums, directive.arguments);
+  }
+
+  #values(sums: Sums, given: readonly ArgumentNode[] = []): void {
+    this.#arguments = Math.max(this.#arguments, given.length);
+    sums.values = Math.min(sums.values + valuesIn(given.map(({ value }) => value)), UNCOUNTED);
+  }
 }
 
-/** Counts the directives of a node for each field that they decide about, and once at least. */
-function apply(sums: Sums, { directives = [] }: { directives?: readonly unknown[] | undefined }, fields: number): void {
-  sums.directives = Math.min(sums.directives + directives.length * Math.max(fields, 1), UNCOUNTED);
+/** How many values there are, with all within them. They may be nested as deep as the parser goes. */
+function valuesIn(values: readonly ValueNode[]): number {
+  const open = [...values];
+  let count = 0;
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    count += 1;
+    if (next.kind === Kind.LIST) open.push(...next.values);
+    else if (next.kind === Kind.OBJECT) open.push(...next.fields.map(({ value }) => value));
+  }
+  return count;
 }
 
 /** Adds what is selected within, so many levels deeper. */
@@ -154,5 +196,6 @@ function add(sums: Sums, more: Sums, levels: number): void {
   sums.spreads = Math.min(sums.spreads + more.spreads, UNCOUNTED);
   sums.aliases = Math.min(sums.aliases + more.aliases, UNCOUNTED);
   sums.directives = Math.min(sums.directives + more.directives, UNCOUNTED);
+  sums.values = Math.min(sums.values + more.values, UNCOUNTED);
   sums.depth = Math.max(sums.depth, more.depth + levels);
 }

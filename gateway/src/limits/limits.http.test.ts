@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LIMITS } from '@mandate-graph/runtime';
-import { silentLog } from '@mandate-graph/testkit';
+import { silentLog, testTokens } from '@mandate-graph/testkit';
 import { getIntrospectionQuery } from 'graphql';
 import { type Answer, startGraph, type TestGraph } from '../testing/graph.ts';
 import { openBudget } from './budget.ts';
@@ -94,7 +94,16 @@ describe('limits at the door', () => {
   });
 
   it('let the whole of introspection through, where it is on, but nothing that nests it', async () => {
-    expect((await graph.ask(getIntrospectionQuery())).body.errors).toBeUndefined();
+    const all = {
+      specifiedByUrl: true,
+      directiveIsRepeatable: true,
+      schemaDescription: true,
+      inputValueDeprecation: true,
+    };
+    expect((await graph.ask(getIntrospectionQuery(all))).body.errors).toBeUndefined();
+    const oneOf = await graph.ask(getIntrospectionQuery({ ...all, oneOf: true }));
+    expect(oneOf.status).toBe(400);
+    expect(oneOf.body.errors).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }]);
     const nested = await graph.ask(
       `{ __schema { types { ${'fields { type { '.repeat(4)} name ${'} }'.repeat(4)} } } }`,
     );
@@ -111,7 +120,16 @@ describe('limits at the door', () => {
     });
     const mutation = await graph.ask('mutation { note }');
     expect(mutation.cost).toMatchObject({ points: 11, remaining: cost!.remaining - 11 });
-    expect((await graph.ask('{ nothing }')).cost).toBeNull();
+  });
+
+  it('charge what is looked into, once for a text that is run, and each time for one that is refused', async () => {
+    const pointsOf = async (query: string) => (await graph.ask(query)).cost?.points;
+    const wide = `query { ${'vacancies { id title id title id title id title } '.repeat(5)} }`;
+    expect([await pointsOf(wide), await pointsOf(wide)]).toEqual([1 + 4, 1]);
+    const wrong = wide.replace('title', 'titel');
+    expect([await pointsOf(wrong), await pointsOf(wrong)]).toEqual([1 + 4, 1 + 4]);
+    const values = `query { ${'motto(on: "2025-01-01") '.repeat(10)} }`;
+    expect([await pointsOf(values), await pointsOf(values)]).toEqual([1 + 2, 1]);
   });
 });
 
@@ -128,9 +146,53 @@ describe('a budget that is used up', () => {
       expect(answer.body.errors).toMatchObject([{ extensions: { code: 'LIMIT_EXCEEDED' } }]);
       expect(limitsOf(answer)).toEqual(['budget']);
       expect(answer.cost).toMatchObject({ points: 1, limit: 2, remaining: 0 });
-      expect(graph.reports.slice(before)).toMatchObject([{ requests: [] }]);
-      // What is refused for another reason says so, and costs nothing.
-      expect(limitsOf(await graph.ask(`{ ${'motto '.repeat(11)} }`))).toEqual(['sameName']);
+      // At the door: not even a malformed body is read.
+      expect(graph.reports.slice(before)).toEqual([]);
+      expect(limitsOf(await graph.ask(`{ ${'motto '.repeat(11)} }`))).toEqual(['budget']);
+    } finally {
+      await graph.close();
+    }
+  });
+
+  it.each([
+    ['is not valid', '{ nothing }', 400, {}],
+    ['cannot be read', '{ nothing', 400, {}],
+    ['goes beyond a limit', `{ motto ${'\n'.repeat(LIMITS.lines.bound)} }`, 400, {}],
+    ['has a bad token', '{ motto }', 401, { authorization: 'Bearer a.b.c' }],
+    ['nobody could read the answer to', '{ motto }', 406, { accept: 'text/html' }],
+  ])('is used up by whatever %s as well', async (_what, query, status, headers) => {
+    const graph = await startGraph({ gateway: { budget: budgetOf(2) } });
+    try {
+      const statuses = [];
+      for (let time = 0; time < 3; time += 1) statuses.push((await graph.ask(query, { headers })).status);
+      expect(statuses).toEqual([status, status, 429]);
+    } finally {
+      await graph.close();
+    }
+  });
+
+  it('of an address keeps nobody out who is signed in', async () => {
+    const tokens = testTokens();
+    const graph = await startGraph({ gateway: { budget: budgetOf(1), tokens } });
+    try {
+      const authorization = `Bearer ${await tokens.token('analyst')}`;
+      for (const expected of [401, 429]) {
+        expect((await graph.ask('{ motto }', { headers: { authorization: 'Bearer a.b.c' } })).status).toBe(expected);
+      }
+      expect((await graph.ask('{ motto }', { headers: { authorization } })).body.data).toBeDefined();
+    } finally {
+      await graph.close();
+    }
+  });
+
+  it('lets nobody run what costs more than is left', async () => {
+    const graph = await startGraph({ gateway: { budget: budgetOf(5) } });
+    try {
+      const before = graph.reports.length;
+      const answer = await graph.ask('mutation { note }');
+      expect([answer.status, limitsOf(answer)]).toEqual([429, ['budget']]);
+      expect(answer.cost).toMatchObject({ points: 11, limit: 5, remaining: 0 });
+      expect(graph.reports.slice(before).flatMap(({ requests }) => requests)).toEqual([]);
     } finally {
       await graph.close();
     }

@@ -1,14 +1,13 @@
 import { type ApolloServerPlugin, type GraphQLRequestContextDidResolveOperation, HeaderMap } from '@apollo/server';
-import { badInput, LIMITS, limitExceeded } from '@mandate-graph/runtime';
+import { badInput, COST, LIMITS, limitExceeded } from '@mandate-graph/runtime';
 import { type DocumentNode, GraphQLError, type OperationDefinitionNode, parse } from 'graphql';
 import type { GatewayContext } from '../gateway.context.ts';
-import type { Balance, Budget } from './budget.ts';
-import { documentExcesses } from './document.limits.ts';
+import type { Budget } from './budget.ts';
+import { documentExcesses, documentPoints } from './document.limits.ts';
+import { measureDocument } from './document.measure.ts';
 import { OperationCost } from './operation.cost.ts';
+import { costOf, overdrawn, retryAfter } from './overdraft.ts';
 import { checkLiterals, checkVariables, type ValueFindings } from './value.check.ts';
-
-/** What an answer says of its cost, as `extensions.cost`. */
-export type ReportedCost = { readonly points: number } & Omit<Balance, 'allowed'>;
 
 type Context = GraphQLRequestContextDidResolveOperation<GatewayContext>;
 type Operation = OperationDefinitionNode | undefined;
@@ -21,7 +20,7 @@ export function limitsPlugin(budget: Budget): ApolloServerPlugin<GatewayContext>
   const documents = new DocumentGate();
   const costs = new WeakMap<OperationDefinitionNode, OperationCost>();
 
-  const costOf = ({ schema, document, request }: Context, operation: OperationDefinitionNode): number => {
+  const pointsOf = ({ schema, document, request }: Context, operation: OperationDefinitionNode): number => {
     let cost = costs.get(operation);
     if (cost === undefined) {
       cost = new OperationCost(schema, document, operation);
@@ -31,12 +30,22 @@ export function limitsPlugin(budget: Budget): ApolloServerPlugin<GatewayContext>
   };
 
   return {
-    async requestDidStart() {
-      let reported: ReportedCost | null = null;
+    async requestDidStart({ contextValue }) {
+      const { caller } = contextValue;
+      let balance = contextValue.balance;
+      let points: number = COST.requestPoints;
+      let owed = 0;
+      const pay = async (): Promise<void> => {
+        if (owed === 0) return;
+        points += owed;
+        [balance, owed] = [await budget.spend(caller, owed), 0];
+      };
       return {
         async validationDidStart(context) {
+          const admission = documents.admit(context.document);
+          owed += admission.points;
           // The type says that a document stays the same; validation takes what stands here.
-          (context as { document: DocumentNode }).document = documents.admit(context.document);
+          (context as { document: DocumentNode }).document = admission.document;
         },
         async didResolveOperation(context) {
           const refusal = documents.refusalOf(context.document, checkVariables(context.request.variables));
@@ -44,11 +53,13 @@ export function limitsPlugin(budget: Budget): ApolloServerPlugin<GatewayContext>
           const operation = context.operation as Operation;
           // Which operation to run is not clear, or there are none of its kind: that is refused elsewhere.
           if (operation === undefined || !context.schema.getRootType(operation.operation)) return;
-          const points = costOf(context, operation);
-          if (points > LIMITS.points.bound) throw withStatus(limitExceeded([{ name: 'points', value: points }]), 400);
-          const { allowed, ...balance } = await budget.spend(context.contextValue.caller, points);
-          reported = { points, ...balance };
-          if (!allowed) throw overdrawn(reported);
+          const cost = pointsOf(context, operation);
+          if (cost > LIMITS.points.bound) throw withStatus(limitExceeded([{ name: 'points', value: cost }]), 400);
+          owed += cost - COST.requestPoints;
+          await pay();
+          if (balance.allowed) return;
+          const { message, extensions } = overdrawn(points, balance);
+          throw withStatus(new GraphQLError(message, { extensions }), 429, [['retry-after', retryAfter(balance)]]);
         },
         async willSendResponse({ response: { body, http } }) {
           if (body.kind !== 'single') return;
@@ -57,9 +68,10 @@ export function limitsPlugin(budget: Budget): ApolloServerPlugin<GatewayContext>
             ({ extensions }) => extensions?.['code'] === 'LIMIT_EXCEEDED',
           );
           if (http.status === 500 && planned === true) http.status = 400;
-          if (reported === null) return;
+          // What was refused before it could be run has been looked into all the same.
+          await pay();
           const { extensions } = body.singleResult;
-          body.singleResult = { ...body.singleResult, extensions: { ...extensions, cost: reported } };
+          body.singleResult = { ...body.singleResult, extensions: { ...extensions, cost: costOf(points, balance) } };
         },
       };
     },
@@ -74,13 +86,15 @@ export function limitsPlugin(budget: Budget): ApolloServerPlugin<GatewayContext>
 class DocumentGate {
   readonly #findings = new WeakMap<DocumentNode, ValueFindings>();
 
-  admit(document: DocumentNode): DocumentNode {
+  admit(document: DocumentNode): { document: DocumentNode; points: number } {
     const literals = checkLiterals(document);
-    const excesses = [...documentExcesses(document), ...literals.excesses];
-    if (excesses.length === 0 && literals.problems.length === 0) return document;
+    const measure = measureDocument(document);
+    const points = documentPoints(measure);
+    const excesses = [...documentExcesses(document, measure), ...literals.excesses];
+    if (excesses.length === 0 && literals.problems.length === 0) return { document, points };
     const empty = parse('{ __typename }');
     this.#findings.set(empty, { excesses, problems: literals.problems });
-    return empty;
+    return { document: empty, points };
   }
 
   /** One error for all that is wrong with a document and its variables; null when nothing is. */
@@ -91,15 +105,6 @@ class DocumentGate {
     const problems = [...(kept?.problems ?? []), ...variables.problems];
     return problems.length > 0 ? withStatus(badInput(problems), 400) : null;
   }
-}
-
-function overdrawn({ points, limit, resetAt }: ReportedCost): GraphQLError {
-  const seconds = Math.max(1, Math.ceil((Date.parse(resetAt) - Date.now()) / 1_000));
-  const rule = `budget must be at most ${limit} points in a window, but is used up: ask again in ${seconds} seconds.`;
-  const problems = [{ path: 'budget', code: 'LIMIT_EXCEEDED', value: String(points), rule }];
-  const message = `The request goes beyond what is allowed: ${rule}`;
-  const error = new GraphQLError(message, { extensions: { code: 'LIMIT_EXCEEDED', problems } });
-  return withStatus(error, 429, [['retry-after', String(seconds)]]);
 }
 
 function withStatus(error: GraphQLError, status: number, headers: [string, string][] = []): GraphQLError {

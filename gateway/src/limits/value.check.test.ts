@@ -22,7 +22,7 @@ describe('variables', () => {
     ['nesting', { a: nested(LIMITS.nesting.bound + 1) }],
     ['listEntries', { a: { b: Array(LIMITS.listEntries.bound + 1).fill(1) } }],
     ['textLength', { a: ['x'.repeat(LIMITS.textLength.bound + 1)] }],
-    ['variableBytes', { a: Array(5).fill('x'.repeat(LIMITS.variableBytes.bound / 5)) }],
+    ['variableBytes', { a: Array(16).fill('x'.repeat(LIMITS.variableBytes.bound / 16)) }],
   ] as const)('of too much are named: %s', (name, variables) => {
     expect(names(checkVariables(variables))).toEqual([name]);
   });

@@ -3,7 +3,7 @@ import { type Environment, listen, type RunningSubgraph, startSubgraph } from '@
 import { memoryLog, testEnvironment, testPlatform } from '@mandate-graph/testkit';
 import type { FormattedExecutionResult } from 'graphql';
 import { type GatewayOptions, type RunningGateway, startGateway } from '../gateway.ts';
-import type { ReportedCost } from '../limits/limits.plugin.ts';
+import type { ReportedCost } from '../limits/overdraft.ts';
 import type { OperationReport } from '../operation-report.ts';
 import { compose, subgraphs } from './subgraphs.ts';
 

@@ -7,7 +7,7 @@ export function statusAt(
   vacancy: Pick<VacancyState, 'publication' | 'opensOn' | 'applicationDeadline'>,
   now: Temporal.Instant,
 ): VacancyStatus {
-  if (vacancy.publication === 'WITHDRAWN' || vacancy.publication === 'FILLED') return vacancy.publication;
+  if (vacancy.publication !== 'PUBLISHED') return vacancy.publication;
   if (Temporal.Instant.compare(now, closesAt(vacancy.applicationDeadline)) >= 0) return 'CLOSED';
   if (vacancy.opensOn !== null && Temporal.Instant.compare(now, startOfDay(vacancy.opensOn)) < 0) return 'ANNOUNCED';
   return 'OPEN';

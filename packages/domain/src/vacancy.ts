@@ -27,8 +27,11 @@ export const POST_FUNCTIONS = [
 export const LANGUAGE_ROLES = ['NL', 'FR'] as const;
 export const COMBINATORS = ['OR', 'AND'] as const;
 export const CONTRACT_TYPES = ['MANDATE', 'STATUTORY', 'CONTRACTUAL'] as const;
-/** ANNOUNCED before it opens, OPEN until the deadline has passed, then CLOSED; WITHDRAWN and FILLED by decision. */
-export const VACANCY_STATUSES = ['ANNOUNCED', 'OPEN', 'CLOSED', 'WITHDRAWN', 'FILLED'] as const;
+/**
+ * DRAFT until it is published; ANNOUNCED before it opens, OPEN until the deadline has passed, then CLOSED; WITHDRAWN and
+ * FILLED by decision.
+ */
+export const VACANCY_STATUSES = ['DRAFT', 'ANNOUNCED', 'OPEN', 'CLOSED', 'WITHDRAWN', 'FILLED'] as const;
 
 export type NoticeType = (typeof NOTICE_TYPES)[number];
 export type PostFunction = (typeof POST_FUNCTIONS)[number];

@@ -15,8 +15,7 @@ export const IDEMPOTENCY_TABLE: readonly string[] = [
   'CREATE INDEX idempotency_recorded_at ON idempotency (recorded_at)',
 ];
 
-/** How long an answer is kept: a caller may ask again within at least 24 hours. */
-export const KEPT_FOR = 'P7D';
+/** How long an answer is kept, 7 days: a caller may ask again within at least 24 hours. */
 const KEPT_MS = 7 * 24 * 3_600_000;
 
 /** A request that must have one effect, however often it comes. */

@@ -14,6 +14,10 @@ const limit = (bound: number, unit: string, description: string): Limit => ({ bo
 
 /** How the cost of an operation is worked out, before it is run: see docs/limits.md. */
 export const COST = {
+  /** For each request, whatever becomes of it. */
+  requestPoints: 1,
+  /** Fields and values of a text that is new to the process, for one point more. */
+  partsPerPoint: 10,
   /** Objects that the answer may hold, for one point. */
   objectsPerPoint: 100,
   /** Entries of a page for which the operation gives no number. */
@@ -34,19 +38,23 @@ export const BUDGET_WINDOW = 60;
 export const LIMITS = {
   bodyBytes: limit(1024 * 1024, 'bytes', 'The body of a request, decompressed.'),
   tokens: limit(5_000, 'tokens', 'Names, numbers, texts and punctuation marks of a document.'),
+  lines: limit(5_000, 'lines', 'Lines of a document.'),
   operations: limit(10, 'operations', 'Operations in a document, of which one is run.'),
   fragments: limit(100, 'fragments', 'Fragments that a document defines.'),
   spreads: limit(200, 'spreads', 'Places where fragments are spread, named or inline.'),
   depth: limit(12, 'levels', 'Fields within fields.'),
-  fields: limit(600, 'fields', 'Fields selected.'),
+  fields: limit(1_200, 'fields', 'Fields selected.'),
   rootFields: limit(20, 'fields', 'Fields selected at the root.'),
   aliases: limit(60, 'aliases', 'Fields that are given another name.'),
   sameName: limit(10, 'fields', 'Fields, or spreads, of the same name in one selection.'),
   directives: limit(300, 'uses', 'Directives, such as @include, each counted for every field that it decides about.'),
+  arguments: limit(20, 'arguments', 'Arguments of one field, or of one directive.'),
+  values: limit(1_000, 'values', 'Values of arguments, and all within them: fields of objects and entries of lists.'),
+  definedVariables: limit(100, 'variables', 'Variables that the operations of a document define.'),
   plans: limit(10, 'ways', 'Ways of reaching one field, where several subgraphs have it. Less nesting makes fewer.'),
   variables: limit(50, 'variables', 'Variables sent with an operation.'),
-  variableBytes: limit(128 * 1024, 'bytes', 'All variables together, as JSON.'),
-  nesting: limit(8, 'levels', 'Lists and objects within one another in a value.'),
+  variableBytes: limit(512 * 1024, 'bytes', 'All variables together, as JSON.'),
+  nesting: limit(16, 'levels', 'Lists and objects within one another in a value.'),
   listEntries: limit(500, 'entries', 'Entries of one list in a value.'),
   textLength: limit(50_000, 'characters', 'One text in a value.'),
   pageSize: limit(100, 'entries', 'Entries of one page of a list.'),

@@ -1,4 +1,10 @@
-import { type AccessTable, mergeAccess, PAGE_INFO_ACCESS, type ResourceOf } from '@mandate-graph/runtime';
+import {
+  type AccessTable,
+  LOCALIZED_TEXT_ACCESS,
+  mergeAccess,
+  PAGE_INFO_ACCESS,
+  type ResourceOf,
+} from '@mandate-graph/runtime';
 import { vacancyOf } from './application/application.rules.ts';
 
 const APPLICATIONS: AccessTable = {
@@ -6,6 +12,16 @@ const APPLICATIONS: AccessTable = {
   ApplicationConnection: { APPLICATIONS_READ: 'edges pageInfo' },
   ApplicationEdge: { APPLICATIONS_READ: 'cursor node' },
   Application: { APPLICATIONS_READ: 'id status submittedAt version' },
+};
+
+/** A dry run tells nobody anything of anybody but what they say themselves. */
+const ELIGIBILITY: AccessTable = {
+  Vacancy: { PUBLIC: 'eligibility' },
+  EligibilityEvaluation: { PUBLIC: 'participation appointment' },
+  EligibilityProposal: { PUBLIC: 'outcome judgedOn sentence rules' },
+  EvaluatedRule: { PUBLIC: 'depth key value conditional explanation missing lines' },
+  EligibilityLack: { PUBLIC: 'code text' },
+  NoticeLines: { PUBLIC: 'first last' },
 };
 
 const ACCESS_LOG: AccessTable = {
@@ -16,7 +32,13 @@ const ACCESS_LOG: AccessTable = {
 };
 
 /** The rule of every field. Of `applicationCount` everyone sees what the service shows: see EXACT_COUNTS. */
-export const CANDIDATES_ACCESS: AccessTable = mergeAccess(PAGE_INFO_ACCESS, APPLICATIONS, ACCESS_LOG);
+export const CANDIDATES_ACCESS: AccessTable = mergeAccess(
+  PAGE_INFO_ACCESS,
+  LOCALIZED_TEXT_ACCESS,
+  APPLICATIONS,
+  ELIGIBILITY,
+  ACCESS_LOG,
+);
 
 /** Everything about a vacancy is its institution's, which its id names; an id that is none is nobody's. */
 export const resourceOf: ResourceOf = (_context, object: { id: string; vacancyId?: string } | undefined, type) => {

@@ -4,6 +4,7 @@ import {
   type Actor,
   buildFederatedSchema,
   feedClients,
+  LocalizedTextFields,
   type OpenSubgraph,
   type Platform,
   type SubgraphDefinition,
@@ -17,6 +18,10 @@ import { ApplicationService } from './application/application.service.ts';
 import { CANDIDATES_ACCESS, resourceOf } from './candidates.access.ts';
 import type { CandidatesContext } from './candidates.context.ts';
 import { openCandidatesDatabase } from './candidates.database.ts';
+import { EligibilityLoaders } from './eligibility/eligibility.loaders.ts';
+import { EligibilityRepository } from './eligibility/eligibility.repository.ts';
+import { EligibilityFields } from './eligibility/eligibility.resolver.ts';
+import { EligibilityService } from './eligibility/eligibility.service.ts';
 import { VacancyFields } from './vacancy/vacancy.resolver.ts';
 import { Vacancy } from './vacancy/vacancy.type.ts';
 
@@ -29,7 +34,7 @@ export const createCandidates = (registry: readonly InstitutionEntry[]): Subgrap
   port: PORT,
   schema: () =>
     buildFederatedSchema({
-      resolvers: [VacancyFields, AccessLogQueries],
+      resolvers: [VacancyFields, EligibilityFields, AccessLogQueries, LocalizedTextFields],
       orphanedTypes: [Vacancy],
       references: { Vacancy: (reference) => reference },
       access: CANDIDATES_ACCESS,
@@ -53,10 +58,12 @@ async function open(registry: readonly InstitutionEntry[], platform: Platform): 
       // Who read what when is a fact of the system's time, which no demonstration sets back.
       const read = systemClock.now();
       const applications = new ApplicationLoaders(new ApplicationRepository(source.manager));
+      const eligibility = new EligibilityLoaders(new EligibilityRepository(source.manager));
       return {
         actor,
         now,
         services: {
+          eligibility: new EligibilityService(eligibility, now),
           applications: new ApplicationService(applications, actor, read),
           accessLog: new AccessLogService(new AccessLogRepository(source.manager), actor, read),
         },

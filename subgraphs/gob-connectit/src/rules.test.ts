@@ -1,15 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
 import type { VacancyState } from '@mandate-graph/domain';
+import type { Publication } from '@mandate-graph/institution';
+import { Temporal } from 'temporal-polyfill';
 import { content } from './content/index.ts';
 import { bothLanguages, decision, languageRole, longEnough, rules } from './rules.ts';
 
 const vacancy = content.find((item) => item.kind === 'vacancy')!.state as VacancyState;
-const now = { change: 'AMENDED', today: '2025-09-01' } as const;
+const now: Publication = {
+  change: 'AMENDED',
+  now: Temporal.Instant.from('2025-09-01T10:00:00Z'),
+  today: '2025-09-01',
+  publicSince: null,
+};
 
 describe('a call of this institution', () => {
   test('as its own notice makes it, breaks no rule, and none when it is amended', () => {
     expect(rules.vacancyProblems(vacancy)).toEqual([]);
-    expect(rules.publicationProblems!(vacancy, now as never)).toEqual([]);
+    expect(rules.publicationProblems!(vacancy, now)).toEqual([]);
   });
 
   test.each([null, { roles: [], combinator: 'OR' as const }])(
@@ -41,11 +48,12 @@ describe('a call of this institution', () => {
     });
 
     test('is open for 35 days', () => {
-      expect(longEnough(call())).toEqual([
+      expect(longEnough(call(), now)).toEqual([
         expect.objectContaining({ path: 'applicationDeadline.date', code: 'OPEN_TOO_SHORT', value: '2025-10-05' }),
       ]);
-      expect(longEnough(call({}, '2025-10-06'))).toEqual([]);
-      expect(longEnough(call({ mandate: null }))).toHaveLength(1);
+      expect(longEnough(call({}, '2025-10-06'), now)).toEqual([]);
+      expect(longEnough(call({ mandate: null }), now)).toHaveLength(1);
+      expect(longEnough(call({ publishedOn: '2025-01-01' }), { ...now, publicSince: '2025-09-01' })).toHaveLength(1);
     });
 
     test.each<[string, Partial<VacancyState>]>([
@@ -53,7 +61,7 @@ describe('a call of this institution', () => {
       ['a mandate that says it is interim', { mandate: { ...mandate, kind: null, interim: true } }],
       ['an internal call', { internalOnly: true }],
       ['a post that is no mandate', { mandate: null, contractType: 'STATUTORY' }],
-    ])('%s may be shorter', (_what, own) => expect(longEnough(call(own))).toEqual([]));
+    ])('%s may be shorter', (_what, own) => expect(longEnough(call(own), now)).toEqual([]));
   });
 
   test('decision: says who decides in the end', () => {

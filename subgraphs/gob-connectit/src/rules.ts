@@ -1,10 +1,14 @@
 import type { Language, Problem, VacancyState } from '@mandate-graph/domain';
-import { type InstitutionRules, inEveryLanguage, openForDays } from '@mandate-graph/institution';
+import { type InstitutionRules, inEveryLanguage, openForDays, type Publication } from '@mandate-graph/institution';
 
 /** What the Brussels regime asks of a call, beyond what every vacancy needs. */
 export const rules: InstitutionRules = {
   vacancyProblems: (vacancy) => languageRole(vacancy),
-  publicationProblems: (vacancy) => [...bothLanguages(vacancy), ...longEnough(vacancy), ...decision(vacancy)],
+  publicationProblems: (vacancy, publication) => [
+    ...bothLanguages(vacancy),
+    ...longEnough(vacancy, publication),
+    ...decision(vacancy),
+  ],
 };
 
 const LANGUAGES: readonly Language[] = ['nl', 'fr'];
@@ -26,8 +30,10 @@ export const bothLanguages = (vacancy: VacancyState): readonly Problem[] => inEv
  * A call for a mandate is open for 35 days. Interim mandates and internal calls have shorter rules of their own, as the
  * notice shows: it is both (lines 1 and 39), and gives no opening day.
  */
-export const longEnough = (vacancy: VacancyState): readonly Problem[] =>
-  isMandate(vacancy) && !isInterim(vacancy) && vacancy.internalOnly !== true ? openForDays(vacancy, DAYS_TO_APPLY) : [];
+export const longEnough = (vacancy: VacancyState, publication: Publication): readonly Problem[] =>
+  isMandate(vacancy) && !isInterim(vacancy) && vacancy.internalOnly !== true
+    ? openForDays(vacancy, DAYS_TO_APPLY, publication)
+    : [];
 
 const isMandate = ({ contractType, mandate }: VacancyState): boolean => contractType === 'MANDATE' || mandate !== null;
 const isInterim = ({ mandate }: VacancyState): boolean => mandate?.kind === 'INTERIM' || mandate?.interim === true;

@@ -3,6 +3,7 @@ import { COST, LIMITS } from '@mandate-graph/runtime';
 import { buildSchema, type GraphQLObjectType, getNamedType, isLeafType, isRequiredArgument } from 'graphql';
 import { MAX_PAGE } from '../../../packages/persistence/src/keyset.ts';
 import { readmeQueries } from '../../../scripts/benchmarks/readme.mjs';
+import { REFUSED } from '../../../scripts/benchmarks/refused.mjs';
 import { type Answer, type Graph, readRoot, startGraph } from '../../support/graph.ts';
 import { DEEP, LIST, WALK } from '../one-query-lists-both-institutions/queries.ts';
 import { ATTACKS } from './attacks.ts';
@@ -39,6 +40,28 @@ describe('what costs much to answer is refused', () => {
       expect(rule).toContain(`${path} must be at most ${LIMITS[path as keyof typeof LIMITS].bound} `);
     }
     expect(graph.reports.slice(before).flatMap(({ requests }) => requests)).toEqual([]);
+  });
+});
+
+describe('what cannot be run is refused soon, and for points', () => {
+  const bound = 500;
+
+  test.each(REFUSED.map(({ name, query }) => [name, query] as const))('%s', async (_name, query) => {
+    const before = process.cpuUsage();
+    const { status, answer } = await post(query);
+    const { user, system } = process.cpuUsage(before);
+    expect(status).toBe(400);
+    const codes = new Set((answer.errors ?? []).map(({ extensions }) => extensions['code']));
+    for (const code of codes) expect(['LIMIT_EXCEEDED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']).toContain(code);
+    expect((answer.errors ?? []).length).toBeLessThanOrEqual(21);
+    expect((user + system) / 1_000).toBeLessThan(bound);
+    expect(answer.extensions!['cost']).toMatchObject({ points: expect.any(Number) });
+  });
+
+  test('a question that only the planner does not know', async () => {
+    const { status, answer } = await post('{ __type(name: "Vacancy") { isOneOf } }');
+    expect(status).toBe(400);
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }]);
   });
 });
 

@@ -38,8 +38,8 @@ export const ATTACKS: readonly Attack[] = [
     limits: ['spreads', 'sameName'],
   },
   {
-    name: 'a field that stands a thousand times',
-    query: `{ ${repeat(1_000, () => '__typename')} }`,
+    name: 'a field that stands thirteen hundred times',
+    query: `{ ${repeat(1_300, () => '__typename')} }`,
     limits: ['fields', 'rootFields', 'sameName'],
   },
   {
@@ -100,7 +100,32 @@ export const ATTACKS: readonly Attack[] = [
   {
     name: 'a list of a thousand values',
     query: `{ vacancies(filter: { rank: [${repeat(1_000, () => '"A5"')}] }) { totalCount } }`,
-    limits: ['listEntries'],
+    limits: ['values', 'listEntries'],
+  },
+  {
+    name: 'one field of a value, sixteen hundred times',
+    query: `{ vacancies(filter: { ${repeat(1_600, () => 'text: "a"')} }) { totalCount } }`,
+    limits: ['values'],
+  },
+  {
+    name: 'values in a fragment that is spread many times',
+    query: `{ ${repeat(20, (index) => `a${index}: institutions { ...F }`)} } fragment F on Institution { code @include(if: true) ${repeat(12, (index) => `x${index}(a: [[1], [2]])`)} }`,
+    limits: ['values'],
+  },
+  {
+    name: 'arguments of one field',
+    query: `{ __typename(${repeat(900, (index) => `x${index}: 1`)}) }`,
+    limits: ['arguments'],
+  },
+  {
+    name: 'variables that are not used',
+    query: `query (${repeat(1_200, (index) => `$v${index}: Int`)}) { __typename }`,
+    limits: ['definedVariables'],
+  },
+  {
+    name: 'empty lines, which are counted again for each mistake',
+    query: `{ ${'\n'.repeat(100_000)} ${repeat(15, (index) => `a${index}`)} }`,
+    limits: ['lines'],
   },
   {
     name: 'one long text',

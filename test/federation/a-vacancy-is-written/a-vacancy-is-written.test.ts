@@ -52,8 +52,8 @@ describe.each([GOB, THIRD])('a vacancy of $code', (entry) => {
     expect(vacancy).toMatchObject({ id, title: { nl: 'Directeur Archief' }, validity: { from: '2025-09-01' } });
     expect(await seen(id)).toBeNull();
     const drafts = rootFieldOf(entry, 'Drafts');
-    const { data } = await recruiter().ask(`{ ${drafts} { id title { fr } } }`);
-    expect(data[drafts]).toEqual([{ id, title: { fr: 'Directeur des archives' } }]);
+    const { data } = await recruiter().ask(`{ ${drafts} { id status title { fr } } }`);
+    expect(data[drafts]).toEqual([{ id, status: 'DRAFT', title: { fr: 'Directeur des archives' } }]);
     expect(JSON.stringify(await events())).not.toMatch(/archief|98000/i);
   });
 
@@ -165,4 +165,39 @@ test('a vacancy of a notice is amended, and keeps to the notice for what it does
       { status: 'STATED', notice: 'a5-ad-interim', copies: [{ first: 1 }] },
     ],
   });
+});
+
+test('with a day or a duration that is none is an error with each of them', async () => {
+  const content = callOf(GOB, {
+    opensOn: '2025-02-30',
+    mandate: { duration: 'six years' },
+    pay: { grossAnnualSalary: { amount: '1,5', currency: 'EUR' } },
+  });
+  const { data, errors } = await graph
+    .as('recruiter', { institution: GOB.code })
+    .ask(mutationOf(GOB, 'CreateVacancy'), { input: { idempotencyKey: 'form', content } });
+  expect(data?.result ?? null).toBeNull();
+  const named = errors!.flatMap(({ extensions }) => extensions['problems'] as { path: string; value: string }[]);
+  expect(named.map(({ path, value }) => [path.replace(/^.*content\./, ''), value])).toEqual([
+    ['mandate.duration', '"six years"'],
+    ['opensOn', '"2025-02-30"'],
+    ['pay.grossAnnualSalary.amount', '"1,5"'],
+  ]);
+});
+
+test('is not written by the public, nor by another institution’s recruiter, and neither learns whether it is there', async () => {
+  const id = `${GOB.code}:vacancy:archive-2025`;
+  const input = { idempotencyKey: 'x', id, version: 6 };
+  const nothing = { ...input, id: `${GOB.code}:vacancy:nothing` };
+  const other = graph.as('recruiter', { institution: 'ksz-ehealth' });
+  for (const [asker, code] of [
+    [graph, 'UNAUTHENTICATED'],
+    [other, 'FORBIDDEN'],
+    [graph.as('integration', { institution: GOB.code, scopes: ['organisation:write'] }), 'FORBIDDEN'],
+  ] as const) {
+    const answers = [input, nothing].map((given) => asker.ask(mutationOf(GOB, 'PublishVacancy'), { input: given }));
+    const [there, not] = await Promise.all(answers);
+    expect(there!.errors).toMatchObject([{ extensions: { code } }]);
+    expect([there!.data, there!.errors]).toEqual([not!.data, not!.errors]);
+  }
 });

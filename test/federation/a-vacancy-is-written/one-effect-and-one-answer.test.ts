@@ -8,6 +8,7 @@ import {
   type TestDatabase,
   type TestPlatform,
   testPlatform,
+  wholeGraphTemplate,
 } from '@mandate-graph/testkit';
 import { callOf, GOB, type MutationName, mutationOf } from './written.ts';
 
@@ -23,7 +24,7 @@ let platform: TestPlatform;
 let subgraph: RunningSubgraph;
 const start = () => startSubgraph(createSubgraph(), platform, { host: '127.0.0.1', port: 0, variable: 'none' });
 beforeAll(async () => {
-  database = await createDatabase();
+  database = await createDatabase(wholeGraphTemplate());
   platform = testPlatform({ databaseUrl: database.url });
   subgraph = await start();
 });

@@ -56,25 +56,12 @@ const LIST = `query ($day: LocalDate) {
 }`;
 
 type Pictures = Readonly<Record<string, unknown>>;
-/** The same lists whatever the order of their entries, but for those in which the order says something. */
-function inAnyOrder(value: unknown, name = ''): unknown {
-  if (Array.isArray(value)) {
-    const entries = value.map((one) => inAnyOrder(one));
-    return name === 'ancestors'
-      ? entries
-      : entries.sort((one, other) => compare(JSON.stringify(one), JSON.stringify(other)));
-  }
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inAnyOrder(one, key)]));
-}
-const compare = (one: string, other: string): number => (one < other ? -1 : 1);
-
 /** What is answered for each of the days; `known` is null for what is known now. */
 async function pictures(days: readonly string[], known: string | null): Promise<Pictures> {
   const found: Record<string, unknown> = {};
   for (const day of days) {
     const own = await ask(read(known === null ? '' : 'validity { from to version recordedAt }'), { day, known });
-    found[day] = inAnyOrder(known === null ? { ...own, ...(await ask(LIST, { day })) } : own);
+    found[day] = known === null ? { ...own, ...(await ask(LIST, { day })) } : own;
   }
   return found;
 }

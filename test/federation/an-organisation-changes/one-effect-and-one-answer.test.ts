@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { schemaOf } from '@mandate-graph/persistence';
-import type { Role } from '@mandate-graph/runtime';
+import { type Actor, actorCredentials, type Role, readPrivateKey } from '@mandate-graph/runtime';
+import { askSubgraph, TEST_ACTOR_KEYS } from '@mandate-graph/testkit';
 import { type Graph, readRoot, startGraph } from '../../support/graph.ts';
 import { GOB, id, mutationOf, mutationsIn, named, unitId, unitInput } from './changes.ts';
 
@@ -17,6 +18,15 @@ afterAll(() => graph?.close());
 const recruiter = { institution: GOB.code };
 const send = async (name: string, input: object, role: Role = 'recruiter', options: object = recruiter) =>
   graph.as(role, options).ask(mutationOf(name, MUTATIONS[name]!), { input });
+const ACTOR: Actor = {
+  kind: 'person',
+  subject: 'somebody',
+  grants: [{ role: 'recruiter', institution: GOB.code, procedure: null, scopes: [] }],
+};
+const gateway = { actorCredentials: actorCredentials(readPrivateKey(TEST_ACTOR_KEYS.privateKey)!) };
+/** As the gateway sends it: that something is done once is up to the subgraph, and the gateway would only take time. */
+const deliver = (name: string, input: object) =>
+  askSubgraph(graph.subgraphs.get(GOB.code)!, gateway, mutationOf(name, MUTATIONS[name]!), { input }, ACTOR);
 const schema = schemaOf(GOB.code);
 const counted = async () => {
   const tables = ['subject_version', 'outbox', 'idempotency'];
@@ -78,8 +88,8 @@ describe(`${DELIVERIES} deliveries of the same request at once`, () => {
   test.each(Object.entries(CASES))('%s: one effect, and one answer', async (name, inputOf) => {
     const input = { idempotencyKey: name, ...(await inputOf()) };
     const before = await counted();
-    const answers = await Promise.all(Array.from({ length: DELIVERIES }, () => send(name, input)));
-    const [{ data, errors }] = answers as [Awaited<ReturnType<typeof send>>];
+    const answers = await Promise.all(Array.from({ length: DELIVERIES }, () => deliver(name, input)));
+    const [{ data, errors }] = answers as [Awaited<ReturnType<typeof deliver>>];
     expect(errors).toBeUndefined();
     expect(data.result).toMatchObject({ __typename: MUTATIONS[name]!.payload, subjects: expect.anything() });
     for (const answer of answers) expect(answer.data).toEqual(data);
@@ -138,19 +148,15 @@ describe('a change of an organisation', () => {
     expect(refused.problems.map(({ path, code }: Record<string, string>) => [path, code])).toEqual([
       ['changes.legalForm.nl', 'EMPTY_TEXT'],
       ['reason', 'EMPTY_TEXT'],
-    ]);
-    const mended = { ...wrong, reason, changes: { website: 'gob', ordinal: -1, legalForm: { original: 'NL' } } };
-    const again = (await send('AmendUnit', mended)).data.result;
-    expect(again.problems.map(({ path, code }: Record<string, string>) => [path, code])).toEqual([
       ['changes.ordinal', 'OUT_OF_RANGE'],
-      ['changes.legalForm', 'NO_LANGUAGE'],
       ['changes.website', 'INVALID_URL'],
     ]);
-    const theirs = { ...mended, id: 'ksz-ehealth:unit:ksz', changes: { location: 'hier' } };
+    const mended = { ...wrong, reason, changes: { location: 'hier' } };
+    const theirs = { ...mended, id: 'ksz-ehealth:unit:ksz' };
     expect((await send('AmendUnit', theirs)).data.result.problems).toEqual([
       expect.objectContaining({ path: 'id', code: 'UNKNOWN_SUBJECT', value: theirs.id }),
     ]);
-    const old = { ...mended, version: 99, changes: { location: 'hier' } };
+    const old = { ...mended, version: 99 };
     expect((await send('AmendUnit', old)).data.result).toEqual({
       __typename: 'VersionConflict',
       id: unitId('gob'),

@@ -5,10 +5,7 @@ import { type Graph, readRoot, registry, startGraph } from '../../support/graph.
 import { requestFor } from './requests.ts';
 import { listenToAll, type Written } from './written.ts';
 
-/**
- * Stands in everything that is personal in this run, and nowhere else: hexadecimal, so that it fits into ids as well. The
- * name of an operation is left out: it is the program's and not a person's, and is written on purpose.
- */
+/** Stands in everything that is personal in this run, and nowhere else: hexadecimal, so that it fits into ids as well. */
 const MARK = randomBytes(6).toString('hex');
 const SUBJECT = `test:${MARK}`;
 const CANDIDATE = `00000000-0000-4000-8000-${MARK}`;
@@ -108,6 +105,19 @@ async function everythingThatIsAsked(): Promise<void> {
     ...ask('{ __typename }'),
     headers: { cookie: `a=${MARK}`, 'user-agent': MARK },
   });
+  await personal('an id for the request', { ...ask('{ __typename }'), headers: { 'x-request-id': MARK } });
+  await personal('an id for the request, failing', {
+    ...ask('{ a }'),
+    headers: { 'x-request-id': `${MARK.slice(0, 8)}-0000-4000-8000-${MARK}0` },
+  });
+  await personal('a name for the operation', ask(`query A${MARK} { vacancies { totalCount } }`));
+  await personal('a name for the operation, failing', ask(`query A${MARK} { vacancy(id: "x") { id } }`));
+  await personal(
+    'a name for one of two operations',
+    ask(`query A${MARK} { institutions { code } } query B { __typename }`, {}, recruiter, {
+      operationName: `A${MARK}`,
+    }),
+  );
   await personal('words for a token', ask('{ __typename }', {}, `Bearer ${MARK}`));
   await personal(
     'a token that is over',

@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph?.close());
 
-test('one operation answers all of it, without an error', () => {
+test('the graph answers all of it, without an error', () => {
   expect(answer.errors).toBeUndefined();
   expect(Object.values(answer.data).every((subject) => subject !== null)).toBe(true);
 });

@@ -1,3 +1,5 @@
+import { documentExcesses } from '@mandate-graph/gateway';
+import { parse } from 'graphql';
 import type { Answer, Graph } from '../../support/graph.ts';
 import { BODY_FACTS, LINE_FACTS, POSITION_FACTS, SOURCE, UNIT_FACTS, VACANCY_FACTS } from './fact.fragments.ts';
 import type { Fact } from './fact.table.ts';
@@ -13,27 +15,52 @@ const FRAGMENTS: Record<Subject[0], string> = {
   body: 'BodyFacts',
 };
 
-/** Asks everything the table is about in one operation: each subject by its alias, with the sources of its paths. */
-export function askFacts(graph: Graph, subjects: Subjects, facts: readonly Fact[]): Promise<Answer> {
-  const variables = Object.fromEntries(Object.keys(subjects).map((alias) => [alias, sourcePathsOf(alias, facts)]));
+/**
+ * Asks everything the table is about: each subject by its alias, with the sources of its paths. It takes as few requests
+ * as the limits of a document allow, which are no reason to ask for less.
+ */
+export async function askFacts(graph: Graph, subjects: Subjects, facts: readonly Fact[]): Promise<Answer> {
+  const answers = await Promise.all(
+    inRequests(subjects).map((some) => {
+      const paths = Object.keys(some).map((alias) => [alias, sourcePathsOf(alias, facts)] as const);
+      return graph.ask(documentFor(some), Object.fromEntries(paths));
+    }),
+  );
+  const errors = answers.flatMap((answer) => answer.errors ?? []);
+  return {
+    data: Object.assign({}, ...answers.map(({ data }) => data)),
+    ...(errors.length > 0 && { errors }),
+  };
+}
+
+/** Subjects in groups, each as large as one request may be. */
+function inRequests(subjects: Subjects): Subjects[] {
+  const groups: Subjects[] = [];
+  for (const [alias, subject] of Object.entries(subjects)) {
+    const larger = { ...groups.at(-1), [alias]: subject };
+    if (groups.length > 0 && documentExcesses(parse(documentFor(larger))).length === 0) {
+      groups[groups.length - 1] = larger;
+    } else groups.push({ [alias]: subject });
+  }
+  return groups;
+}
+
+function documentFor(subjects: Subjects): string {
   const roots = Object.entries(subjects).map(
     ([alias, [field, id]]) =>
       `${alias}: ${field}(id: "${id}") { ...${FRAGMENTS[field]} provenance(paths: $${alias}) { ...Source } }`,
   );
   const declared = Object.keys(subjects).map((alias) => `$${alias}: [String!]`);
   const used = new Set(Object.values(subjects).map(([field]) => field));
-  return graph.ask(
-    [
-      `query Facts(${declared.join(', ')}) { ${roots.join('\n')} }`,
-      SOURCE,
-      LINE_FACTS,
-      used.has('vacancy') ? VACANCY_FACTS : '',
-      used.has('organisationalUnit') ? UNIT_FACTS : '',
-      used.has('position') ? POSITION_FACTS : '',
-      used.has('body') ? BODY_FACTS : '',
-    ].join('\n'),
-    variables,
-  );
+  return [
+    `query Facts(${declared.join(', ')}) { ${roots.join('\n')} }`,
+    SOURCE,
+    LINE_FACTS,
+    used.has('vacancy') ? VACANCY_FACTS : '',
+    used.has('organisationalUnit') ? UNIT_FACTS : '',
+    used.has('position') ? POSITION_FACTS : '',
+    used.has('body') ? BODY_FACTS : '',
+  ].join('\n');
 }
 
 /** The value at a path of the answer; undefined where there is no such field, which no fact ever expects. */

@@ -15,3 +15,19 @@ export const missing = (path: string, code: string, rule: string): Problem => ({
   value: null,
   rule: `${path} ${rule}, but got: none.`,
 });
+
+/** A change that is none. */
+export const unchanged = (path: string): Problem =>
+  missing(path, 'NO_CHANGE', 'must give something that differs from what is known');
+
+/** The same problem by another path, which its sentence begins with too. */
+export const movedTo = (path: string, problem: Problem): Problem => ({
+  ...problem,
+  path,
+  rule: problem.rule.startsWith(`${problem.path} `)
+    ? `${path}${problem.rule.slice(problem.path.length)}`
+    : problem.rule,
+});
+
+/** The same problem of what stands under another path: `changes.`. */
+export const within = (outer: string, problem: Problem): Problem => movedTo(`${outer}${problem.path}`, problem);

@@ -27,18 +27,36 @@ export async function referenceProblems(
     }));
 }
 
-/** What belongs to what: while the first holds, the second must. A notice may go on naming what is gone. */
-const BELONGS: readonly { kind: SubjectKind; field: string; to: string }[] = [
+interface Tie {
+  readonly kind: SubjectKind;
+  readonly field: string;
+  /** The array of ids, in SQL. */
+  readonly to: string;
+}
+
+const listed = (field: string): string => `ARRAY(SELECT jsonb_array_elements_text(state->'${field}'))`;
+
+/** What belongs to what, or names it as there: while the first holds, the second must. */
+const BELONGS: readonly Tie[] = [
   { kind: 'unit', field: 'parent', to: 'ARRAY[parent_id]' },
   { kind: 'position', field: 'units', to: 'unit_ids' },
   { kind: 'body', field: 'unit', to: 'ARRAY[unit_id]' },
   { kind: 'holder', field: 'position', to: 'ARRAY[position_id]' },
   { kind: 'line', field: 'from', to: 'ARRAY[from_id]' },
   { kind: 'line', field: 'to', to: 'ARRAY[to_id]' },
+  { kind: 'line', field: 'via', to: "ARRAY[state->>'via']" },
+  { kind: 'line', field: 'onBehalfOf', to: listed('onBehalfOf') },
+  { kind: 'line', field: 'inConsultationWith', to: listed('inConsultationWith') },
   { kind: 'budget', field: 'unit', to: 'ARRAY[unit_id]' },
   { kind: 'budget', field: 'position', to: 'ARRAY[position_id]' },
   { kind: 'headcount', field: 'unit', to: 'ARRAY[unit_id]' },
   { kind: 'headcount', field: 'position', to: 'ARRAY[position_id]' },
+];
+
+/** What is told of something and may outlast it: a notice goes on naming what is gone, and a change what it ended. */
+const TELLS: readonly Tie[] = [
+  { kind: 'vacancy', field: 'position', to: 'ARRAY[position_id]' },
+  { kind: 'reorganisation', field: 'predecessors', to: 'predecessor_ids' },
 ];
 
 const REFERRED = ['unit', 'position', 'body'] as const;
@@ -83,9 +101,12 @@ export async function danglingProblems(
   }));
 }
 
-/** Ids of all that belongs to one of the subjects on some day, as now known, without those subjects themselves. */
+/**
+ * Ids of all that belongs to one of the subjects on some day, or tells of it, as now known, without those subjects
+ * themselves.
+ */
 export async function belongingTo(manager: EntityManager, ids: readonly string[]): Promise<readonly string[]> {
-  const parts = BELONGS.map(
+  const parts = [...BELONGS, ...TELLS].map(
     ({ kind, to }) => `SELECT id FROM ${kind} WHERE superseded_at IS NULL AND ${to} && $1 AND NOT (id = ANY($1))`,
   );
   const rows: { id: string }[] = await manager.query(`${parts.join(' UNION ')} ORDER BY id`, [ids]);

@@ -1,3 +1,4 @@
+import type { SubjectKind } from '@mandate-graph/domain';
 import DataLoader from 'dataloader';
 import type { LineQuery, Moment, Relation, Row, RowOf, SubjectReads, TreeRow } from './subject.reads.ts';
 
@@ -6,6 +7,7 @@ const cacheKeyFn = (moment: Moment): string => `${moment.id}@${moment.day}~${mom
 /** The loaders of one request: what many fields ask for at once becomes one statement. */
 export class SubjectLoaders {
   readonly #related = new Map<Relation, DataLoader<Moment, Row[], string>>();
+  readonly #last = new Map<SubjectKind, DataLoader<Moment, Row[], string>>();
   readonly #lines = new Map<string, DataLoader<Moment, Row<'line'>[], string>>();
   readonly subtree: DataLoader<Moment, TreeRow[], string>;
   readonly ancestors: DataLoader<Moment, TreeRow[], string>;
@@ -28,6 +30,16 @@ export class SubjectLoaders {
   /** The only row of a relation, or null. */
   async one<R extends Relation>(relation: R, moment: Moment): Promise<RowOf<R> | null> {
     return (await this.related(relation, moment))[0] ?? null;
+  }
+
+  /** A subject as it holds on the day, or as it last did before; null when it did not yet. */
+  async last<K extends SubjectKind>(kind: K, moment: Moment): Promise<Row<K> | null> {
+    let loader = this.#last.get(kind);
+    if (loader === undefined) {
+      loader = new DataLoader((moments) => this.reads.last(kind, moments), { cacheKeyFn });
+      this.#last.set(kind, loader);
+    }
+    return ((await loader.load(moment)) as Row<K>[])[0] ?? null;
   }
 
   lines(moment: Moment, query: LineQuery): Promise<Row<'line'>[]> {

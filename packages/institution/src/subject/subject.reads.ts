@@ -46,6 +46,10 @@ const knownThen: Holds = (row, asking) =>
   `${row}.recorded_at <= ${asking}.known AND (${row}.superseded_at IS NULL OR ${row}.superseded_at > ${asking}.known)
    AND ${onDay(row, asking)}`;
 
+/** The place of a subject among others: that of its first version, which no later one moves. */
+const since = (table: string): string =>
+  `(SELECT min(first.row_id) FROM ${table} first WHERE first.id = row.id AND first.version = 1)`;
+
 /** How the rows of a table belong to the subject asked for. */
 export const RELATIONS = {
   vacancy: { table: 'vacancy', match: 'row.id = asked.id' },
@@ -97,7 +101,18 @@ export class SubjectReads {
     return this.#grouped(
       (holds) =>
         `SELECT asked.place, ${columns('row')} FROM ${ASKED} JOIN ${table} row ON ${match}${seen} AND ${holds('row', 'asked')}
-       ORDER BY asked.place, ${order === undefined ? '' : `${order}, `}row.row_id`,
+       ORDER BY asked.place, ${order === undefined ? '' : `${order}, `}${since(table)}`,
+      moments,
+    );
+  }
+
+  /** Each as it holds on the day, or as it last did before. */
+  last<K extends SubjectKind>(kind: K, moments: readonly Moment[]): Promise<Row<K>[][]> {
+    return this.#grouped(
+      (holds) =>
+        `SELECT DISTINCT ON (asked.place) asked.place, ${columns('row')} FROM ${ASKED} JOIN ${kind} row ON row.id = asked.id
+       CROSS JOIN LATERAL (SELECT asked.known, least(asked.day, row.valid_to - 1) AS day) last
+       WHERE ${holds('row', 'last')} ORDER BY asked.place, row.valid_from DESC NULLS LAST`,
       moments,
     );
   }
@@ -118,7 +133,7 @@ export class SubjectReads {
          SELECT asked.place, asked.day, asked.known, row.row_id, row.id, 0 AS depth, ARRAY[coalesce(row.ordinal, 0), 0] AS path
          FROM ${ASKED} JOIN unit row ON row.id = asked.id AND ${holds('row', 'asked')}
          UNION ALL
-         SELECT tree.place, tree.day, tree.known, row.row_id, row.id, tree.depth + 1, tree.path || coalesce(row.ordinal, 0) || row.row_id::int
+         SELECT tree.place, tree.day, tree.known, row.row_id, row.id, tree.depth + 1, tree.path || coalesce(row.ordinal, 0) || ${since('unit')}::int
          FROM tree JOIN unit row ON row.parent_id = tree.id AND ${holds('row', 'tree')}
        )
        SELECT tree.place, tree.depth, ${columns('row')} FROM tree JOIN unit row ON row.row_id = tree.row_id
@@ -162,7 +177,7 @@ export class SubjectReads {
        SELECT found.place, ${columns('row')} FROM (
          SELECT reach.place, row.row_id, min(reach.depth) AS depth FROM reach JOIN line row ON ${wanted(holds)}
          GROUP BY reach.place, row.row_id
-       ) found JOIN line row ON row.row_id = found.row_id ORDER BY found.place, found.depth, row.row_id`,
+       ) found JOIN line row ON row.row_id = found.row_id ORDER BY found.place, found.depth, ${since('line')}`,
       moments,
       [query.kinds, query.depth],
     );

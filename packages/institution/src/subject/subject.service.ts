@@ -15,6 +15,7 @@ import type { Actor } from '@mandate-graph/runtime';
 import type { EntityManager } from 'typeorm';
 import type { InstitutionRules } from '../institution.rules.ts';
 import { changedPaths } from './differences.rules.ts';
+import { within } from './problem.rules.ts';
 import { danglingProblems, referenceProblems } from './subject.integrity.ts';
 import { stateProblems } from './subject.rules.ts';
 import { subjectStore } from './subject.store.ts';
@@ -134,7 +135,7 @@ export class SubjectService {
     for (const period of recording.periods) {
       problems.push(...stateProblems(recording.kind, period.state, circumstances, this.rules));
     }
-    return problems.map((problem) => ({ ...problem, path: `${recording.id}.${problem.path}` }));
+    return problems.map((problem) => within(`${recording.id}.`, problem));
   }
 }
 

@@ -79,7 +79,10 @@ export class Oracle {
   does(command: Command): boolean {
     try {
       this.#judge(command);
-      const next = this.#days.map((day, index) => (index < command.from ? day : dayAfter(day, command, this.#days)));
+      const until = untilOf(command, this.#days);
+      const next = this.#days.map((day, index) =>
+        index < command.from || index >= until ? day : dayAfter(day, command, this.#days),
+      );
       next.forEach(judgeDay);
       if (command.kind === 'rename' || command.kind === 'amend' || command.kind === 'move') {
         refuseUnless(textOf(next) !== textOf(this.#days));
@@ -120,6 +123,18 @@ function newNames(command: Command): readonly string[] {
   if (command.kind === 'post') return [command.post];
   if (command.kind === 'split') return command.into;
   return command.kind === 'merge' && command.fresh ? [command.into] : [];
+}
+
+const FACTS = { rename: 'name', amend: 'site', move: 'parent' } as const;
+
+/** What is said of a fact is so until the next day on which the fact was to be another anyway. */
+function untilOf(command: Command, days: readonly Day[]): number {
+  if (command.kind !== 'rename' && command.kind !== 'amend' && command.kind !== 'move') return days.length;
+  const values = days.map(({ units }) => units.get(command.unit)?.[FACTS[command.kind]]);
+  const next = values.findIndex(
+    (value, index) => index > command.from && value !== undefined && value !== values[command.from],
+  );
+  return next < 0 ? days.length : next;
 }
 
 function dayAfter(day: Day, command: Command, known: readonly Day[]): Day {

@@ -12,7 +12,13 @@ const problemsOf = (
   own: Partial<VacancyState>,
   change: Publication['change'] = 'PUBLISHED',
   now: Temporal.Instant = startOfDay(today),
-) => publicationProblems(vacancy(own), { change, now, today }).map(({ path, code, value }) => [path, code, value]);
+  publicSince: string | null = today,
+) =>
+  publicationProblems(vacancy(own), { change, now, today, publicSince }).map(({ path, code, value }) => [
+    path,
+    code,
+    value,
+  ]);
 
 describe('what is published', () => {
   test('keeps to the rules when it says nothing wrong', () => expect(problemsOf({})).toEqual([]));
@@ -44,6 +50,16 @@ describe('what is published', () => {
     expect(problemsOf({ publishedOn: '2025-09-02' })).toEqual([['publishedOn', 'IN_THE_FUTURE', '2025-09-02']]);
   });
 
+  test('does not say that it closed before anybody could apply', () => {
+    const closed = (closedOn: string, own: Partial<VacancyState> = {}, publicSince: string | null = today) =>
+      problemsOf({ closedOn, ...own }, 'AMENDED', startOfDay(today), publicSince);
+    const early = (day: string) => [['closedOn', 'BEFORE_OPENING', day]];
+    expect(closed('2025-09-01')).toEqual([]);
+    expect(closed('2025-08-31', { publishedOn: '2025-08-01' })).toEqual(early('2025-08-31'));
+    expect(closed('2025-09-10', { opensOn: '2025-09-11' })).toEqual(early('2025-09-10'));
+    expect(closed('2025-08-31', { publishedOn: null }, null)).toEqual([]);
+  });
+
   test('has a step', () => expect(problemsOf({ announcedSteps: [] })).toEqual([['announcedSteps', 'NO_STEPS', null]]));
 });
 
@@ -68,7 +84,10 @@ describe('where several languages are mandatory', () => {
 });
 
 describe('where a call is open for 35 days', () => {
-  const tooShort = (own: Partial<VacancyState>) => openForDays(vacancy(own), 35).map(({ value }) => value);
+  const tooShort = (own: Partial<VacancyState>, publicSince: string | null = null) => {
+    const publication: Publication = { change: 'PUBLISHED', now: startOfDay(today), today, publicSince };
+    return openForDays(vacancy(own), 35, publication).map(({ value }) => value);
+  };
   const until = (date: string) => ({ applicationDeadline: { date, timeOfDay: null } });
 
   test('the day it opens does not count, and the day of the deadline does', () => {
@@ -82,7 +101,12 @@ describe('where a call is open for 35 days', () => {
     expect(tooShort({ publishedOn: null, opensOn: '2025-09-02' })).toEqual(['2025-10-06']);
   });
 
-  test('nothing is said of a notice that gives neither', () =>
+  test('it does not open before it is public here, whatever day it says', () => {
+    expect(tooShort({ publishedOn: '2025-01-01' }, '2025-09-02')).toEqual(['2025-10-06']);
+    expect(tooShort({ publishedOn: '2025-01-01' }, '2025-09-01')).toEqual([]);
+  });
+
+  test('nothing is said of a notice that gives neither, and always was public', () =>
     expect(tooShort({ publishedOn: null, ...until('2025-09-02') })).toEqual([]));
 
   test('the change to winter time makes no day longer', () =>

@@ -17,6 +17,8 @@ export interface Publication {
   readonly now: Temporal.Instant;
   /** The local day in Brussels. */
   readonly today: string;
+  /** The first day on which it is public here, by what is recorded; null: it always was. */
+  readonly publicSince: string | null;
 }
 
 /** What every vacancy keeps to when it is published, and from then on. Content that is loaded is not judged by these. */
@@ -24,6 +26,7 @@ export const publicationProblems = (vacancy: VacancyState, publication: Publicat
   ...(publication.change === 'AMENDED' ? [] : deadlineAhead(vacancy, publication.now)),
   ...publishedByToday(vacancy, publication),
   ...opensBeforeItCloses(vacancy),
+  ...closesAfterItOpens(vacancy, publication),
   ...hasSteps(vacancy),
 ];
 
@@ -40,6 +43,23 @@ export function opensBeforeItCloses({ opensOn, applicationDeadline }: VacancySta
   return [
     refuse('opensOn', 'AFTER_DEADLINE', opensOn, `must not lie after the deadline of ${applicationDeadline.date}`),
   ];
+}
+
+/** A notice does not say that it closed before anybody could apply. */
+export function closesAfterItOpens(vacancy: VacancyState, publication: Publication): readonly Problem[] {
+  const { closedOn } = vacancy;
+  const opens = openingDay(vacancy, publication);
+  if (closedOn === null || opens === null || closedOn >= opens) return [];
+  return [refuse('closedOn', 'BEFORE_OPENING', closedOn, `must be ${opens} or later, when the call opens`)];
+}
+
+/**
+ * The day on which a call opens: not before it is public here, whatever day it says that it was published on, and not
+ * before the day that it states; null when neither is known.
+ */
+function openingDay({ publishedOn, opensOn }: VacancyState, { publicSince }: Publication): string | null {
+  const days = [publicSince, publishedOn, opensOn].filter((day) => day !== null && isLocalDate(day));
+  return days.sort().at(-1) ?? null;
 }
 
 /** Candidates know by which steps they are selected. */
@@ -69,16 +89,12 @@ export const inEveryLanguage = (vacancy: VacancyState, languages: readonly Langu
 
 /**
  * For a regime with a shortest time to apply in: so many days from the day on which the call opens, itself not counted,
- * to the day of the deadline, which counts. A call opens when it is published, or on the later day that it states; for
- * a notice that states neither, nothing can be said.
+ * to the day of the deadline, which counts. For a notice of which it is not known when it opens, nothing can be said.
  */
-export function openForDays(vacancy: VacancyState, days: number): readonly Problem[] {
-  const { publishedOn, opensOn, applicationDeadline } = vacancy;
-  const opens = [publishedOn, opensOn]
-    .filter((day) => day !== null && isLocalDate(day))
-    .sort()
-    .at(-1);
-  if (opens == null || deadlineProblems(applicationDeadline).length > 0) return [];
+export function openForDays(vacancy: VacancyState, days: number, publication: Publication): readonly Problem[] {
+  const { applicationDeadline } = vacancy;
+  const opens = openingDay(vacancy, publication);
+  if (opens === null || deadlineProblems(applicationDeadline).length > 0) return [];
   const earliest = Temporal.PlainDate.from(opens).add({ days }).toString();
   if (applicationDeadline.date >= earliest) return [];
   const rule = `must be ${earliest} or later, ${days} days after the call opens on ${opens}`;

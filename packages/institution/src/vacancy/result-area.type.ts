@@ -3,7 +3,7 @@ import { Ctx, Directive, Field, FieldResolver, ObjectType, Resolver, Root } from
 import { Passage } from '../graph/passage.type.ts';
 import type { InstitutionContext } from '../institution.context.ts';
 import { OrganisationalUnit } from '../organisation/unit.type.ts';
-import { refer } from '../subject/subject.views.ts';
+import { named } from '../subject/subject.views.ts';
 import { ResultAreaKind } from './vacancy.enums.ts';
 
 @Directive('@shareable')
@@ -24,6 +24,6 @@ export type ResultAreaView = DomainResultArea & { readonly reading: Reading };
 export class ResultAreaFields {
   @FieldResolver(() => OrganisationalUnit, { nullable: true, description: 'Null: common to all units concerned.' })
   unit(@Root() area: ResultAreaView, @Ctx() context: InstitutionContext) {
-    return refer(context, 'unit', area.unit, area.reading);
+    return named(context, 'unit', area.unit, area.reading);
   }
 }

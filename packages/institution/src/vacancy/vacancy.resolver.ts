@@ -5,7 +5,7 @@ import { type InstitutionContext, onDay, type View } from '../institution.contex
 import { Position } from '../organisation/position.type.ts';
 import { OrganisationalUnit } from '../organisation/unit.type.ts';
 import { Provenance, provenanceOf } from '../provenance/provenance.type.ts';
-import { refer, referAll } from '../subject/subject.views.ts';
+import { allNamed, named } from '../subject/subject.views.ts';
 import { ResultArea, type ResultAreaView } from './result-area.type.ts';
 import type { StepView } from './step.resolver.ts';
 import { AnnouncedStep } from './step.type.ts';
@@ -13,6 +13,8 @@ import { ApplicationDeadline } from './vacancy.parts.type.ts';
 import { Vacancy } from './vacancy.type.ts';
 
 const AS_OF = { nullable: true, description: 'The day to read on; else that of the reference, else today.' } as const;
+/** A notice goes on naming what it named. */
+const AS_IT_WAS = '; as of its last day, where it is gone by the day read on.';
 const DEADLINE = 'applicationDeadline.date';
 const DERIVED = [
   { path: 'status', rule: 'STATUS_FROM_CLOCK', inputs: ['publication', 'opensOn', DEADLINE] },
@@ -28,7 +30,9 @@ export class VacancyFields {
     return context.entry;
   }
 
-  @FieldResolver(() => VacancyStatus, { description: 'As it is now, by the clock; for a dated reference too.' })
+  @FieldResolver(() => VacancyStatus, {
+    description: 'As it is now, by the clock; for a dated reference too. DRAFT until it is published.',
+  })
   status(@Root() vacancy: View<'vacancy'>, @Ctx() context: InstitutionContext): Status {
     return statusAt(vacancy, context.now);
   }
@@ -45,31 +49,34 @@ export class VacancyFields {
     };
   }
 
-  @FieldResolver(() => [OrganisationalUnit])
+  @FieldResolver(() => [OrganisationalUnit], { description: `The units the post concerns${AS_IT_WAS}` })
   unitsConcerned(
     @Root() vacancy: View<'vacancy'>,
     @Ctx() context: InstitutionContext,
     @Arg('asOf', () => LocalDate, AS_OF) asOf?: string,
   ) {
-    return referAll(context, 'unit', vacancy.unitsConcerned, onDay(vacancy.reading, asOf));
+    return allNamed(context, 'unit', vacancy.unitsConcerned, onDay(vacancy.reading, asOf));
   }
 
-  @FieldResolver(() => OrganisationalUnit, { nullable: true, description: 'Who recruits for the institution.' })
+  @FieldResolver(() => OrganisationalUnit, {
+    nullable: true,
+    description: `Who recruits for the institution${AS_IT_WAS}`,
+  })
   recruiter(
     @Root() vacancy: View<'vacancy'>,
     @Ctx() context: InstitutionContext,
     @Arg('asOf', () => LocalDate, AS_OF) asOf?: string,
   ) {
-    return refer(context, 'unit', vacancy.recruiter, onDay(vacancy.reading, asOf));
+    return named(context, 'unit', vacancy.recruiter, onDay(vacancy.reading, asOf));
   }
 
-  @FieldResolver(() => Position, { nullable: true })
+  @FieldResolver(() => Position, { nullable: true, description: `The post that is vacant${AS_IT_WAS}` })
   position(
     @Root() vacancy: View<'vacancy'>,
     @Ctx() context: InstitutionContext,
     @Arg('asOf', () => LocalDate, AS_OF) asOf?: string,
   ) {
-    return refer(context, 'position', vacancy.position, onDay(vacancy.reading, asOf));
+    return named(context, 'position', vacancy.position, onDay(vacancy.reading, asOf));
   }
 
   @FieldResolver(() => [ResultArea])

@@ -43,11 +43,11 @@ describe('a vacancy, a draft’s included', () => {
         appointmentConditions: group('root', group('other')),
       }),
     ).toEqual([
-      ['responsibilities[1].key', 'INVALID_KEY', 'Lead'],
+      ['responsibilities[1].key', 'INVALID_SLUG', 'Lead'],
       ['responsibilities[2].key', 'DUPLICATE_KEY', 'lead'],
-      ['responsibilities[3].key', 'INVALID_KEY', ''],
+      ['responsibilities[3].key', 'INVALID_SLUG', ''],
       ['participationConditions.rules[0].key', 'DUPLICATE_KEY', 'root'],
-      ['participationConditions.rules[0].rules[0].key', 'INVALID_KEY', 'Two words'],
+      ['participationConditions.rules[0].rules[0].key', 'INVALID_SLUG', 'Two words'],
       ['participationConditions.rules[0].rules[0].rules[0].rules', 'EMPTY_GROUP', null],
       ['appointmentConditions.rules[0].rules', 'EMPTY_GROUP', null],
     ]);

@@ -78,7 +78,7 @@ function oneEach(keyed: readonly Keyed[]): Problem[] {
     seen.add(key);
     if (!KEY.test(key) || key.length > MAX_KEY) {
       const rule = `must be lower-case letters, digits and hyphens, at most ${MAX_KEY}`;
-      return [refuse(path, 'INVALID_KEY', key, rule)];
+      return [refuse(path, 'INVALID_SLUG', key, rule)];
     }
     return again ? [refuse(path, 'DUPLICATE_KEY', key, 'must be a key that nothing else in its list has')] : [];
   });

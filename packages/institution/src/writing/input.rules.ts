@@ -8,9 +8,13 @@ export interface NormalisedInput<T> {
   readonly problems: readonly Problem[];
 }
 
+/** What is never part of a text: control characters but the end of a line and the tab, and what turns the order of reading. */
+const NOT_TEXT = /[\p{Surrogate}\u202a-\u202e\u2066-\u2069]|(?![\n\t])\p{Cc}/gu;
+
 /**
- * Texts are kept in one form (NFC) and without white space around them, so that what looks the same is the same. What
- * is no text (null bytes, halves of characters) or has no words is refused, each with its path.
+ * Texts are kept in one form (NFC, lines that end in a line feed) and without white space around them, so that what
+ * looks the same is the same. What is no text, has no words or is too long is refused, each with its path; the value
+ * has it without what is no text, so that whatever else is wrong with it can be found.
  */
 export function normalised<T>(input: T): NormalisedInput<T> {
   const problems: Problem[] = [];
@@ -26,11 +30,15 @@ export function normalised<T>(input: T): NormalisedInput<T> {
 }
 
 function text(value: string, path: string, problems: Problem[]): string {
-  const kept = value.normalize('NFC').trim();
+  const written = value.normalize('NFC').replaceAll('\r\n', '\n').trim();
+  const kept = written.replace(NOT_TEXT, '').trim();
   const refuse = (code: string, rule: string, shown: string | null): void =>
     void problems.push({ path, code, value: shown, rule: `${path} ${rule}.` });
-  if (value.includes('\u0000') || /\p{Surrogate}/u.test(value)) {
-    refuse('NOT_TEXT', 'must be text in Unicode, without null bytes', null);
+  const [mark] = written.match(NOT_TEXT) ?? [];
+  if (mark !== undefined) {
+    const shown = `U+${mark.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+    const rule = 'must be text, without control characters or marks that turn the order of reading';
+    refuse('NOT_TEXT', `${rule}, but got: ${shown}`, shown);
   } else if (kept === '') {
     refuse('EMPTY_TEXT', 'must have words, or be left out, but got an empty text', value.slice(0, 20));
   } else if (kept.length > MAX_TEXT) {

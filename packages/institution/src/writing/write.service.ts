@@ -3,7 +3,8 @@ import { earlierAnswer, keepAnswer, VersionConflict } from '@mandate-graph/persi
 import { type AccessRuleName, type Actor, requireAccess } from '@mandate-graph/runtime';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { InstitutionRules } from '../institution.rules.ts';
-import { type Recording, SubjectService } from '../subject/subject.service.ts';
+import { movedTo } from '../subject/problem.rules.ts';
+import { type Outcome, type Recording, SubjectService } from '../subject/subject.service.ts';
 import { lockSubjects } from '../subject/subject.versions.ts';
 import { guardProblems } from './guard.rules.ts';
 import { normalised } from './input.rules.ts';
@@ -22,17 +23,17 @@ export interface WriteInput {
   readonly idempotencyKey: string;
 }
 
-export type Plan =
-  | { readonly problems: readonly Problem[]; readonly recordings?: never }
-  | {
-      /** What the plan itself found wrong, by the path in the input: told together with what the recordings break. */
-      readonly problems?: readonly Problem[];
-      readonly recordings: readonly Recording[];
-      /** The subjects the answer shows, on the day on which they are shown; the first is the one the caller named. */
-      readonly answer: readonly { readonly id: string; readonly day: string }[];
-      /** How a path of a subject's state is written in the input: `changes.` for what stands under `changes`. */
-      readonly inputPath?: string;
-    };
+export type Plan = Recordings | { readonly problems: readonly Problem[]; readonly recordings?: never };
+
+export interface Recordings {
+  /** What the plan itself found wrong, by the path in the input: told together with what the recordings break. */
+  readonly problems?: readonly Problem[];
+  readonly recordings: readonly Recording[];
+  /** The subjects the answer shows, on the day on which they are shown; the first is the one the caller named. */
+  readonly answer: readonly { readonly id: string; readonly day: string }[];
+  /** How a path of a subject's state is written in the input: `changes.` for what stands under `changes`. */
+  readonly inputPath?: string;
+}
 
 /** What was recorded for a caller. Kept under its key, so that the same request has the same answer. */
 export interface Written {
@@ -71,35 +72,46 @@ export class WriteService {
   async write<I extends WriteInput>(write: Write<I>): Promise<WriteResult> {
     requireAccess(this.actor, write.rule, { institution: this.institution });
     const { value: input, problems } = normalised(write.input);
-    const wrong = [...keyProblems(write.input.idempotencyKey), ...problems];
-    if (wrong.length > 0) return { outcome: 'refused', problems: wrong };
+    const wrong = [
+      ...keyProblems(write.input.idempotencyKey),
+      ...problems.filter(({ path }) => path !== 'idempotencyKey'),
+    ];
     try {
-      return await this.source.transaction((manager) => this.#once(manager, write, input));
+      return await this.source.transaction((manager) => this.#once(manager, write, input, wrong));
     } catch (error) {
       if (error instanceof Refused) return { outcome: 'refused', problems: error.problems };
       if (error instanceof VersionConflict) {
         return { outcome: 'conflict', id: error.id, given: error.expected, current: error.actual };
       }
-      const guarded = guardProblems(error);
-      if (guarded === null) throw error;
-      return { outcome: 'refused', problems: guarded };
+      throw error;
     }
   }
 
-  /** A refusal rolls everything back, and leaves the key free: the caller mends the input and sends it again. */
-  async #once<I extends WriteInput>(manager: EntityManager, write: Write<I>, input: I): Promise<Written> {
-    const { idempotencyKey: key, ...asked } = input;
+  /**
+   * A refusal rolls everything back, and leaves the key free: the caller mends the input and sends it again. What is
+   * wrong with the form of the input is told together with what speaks against the rest of it.
+   */
+  async #once<I extends WriteInput>(
+    manager: EntityManager,
+    write: Write<I>,
+    input: I,
+    wrong: readonly Problem[],
+  ): Promise<Written> {
+    const { idempotencyKey: _, ...asked } = input;
+    const key = write.input.idempotencyKey;
     const request = { actor: this.actor.subject, key, mutation: write.mutation, input: asked };
-    const earlier = await earlierAnswer<Written>(manager, request);
-    if (earlier.kind === 'answered') return earlier.answer;
-    if (earlier.kind === 'reused') throw new Refused([reusedKey(key, earlier.mutation)]);
+    if (keyProblems(key).length === 0) {
+      const earlier = await earlierAnswer<Written>(manager, request);
+      if (earlier.kind === 'answered' && wrong.length === 0) return earlier.answer;
+      if (earlier.kind === 'answered') throw new Refused(wrong);
+      if (earlier.kind === 'reused') throw new Refused([reusedKey(key, earlier.mutation), ...wrong]);
+    }
     await lockSubjects(manager);
     const knowledge = new Knowledge(manager, this.institution, this.rules, this.clock.now());
     const plan = await write.plan(input, knowledge);
-    if (plan.recordings === undefined) throw new Refused(plan.problems);
-    const outcome = await this.#subjects.record(manager, plan.recordings);
-    const broken = outcome.ok ? [] : outcome.problems.map((problem) => asInput(problem, plan));
-    const problems = onceEach([...(plan.problems ?? []), ...broken]);
+    if (plan.recordings === undefined) throw new Refused(together(wrong, plan.problems));
+    const outcome = await this.#recorded(manager, plan, input);
+    const problems = together(wrong, [...(plan.problems ?? []), ...(outcome.ok ? [] : outcome.problems)]);
     if (!outcome.ok || problems.length > 0) throw new Refused(problems);
     const versions = new Map(outcome.recorded.map(({ id, version }) => [id, version]));
     const written: Written = {
@@ -110,20 +122,35 @@ export class WriteService {
     await keepAnswer(manager, request, written, outcome.recordedAt);
     return written;
   }
+
+  /** What comes of the recordings, by the rules and by what the database guards itself; with paths of the input. */
+  async #recorded(manager: EntityManager, plan: Recordings, input: object): Promise<Outcome> {
+    try {
+      const outcome = await this.#subjects.record(manager, plan.recordings);
+      if (!outcome.ok) return { ok: false, problems: outcome.problems.map((problem) => asInput(problem, plan)) };
+      // Some guards wait for the end of the transaction, where it would be too late to tell what else is wrong.
+      await manager.query('SET CONSTRAINTS ALL IMMEDIATE');
+      return outcome;
+    } catch (error) {
+      const problems = guardProblems(error, input);
+      if (problems === null) throw error;
+      return { ok: false, problems };
+    }
+  }
 }
 
 /** A problem of the subject the caller named, by the path in its input. */
-function asInput(problem: Problem, { answer, inputPath = '' }: Extract<Plan, { answer: unknown }>): Problem {
+function asInput(problem: Problem, { answer, inputPath = '' }: Recordings): Problem {
   const own = `${answer[0]?.id}.`;
-  if (!problem.path.startsWith(own)) return problem;
-  const path = `${inputPath}${problem.path.slice(own.length)}`;
-  return { ...problem, path, rule: problem.rule.replace(problem.path, path) };
+  return problem.path.startsWith(own) ? movedTo(`${inputPath}${problem.path.slice(own.length)}`, problem) : problem;
 }
 
-/** What is wrong on several stretches of valid time is told once. */
-const onceEach = (problems: readonly Problem[]): readonly Problem[] => [
-  ...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values(),
-];
+/** Each problem once: of a value with a problem of form, that one alone; of several stretches of valid time, one. */
+function together(ofForm: readonly Problem[], others: readonly Problem[]): readonly Problem[] {
+  const malformed = new Set(ofForm.map(({ path }) => path));
+  const problems = [...ofForm, ...others.filter(({ path }) => !malformed.has(path))];
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
 
 function keyProblems(key: string): Problem[] {
   if (/^[\x21-\x7e]+$/.test(key) && key.length <= MAX_KEY) return [];

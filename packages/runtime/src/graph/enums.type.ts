@@ -18,7 +18,7 @@ export const ContractType = graphEnum('ContractType', CONTRACT_TYPES, 'The legal
 export const VacancyStatus = graphEnum(
   'VacancyStatus',
   VACANCY_STATUSES,
-  'ANNOUNCED before it opens, OPEN until its deadline has passed, then CLOSED; WITHDRAWN and FILLED by decision.',
+  'DRAFT until it is published, seen by its institution alone and in no list; ANNOUNCED before it opens, OPEN until its deadline has passed, then CLOSED; WITHDRAWN and FILLED by decision.',
 );
 export const StepKind = graphEnum('StepKind', STEP_KINDS, 'What a step of a selection is.');
 export const SuitabilityScheme = graphEnum(

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { id, openOrganisation } from '../../testing/organisation.fixture.ts';
+import { call, id, openOrganisation } from '../../testing/organisation.fixture.ts';
 import { unitId } from '../../testing/organisation.ts';
 
 const reason = 'because';
@@ -46,9 +46,10 @@ describe('posts, holders and figures', () => {
         hold('VACANT', 2, { effectiveFrom: '2023-01-01', effectiveTo: '2023-01-01', languageRole: 'FR' }),
       ),
     ).toEqual(['effectiveTo EMPTY_RANGE 2023-01-01', 'languageRole NOBODY_HOLDS_IT FR']);
+    const theirs = 'ksz:position:head';
     expect(
-      await organisation.problemsOf('RecordHolder', { ...hold('HELD', 0), position: id('position', 'none') }),
-    ).toEqual([`position UNKNOWN_REFERENCE ${id('position', 'none')}`]);
+      await organisation.problemsOf('RecordHolder', hold('VACANT', 3, { position: theirs, languageRole: 'FR' })),
+    ).toEqual(['languageRole NOBODY_HOLDS_IT FR', `position UNKNOWN_REFERENCE ${theirs}`]);
   });
 
   test('whatever is about a post ends with it', async () => {
@@ -58,6 +59,23 @@ describe('posts, holders and figures', () => {
     expect(await statusOn(DAY)).toEqual([]);
     expect(await statusOn('2023-12-31')).toEqual(['HELD']);
     expect(await organisation.linesOn(DAY)).not.toHaveProperty('head-leads-a');
+  });
+
+  test('a post does not end under an open call, nor under one that is open until later', async () => {
+    const end = async (more: object = {}) => ({
+      ...(await organisation.at(head)),
+      effectiveFrom: DAY,
+      reason,
+      ...more,
+    });
+    await organisation.records(call('call', head, '2025-09-01'));
+    await organisation.records(call('draft', head, '2025-09-01', 'DRAFT'));
+    const open = [`id STILL_REFERRED_TO ${id('vacancy', 'call')}`];
+    expect(await organisation.problemsOf('EndPosition', await end())).toEqual(open);
+    expect(await organisation.problemsOf('EndPosition', await end({ effectiveFrom: '2031-01-01' }))).toEqual(open);
+    await organisation.records(call('call', head, '2025-08-31', 'PUBLISHED', 1));
+    await organisation.does('EndPosition', await end());
+    expect(await organisation.on(DAY, 'position', 'id')).toEqual({});
   });
 
   test('figures that cannot be are refused, with every reason', async () => {
@@ -87,7 +105,7 @@ describe('posts, holders and figures', () => {
       await organisation.problemsOf('RecordHeadcount', {
         headcount: { kind: 'STAFF', unitOfMeasure: 'PERSONS', value: '2', unit: unitId('b') },
       }),
-    ).toEqual(['kind STATED_ALREADY null']);
+    ).toEqual(['headcount.kind STATED_ALREADY null']);
     await organisation.does('AmendHeadcount', {
       ...(await organisation.at(id('headcount', 'staff'))),
       changes: { value: '8' },

@@ -1,8 +1,8 @@
 import type { LineState, Period } from '@mandate-graph/domain';
 import { isSame } from '../../subject/differences.rules.ts';
-import { changedWithin, type Span } from '../../subject/periods.rules.ts';
+import { changedWithin, type Span, stateOn } from '../../subject/periods.rules.ts';
+import { amended } from '../amended.rules.ts';
 import type { Facts } from './facts.rules.ts';
-import { amended } from './state.rules.ts';
 
 type Periods<S> = readonly Period<S>[];
 
@@ -22,32 +22,54 @@ export const changedOver = <S>(
 ): Periods<S> =>
   spans.reduce((changed, span) => changedWithin(changed, span, (state) => change(state, span.from!)), periods);
 
-/** Where a reference leads after a change; the same where it stays. */
-export type Redirect = (id: string) => string;
-
-/** A line between whatever its parties have become; null when it would lead from a party to itself. */
-export function redirected(line: LineState, redirect: Redirect): LineState | null {
-  const all = (ids: readonly string[]): string[] => [...new Set(ids.map(redirect))];
-  return betweenTwo(
-    amended<LineState>(line, {
-      from: redirect(line.from),
-      to: redirect(line.to),
-      onBehalfOf: all(line.onBehalfOf),
-      via: line.via === null ? null : redirect(line.via),
-      inConsultationWith: all(line.inConsultationWith),
-    }),
+/** The day after `day` on which something else is known of a fact; null when it stays as it is on that day. */
+export function nextChange<S>(periods: Periods<S>, day: string, fact: keyof S): string | null {
+  const now = stateOn(periods, day)?.[fact];
+  return (
+    periods.find(({ validFrom, state }) => validFrom !== null && validFrom > day && !isSame(state[fact], now))
+      ?.validFrom ?? null
   );
 }
+
+/** Where a reference leads after a change: the same where it stays, null where nothing is there any more. */
+export type Redirect = (id: string) => string | null;
+
+/** Whom a line names: its ends, and those beside them. */
+export const partiesOf = ({ from, to, via, onBehalfOf, inConsultationWith }: LineState): readonly string[] => [
+  ...[from, to, ...onBehalfOf, ...inConsultationWith],
+  ...(via === null ? [] : [via]),
+];
+
+/** A line between whatever its parties have become; null when one is gone, or it would lead from a party to itself. */
+export const redirected = (line: LineState, redirect: Redirect): LineState | null =>
+  partiesOf(line).every((id) => redirect(id) === id)
+    ? line
+    : between(line, redirect(line.from), redirect(line.to), redirect);
 
 /** A line that says that a unit is part of its parent: it goes with the tree. */
 export const isPlaceInTree = (line: LineState, unit: string, parent: string | null): boolean =>
   line.kind === 'PART_OF' && line.from === unit && line.to === parent;
 
 /** That line for a unit and its parent as they are from now on; null at the top of the tree. */
-export const placedInTree = (line: LineState, unit: string, parent: string | null): LineState | null =>
-  parent === null ? null : betweenTwo(amended<LineState>(line, { from: unit, to: parent }));
+export const placedInTree = (
+  line: LineState,
+  unit: string,
+  parent: string | null,
+  redirect: Redirect = (id) => id,
+): LineState | null => between(line, unit, parent, redirect);
 
-const betweenTwo = (line: LineState): LineState | null => (line.from === line.to ? null : line);
+/** Whom a line names beside its ends is named once, not when gone, and not when it has become one of the ends. */
+function between(line: LineState, from: string | null, to: string | null, redirect: Redirect): LineState | null {
+  if (from === null || to === null || from === to) return null;
+  const beside = (ids: readonly string[]): string[] =>
+    [...new Set(ids.map(redirect))].filter((id) => id !== null && id !== from && id !== to) as string[];
+  return amended<LineState>(line, {
+    ...{ from, to },
+    onBehalfOf: beside(line.onBehalfOf),
+    via: beside(line.via === null ? [] : [line.via])[0] ?? null,
+    inConsultationWith: beside(line.inConsultationWith),
+  });
+}
 
 interface Line {
   readonly id: string;

@@ -4,8 +4,9 @@ import { changedWithin, stateOn } from '../../subject/periods.rules.ts';
 import { refuse } from '../../subject/problem.rules.ts';
 import type { Recording } from '../../subject/subject.service.ts';
 import type { Knowledge, Known } from '../knowledge.ts';
+import { newId } from '../new-id.ts';
 import type { Plan } from '../write.service.ts';
-import { changeOf, creation, following, newId, planOf, startOf } from './plan.parts.ts';
+import { changeOf, creation, following, planOf, startOf } from './plan.parts.ts';
 import type { RecordHolderInput } from './post.input.ts';
 import { stateGiven } from './subject.plans.ts';
 
@@ -19,11 +20,16 @@ export async function recordHolder(input: RecordHolderInput, knowledge: Knowledg
     problems.push(refuse('effectiveTo', 'EMPTY_RANGE', to, `must be after ${day}, the day from which it is so`));
   }
   const state = stateGiven('holder', input, '', problems);
+  const [post] = await knowledge.find('position', [input.position]);
+  if (post == null) {
+    const rule = 'must be the id of a position of this institution';
+    return { problems: [...problems, refuse('position', 'UNKNOWN_REFERENCE', input.position, rule)] };
+  }
   const holders = await holdersOf(input.position, knowledge);
   const held = holders.find(({ periods }) => stateOn(periods, day) !== null) ?? holders.at(-1) ?? null;
   const version = held?.version ?? 0;
   if (version !== input.version) throw new VersionConflict(held?.id ?? input.position, input.version, version);
-  const id = held?.id ?? (await newId('holder', null, knowledge, problems))!;
+  const id = held?.id ?? (await newId('holder', null, knowledge, problems));
   const cleared = (known: Known<'holder'>): Known<'holder'>['periods'] =>
     changedWithin(known.periods, { from: day, to }, (other) => (other.position === input.position ? null : other));
   const period = { validFrom: day, validTo: to, state };

@@ -2,7 +2,9 @@ import type { Problem, SubjectKind, SubjectStates } from '@mandate-graph/domain'
 import { stateOn } from '../../subject/periods.rules.ts';
 import { missing, refuse } from '../../subject/problem.rules.ts';
 import type { Recording } from '../../subject/subject.service.ts';
+import { amended } from '../amended.rules.ts';
 import type { Knowledge, Known } from '../knowledge.ts';
+import { newId } from '../new-id.ts';
 import type { Plan } from '../write.service.ts';
 import { changedOver, isPlaceInTree, placedInTree, redirected, stretches } from './follow.rules.ts';
 import {
@@ -10,7 +12,6 @@ import {
   creation,
   following,
   holdsThen,
-  newId,
   parentProblems,
   planOf,
   reorganisation,
@@ -19,7 +20,7 @@ import {
   until,
 } from './plan.parts.ts';
 import type { MergeUnitsInput, SuccessorInput } from './reorganisation.input.ts';
-import { amended } from './state.rules.ts';
+import { untold } from './reorganisation.records.ts';
 import { isInItself, stateGiven } from './subject.plans.ts';
 import { linesAmong, recordedLines } from './unit.plans.ts';
 
@@ -50,16 +51,20 @@ export async function mergeUnits(input: MergeUnitsInput, knowledge: Knowledge): 
   const belonging = await knowledge.belonging([...new Set([...ids, successor.id])]);
   const followed = belonging.flatMap((one) => (one.kind === 'line' ? [] : following(one, merge.after(one), reason)));
   const lines = linesAmong(belonging, (line) => merge.linesAfter(line));
-  const recordings = [
+  const recorded = [
     successor.version === 0
       ? creation('unit', successor.id, successor.periods, reason)
       : changeOf(successor, 'MERGED', merge.successorAfter(), reason),
     ...leaving.map((unit) => changeOf(unit, 'MERGED', until(unit.periods, day), reason)),
     ...followed,
     ...recordedLines(lines, day, reason),
-    reorganisation(knowledge, 'MERGED', { predecessors: ids, successors: [successor.id] }, day, reason),
+  ] as readonly Recording[];
+  const recordings = [
+    ...recorded,
+    ...(await untold(recorded, knowledge, day, reason)),
+    reorganisation(knowledge, 'MERGED', { predecessors: ids, successors: [successor.id] }, day, reason) as Recording,
   ];
-  return planOf(recordings as readonly Recording[], day, problems, 'successor.unit.');
+  return planOf(recordings, day, problems, 'successor.unit.');
 }
 
 async function predecessorsOf(
@@ -99,8 +104,9 @@ async function successorOf(
   }
   const state = stateGiven('unit', unit!, 'successor.unit.', problems);
   const id = await newId('unit', local, knowledge, problems, 'successor.local');
-  if (id === null || isInItself(id, state, 'successor.unit.', problems)) return null;
-  problems.push(...(await parentProblems(state, day, knowledge, 'successor.unit.')));
+  if (!isInItself(id, state, 'successor.unit.', problems)) {
+    problems.push(...(await parentProblems(state, day, knowledge, 'successor.unit.')));
+  }
   return { kind: 'unit', id, version: 0, periods: since(day, state) };
 }
 
@@ -137,7 +143,7 @@ class Merge {
       const from = this.#leaving.get(line.from);
       const inTree = from !== undefined && isPlaceInTree(line, from.id, stateOn(from.periods, on)?.parent ?? null);
       const ownInTree = isPlaceInTree(line, this.successor.id, stateOn(this.successor.periods, on)?.parent ?? null);
-      if (inTree || ownInTree) return placedInTree(line, this.successor.id, this.#parentAfter(on));
+      if (inTree || ownInTree) return placedInTree(line, this.successor.id, this.#parentAfter(on), this.leadsTo);
       return redirected(line, this.leadsTo);
     });
   }

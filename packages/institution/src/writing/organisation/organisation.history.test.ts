@@ -18,9 +18,9 @@ import { type Day, NOTHING, Oracle } from '../../testing/organisation.oracle.ts'
 import { INSTITUTION, organisationOf, unitId } from '../../testing/organisation.ts';
 import { clock } from '../../testing/recordings.ts';
 
-/** Random histories per run of the tests; put it up to look harder. */
-const RUNS = 20;
-const MOST_MS = 20_000;
+/** The same random histories on each run of the tests: with more, and other seeds, they look harder. */
+const RUNS = 10;
+const SEED = 20_250_901;
 /** Days that are read: all of a history, the one before and the one after. */
 const READ_DAYS = Array.from({ length: DAYS + 2 }, (_, index) => index - 1);
 
@@ -67,9 +67,39 @@ async function live(history: readonly Wish[]): Promise<readonly Remembered[]> {
     });
     if (result.outcome !== 'recorded') continue;
     remembered.push({ from: Date.parse(result.recordedAt), days: oracle.days });
+    expect({ turn, command, untold: untrue(await changesOfOneUnit(), oracle.days) }).toEqual({
+      turn,
+      command,
+      untold: [],
+    });
   }
   return remembered;
 }
+
+interface ChangeOfOneUnit {
+  readonly kind: string;
+  readonly unit: string;
+  readonly day: string;
+}
+
+/** The renamings, moves and ends that are recorded, as known now. */
+const changesOfOneUnit = (): Promise<ChangeOfOneUnit[]> =>
+  source.query(
+    `SELECT state->>'kind' AS kind, split_part(predecessor_ids[1], ':', 3) AS unit, valid_from::text AS day
+     FROM reorganisation WHERE superseded_at IS NULL AND state->>'kind' IN ('RENAMED', 'MOVED', 'ABOLISHED')`,
+  );
+
+/** Those of which nothing is to be seen on their day, and those that are recorded twice. */
+const untrue = (changes: readonly ChangeOfOneUnit[], days: readonly Day[]): readonly ChangeOfOneUnit[] =>
+  changes.filter((change, index) => {
+    const { kind, unit, day } = change;
+    const at = days.findIndex((_, place) => date(place) === day);
+    const [before, after] = [days[at - 1]?.units.get(unit), days[at]!.units.get(unit)];
+    const twice = changes.findIndex((other) => JSON.stringify(other) === JSON.stringify(change)) < index;
+    if (twice || before === undefined) return true;
+    if (kind === 'ABOLISHED') return after !== undefined;
+    return kind === 'RENAMED' ? after?.name === before.name : after?.parent === before.parent;
+  });
 
 /** What there is on a day by what was known: the same words for what the database says and what the oracle says. */
 interface Picture {
@@ -156,8 +186,8 @@ test('what is read on any day, by any knowledge, is what an oracle of plain days
       ].sort();
       const known = (at: number): readonly Day[] | undefined =>
         remembered.filter(({ from }) => from <= at).at(-1)?.days;
-      // Right before each recording, at it, and right after it; and what is known now.
-      const instants = [...new Set(remembered.flatMap(({ from }) => [from - 1, from, from + 1]))];
+      // Right before each recording, and at it; and what is known now.
+      const instants = [...new Set(remembered.flatMap(({ from }) => [from - 1, from]))];
       const times = [...instants, null].flatMap((at) => READ_DAYS.map((day) => ({ at, day })));
       const found = await pictures(
         names,
@@ -169,7 +199,7 @@ test('what is read on any day, by any knowledge, is what an oracle of plain days
         expect({ at, day, ...found[index] }).toEqual({ at, day, ...expectedOf(expected, names) });
       });
     }),
-    { numRuns: RUNS, interruptAfterTimeLimit: MOST_MS },
+    { numRuns: RUNS, seed: SEED },
   );
   // Histories of which most is refused would prove little.
   expect(done).toBeGreaterThan(5 * histories);

@@ -4,7 +4,6 @@ import {
   formatId,
   type Period,
   type Problem,
-  parseSubjectId,
   RECORDED,
   type ReorganisationKind,
   type SubjectKind,
@@ -12,40 +11,17 @@ import {
 } from '@mandate-graph/domain';
 import { isSame } from '../../subject/differences.rules.ts';
 import { changedWithin, stateOn } from '../../subject/periods.rules.ts';
-import { missing, refuse } from '../../subject/problem.rules.ts';
+import { refuse } from '../../subject/problem.rules.ts';
 import { REFERENCES } from '../../subject/subject.references.ts';
 import type { Recording } from '../../subject/subject.service.ts';
 import type { Knowledge, Known } from '../knowledge.ts';
 import type { Plan } from '../write.service.ts';
-
-const MAX_LOCAL = 100;
 
 /** The day from which what is asked for holds. */
 export const startOf = (
   { effectiveFrom }: { effectiveFrom?: string | null | undefined },
   { today }: Knowledge,
 ): string => effectiveFrom ?? today;
-
-/** The id of a new subject; null, and a problem, when the caller chose one that cannot be. */
-export async function newId(
-  kind: SubjectKind,
-  local: string | null | undefined,
-  knowledge: Knowledge,
-  problems: Problem[],
-  path = 'local',
-): Promise<string | null> {
-  const id = formatId({ institution: knowledge.institution, kind, local: local ?? randomUUID() });
-  if (local == null) return id;
-  if (local.length > MAX_LOCAL || parseSubjectId(id) === null) {
-    const rule = `must be lower-case words and digits with hyphens between, of at most ${MAX_LOCAL} characters`;
-    problems.push(refuse(path, 'INVALID_LOCAL', local, rule));
-    return null;
-  }
-  const [known] = await knowledge.find(kind, [id]);
-  if (known == null) return id;
-  problems.push(refuse(path, 'ALREADY_THERE', local, `must be a new one, but there is, or was, a ${kind} with it`));
-  return null;
-}
 
 /** Whether the subject is there on the day from which it is to change; a problem when it is not. */
 export function holdsThen(known: Known, day: string, problems: Problem[]): boolean {
@@ -77,11 +53,10 @@ export const isLater = <K extends SubjectKind>(
   is: (state: SubjectStates[K]) => boolean,
 ): boolean => known.periods.some(({ validTo, state }) => (validTo === null || validTo > day) && is(state));
 
-/** Ids of what a state belongs to: it cannot be there without them. */
-export const ownersOf = <K extends SubjectKind>(kind: K, state: SubjectStates[K]): readonly string[] =>
-  kind === 'line'
-    ? [(state as SubjectStates['line']).from, (state as SubjectStates['line']).to]
-    : REFERENCES[kind](state).map(({ id }) => id);
+/** Ids of all that has to be there while a state holds. What only tells of a subject goes on without it. */
+export function ownersOf<K extends SubjectKind>(kind: K, state: SubjectStates[K]): readonly string[] {
+  return kind === 'vacancy' || kind === 'reorganisation' ? [] : REFERENCES[kind](state).map(({ id }) => id);
+}
 
 /** What is known of the subject without anything from a day on. */
 export const until = <S>(periods: readonly Period<S>[], day: string): readonly Period<S>[] =>
@@ -126,9 +101,6 @@ export const reorganisation = (
     since(day, { kind, ...links, notice: null, sources: { '': RECORDED } }),
     reason,
   );
-
-export const nothingChanges = (path: string): Problem =>
-  missing(path, 'NOTHING_CHANGES', 'must give something that differs from what is known');
 
 /** The plan of recordings of which the first is the subject the caller named. */
 export const planOf = (

@@ -3,26 +3,10 @@ import {
   type HeadcountState,
   type HolderState,
   type Problem,
-  RECORDED,
   type Sourced,
 } from '@mandate-graph/domain';
-import { isSame } from '../../subject/differences.rules.ts';
 import { refuse } from '../../subject/problem.rules.ts';
-import type { Facts, OrganisationKind } from './facts.rules.ts';
-
-/**
- * The state with other facts. Those that differ are from then on what the institution entered in the graph; where they
- * and their parts came from before is no longer true.
- */
-export function amended<S extends Sourced>(state: S, patch: Partial<Facts<S>>): S {
-  const changed = Object.entries(patch).filter(([name, value]) => !isSame(state[name as keyof S], value));
-  if (changed.length === 0) return state;
-  const names = changed.map(([name]) => name);
-  const within = (path: string): boolean => names.includes(path.split(/[.[]/, 1)[0]!);
-  const kept = Object.entries(state.sources).filter(([path]) => !within(path));
-  const entered = isSame(state.sources[''], RECORDED) ? [] : names.map((name) => [name, RECORDED] as const);
-  return { ...state, ...Object.fromEntries(changed), sources: Object.fromEntries([...kept, ...entered]) };
-}
+import type { OrganisationKind } from './facts.rules.ts';
 
 type Judge<S> = (state: S, path: string) => readonly Problem[];
 

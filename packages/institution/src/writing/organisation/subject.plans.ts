@@ -1,27 +1,38 @@
-import type { ChangeKind, Period, Problem, SubjectStates } from '@mandate-graph/domain';
+import {
+  type ChangeKind,
+  closesAt,
+  type LineState,
+  type Period,
+  type Problem,
+  type SubjectKind,
+  type SubjectStates,
+} from '@mandate-graph/domain';
+import { Temporal } from 'temporal-polyfill';
 import { isSame } from '../../subject/differences.rules.ts';
 import { changedWithin } from '../../subject/periods.rules.ts';
-import { refuse } from '../../subject/problem.rules.ts';
+import { refuse, unchanged } from '../../subject/problem.rules.ts';
 import type { Recording } from '../../subject/subject.service.ts';
+import { amended } from '../amended.rules.ts';
 import type { Knowledge, Known } from '../knowledge.ts';
+import { newId } from '../new-id.ts';
 import type { Plan } from '../write.service.ts';
 import type { ChangeInput, CreationInput } from './change.input.ts';
 import { type Facts, type Mirrors, type OrganisationKind, patched, stated } from './facts.rules.ts';
+import { nextChange, redirected } from './follow.rules.ts';
 import {
   changeOf,
   creation,
   following,
   holdsThen,
   isLater,
-  newId,
-  nothingChanges,
   ownersOf,
   planOf,
   since,
   startOf,
   until,
 } from './plan.parts.ts';
-import { amended, togetherProblems } from './state.rules.ts';
+import { untold } from './reorganisation.records.ts';
+import { togetherProblems } from './state.rules.ts';
 
 /** A new state from what is given under a path, with all that is wrong with it. */
 export function stateGiven<K extends OrganisationKind>(
@@ -54,11 +65,11 @@ export const creating =
     const path = `${field}.`;
     const state = stateGiven(kind, input[field], path, problems);
     const id = await newId(kind, input.local, knowledge, problems);
-    if (id === null || isInItself(id, state, path, problems)) return { problems };
+    if (isInItself(id, state, path, problems)) return { problems };
     return planOf([creation(kind, id, since(day, state), null) as Recording], day, problems, path);
   };
 
-/** Plans a patch of a subject from a day on, whatever was planned for later days. */
+/** Plans a patch of a subject from a day on. */
 export const amending =
   <K extends OrganisationKind>(kind: K) =>
   async (input: ChangeInput & { readonly changes: object }, knowledge: Knowledge): Promise<Plan> => {
@@ -68,10 +79,12 @@ export const amending =
     const patch = patched(kind, input.changes, 'changes.', problems);
     if (known === null || !holdsThen(known as Known, day, problems)) return { problems };
     const periods = changedSince(known, day, patch);
-    if (problems.length === 0 && isSame(periods, known.periods)) problems.push(nothingChanges('changes'));
+    if (problems.length === 0 && isSame(periods, known.periods)) problems.push(unchanged('changes'));
     const later = periods.filter(({ validTo }) => validTo === null || validTo > day);
     problems.push(...later.flatMap(({ state }) => togetherProblems(kind, state, 'changes.')));
-    return planOf([changeOf(known, 'AMENDED', periods, input.reason) as Recording], day, problems, 'changes.');
+    const recording = changeOf(known, 'AMENDED', periods, input.reason) as Recording;
+    const along = await untold([recording], knowledge, day, input.reason);
+    return planOf([recording, ...along], day, problems, 'changes.');
   };
 
 /** Plans the end of a subject and of what cannot be without it; what has a place of its own must have been moved. */
@@ -84,19 +97,25 @@ export const ending =
     if (known === null || !holdsThen(known as Known, day, problems)) return { problems };
     const recordings = [changeOf(known, change, until(known.periods, day), input.reason) as Recording];
     for (const one of await knowledge.belonging([known.id])) {
+      problems.push(...openCallProblems(one, known.id, day, knowledge));
       const belongs = (state: SubjectStates[typeof one.kind]): boolean => ownersOf(one.kind, state).includes(known.id);
       if (!isLater(one, day, belongs)) continue;
-      if (GO_ALONG.has(one.kind)) recordings.push(...following(one, endedWhere(one, day, belongs), input.reason));
+      if (GO_ALONG.has(one.kind)) recordings.push(...following(one, endedWith(known.id, one, day), input.reason));
       else problems.push(stillReferredTo(one.id, day));
     }
-    return problems.length > 0 ? { problems } : planOf(recordings, day, []);
+    if (problems.length > 0) return { problems };
+    return planOf([...recordings, ...(await untold(recordings, knowledge, day, input.reason))], day, []);
   };
 
 /** What is about something, as against what has a place in it. */
 const GO_ALONG: ReadonlySet<string> = new Set(['holder', 'line', 'budget', 'headcount']);
 
-const endedWhere = (known: Known, day: string, belongs: (state: Known['periods'][number]['state']) => boolean) =>
-  changedWithin(known.periods, { from: day, to: null }, (state) => (belongs(state) ? null : state));
+/** What is about something ends with it; a line that names it beside its ends goes on without it. */
+const endedWith = (gone: string, { kind, periods }: Known, day: string): Known['periods'] =>
+  changedWithin<SubjectStates[SubjectKind]>(periods, { from: day, to: null }, (state) => {
+    if (kind === 'line') return redirected(state as LineState, (id) => (id === gone ? null : id));
+    return ownersOf(kind, state as never).includes(gone) ? null : state;
+  });
 
 const stillReferredTo = (id: string, day: string): Problem => ({
   path: 'id',
@@ -105,10 +124,38 @@ const stillReferredTo = (id: string, day: string): Problem => ({
   rule: `id must be of something that nothing belongs to from ${day} on, but ${id} does: move it or end it first.`,
 });
 
-/** What is known of a subject after a patch of its facts from a day on. */
+/** A post does not end under those who can still apply for it. */
+function openCallProblems(
+  { kind, id, periods }: Known,
+  post: string,
+  day: string,
+  { now }: Knowledge,
+): readonly Problem[] {
+  if (kind !== 'vacancy') return [];
+  const open = (periods as Known<'vacancy'>['periods']).find(
+    ({ validTo, state: { position, publication, applicationDeadline } }) =>
+      (validTo === null || validTo > day) &&
+      position === post &&
+      publication === 'PUBLISHED' &&
+      Temporal.Instant.compare(now, closesAt(applicationDeadline)) < 0,
+  );
+  if (open === undefined) return [];
+  const until = open.state.applicationDeadline.date;
+  const rule = `id must be of a post that no open call is for, but ${id} is open until ${until}: withdraw it first.`;
+  return [{ path: 'id', code: 'STILL_REFERRED_TO', value: id, rule }];
+}
+
+/**
+ * What is known of a subject after a patch of its facts from a day on: each until the next day on which it changes
+ * anyway, or, where `along` is given, on which that one does.
+ */
 export const changedSince = <K extends OrganisationKind>(
   { periods }: Known<K>,
   day: string,
   patch: Partial<Facts<SubjectStates[K]>>,
+  along?: keyof SubjectStates[K],
 ): readonly Period<SubjectStates[K]>[] =>
-  changedWithin(periods, { from: day, to: null }, (state) => amended(state, patch as never));
+  Object.entries(patch).reduce((changed, [name, value]) => {
+    const to = nextChange(periods, day, along ?? (name as keyof SubjectStates[K]));
+    return changedWithin(changed, { from: day, to }, (state) => amended(state, { [name]: value } as never));
+  }, periods);

@@ -1,23 +1,15 @@
-import type { ChangeKind, LineState, Problem } from '@mandate-graph/domain';
+import type { LineState, Problem, UnitState } from '@mandate-graph/domain';
 import { isSame } from '../../subject/differences.rules.ts';
 import { stateOn } from '../../subject/periods.rules.ts';
-import { missing } from '../../subject/problem.rules.ts';
+import { missing, unchanged } from '../../subject/problem.rules.ts';
 import type { Recording } from '../../subject/subject.service.ts';
 import type { Knowledge, Known } from '../knowledge.ts';
 import type { Plan } from '../write.service.ts';
 import type { ChangeInput } from './change.input.ts';
 import { patched } from './facts.rules.ts';
-import { changedOver, isPlaceInTree, placedInTree, stretches, withoutTwins } from './follow.rules.ts';
-import {
-  changeOf,
-  following,
-  holdsThen,
-  nothingChanges,
-  parentProblems,
-  planOf,
-  reorganisation,
-  startOf,
-} from './plan.parts.ts';
+import { changedOver, isPlaceInTree, nextChange, placedInTree, stretches, withoutTwins } from './follow.rules.ts';
+import { changeOf, following, holdsThen, parentProblems, planOf, startOf } from './plan.parts.ts';
+import { recordOf, untold } from './reorganisation.records.ts';
 import { changedSince, ending, isInItself } from './subject.plans.ts';
 import type { AbolishUnitInput, MoveUnitInput, RenameUnitInput } from './unit.input.ts';
 
@@ -25,9 +17,9 @@ import type { AbolishUnitInput, MoveUnitInput, RenameUnitInput } from './unit.in
 async function reorganised(
   input: ChangeInput,
   knowledge: Knowledge,
-  change: Extract<ChangeKind, 'RENAMED' | 'MOVED'>,
-  field: string,
-  given: object,
+  change: 'RENAMED' | 'MOVED',
+  field: 'name' | 'parent',
+  given: Partial<Record<keyof UnitState, unknown>>,
   along: (unit: Known<'unit'>, day: string) => Promise<readonly Recording[]>,
 ): Promise<Plan> {
   const problems: Problem[] = [];
@@ -37,14 +29,16 @@ async function reorganised(
   if (unit === null || !holdsThen(unit as Known, day, problems)) return { problems };
   problems.push(...(await parentProblems({ parent: patch.parent ?? null }, day, knowledge, '')));
   if (isInItself(unit.id, patch, '', problems) || problems.length > 0) return { problems };
-  const periods = changedSince(unit, day, patch);
-  if (isSame(periods, unit.periods)) problems.push(nothingChanges(field));
-  const links = { predecessors: [unit.id], successors: [unit.id] };
+  // An order among siblings is one among those of a parent; names and abbreviations change each by themselves.
+  const periods = changedSince(unit, day, patch, change === 'MOVED' ? 'parent' : undefined);
+  if (isSame(periods, unit.periods)) problems.push(unchanged(field));
+  const recording = changeOf(unit, change, periods, input.reason) as Recording;
   return planOf(
     [
-      changeOf(unit, change, periods, input.reason) as Recording,
+      recording,
       ...(await along(unit, day)),
-      reorganisation(knowledge, change, links, day, input.reason) as Recording,
+      ...(await recordOf(change, unit.id, periods, knowledge, day, input.reason)),
+      ...(await untold([recording], knowledge, day, input.reason)),
     ],
     day,
     problems,
@@ -69,7 +63,8 @@ export const moveUnit = async (input: MoveUnitInput, knowledge: Knowledge): Prom
   const parent = input.parent;
   const ordinal = input.ordinal ?? null;
   return reorganised(input, knowledge, 'MOVED', 'parent', { parent, ordinal }, async (unit, day) => {
-    const spans = stretches(day, unit.periods);
+    const until = nextChange(unit.periods, day, 'parent');
+    const spans = stretches(day, unit.periods).filter(({ from }) => until === null || from! < until);
     const moved = (line: LineState, on: string): LineState | null =>
       isPlaceInTree(line, unit.id, stateOn(unit.periods, on)?.parent ?? null)
         ? placedInTree(line, unit.id, parent)
@@ -83,9 +78,9 @@ export async function abolishUnit(input: AbolishUnitInput, knowledge: Knowledge)
   const plan = await ending('unit', 'ABOLISHED')(input, knowledge);
   if (plan.recordings === undefined) return plan;
   const day = startOf(input, knowledge);
-  const links = { predecessors: [input.id], successors: [] };
-  const change = reorganisation(knowledge, 'ABOLISHED', links, day, input.reason);
-  return planOf([...plan.recordings, change as Recording], day, plan.problems ?? []);
+  const periods = plan.recordings[0]!.periods as Known<'unit'>['periods'];
+  const record = await recordOf('ABOLISHED', input.id, periods, knowledge, day, input.reason);
+  return planOf([...plan.recordings, ...record], day, plan.problems ?? []);
 }
 
 /** The lines among what belongs to some units, with what is known of them after a change. */

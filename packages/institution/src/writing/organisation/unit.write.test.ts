@@ -55,7 +55,7 @@ describe('moving a unit', () => {
       });
     expect(await move('a', { parent: unitId('a') })).toEqual([`parent CYCLE ${unitId('a')}`]);
     expect(await move('a', { parent: unitId('a1') })).toEqual(['parent CYCLE null']);
-    expect(await move('a', { parent: unitId('root'), ordinal: 1 })).toEqual(['parent NOTHING_CHANGES null']);
+    expect(await move('a', { parent: unitId('root'), ordinal: 1 })).toEqual(['parent NO_CHANGE null']);
     expect(await move('a', {})).toEqual(['parent REQUIRED null']);
     expect(await move('a', { parent: unitId('nowhere') })).toEqual([`parent UNKNOWN_REFERENCE ${unitId('nowhere')}`]);
     expect(await move('a', { parent: null, effectiveFrom: '2019-12-31' })).toEqual([
@@ -89,7 +89,7 @@ describe('renaming, amending and abolishing a unit', () => {
         changes: { ordinal: null },
         reason,
       }),
-    ).toEqual(['changes NOTHING_CHANGES null']);
+    ).toEqual(['changes NO_CHANGE null']);
     expect(
       await organisation.problemsOf('AmendUnit', {
         ...(await organisation.at(unitId('a'))),
@@ -109,6 +109,85 @@ describe('renaming, amending and abolishing a unit', () => {
       'changes.legalForm NO_LANGUAGE null',
       'changes.mission.summary.original NO_ORIGINAL FR',
     ]);
+  });
+
+  describe('whose new name is planned', () => {
+    const rename = async (name: string, effectiveFrom: string, more: object = {}) =>
+      organisation.does('RenameUnit', {
+        ...(await organisation.at(unitId('a'))),
+        name: named(name),
+        effectiveFrom,
+        reason: `to be called ${name}`,
+        ...more,
+      });
+    const named30 = async () => {
+      const days = ['2023-12-31', DAY, '2029-12-31', '2030-01-01'];
+      const shown = "ARRAY[state->'name'->>'nl', state->>'abbreviation']";
+      return Promise.all(days.map(async (day) => (await organisation.on(day, 'unit', shown))['a']));
+    };
+    const recorded = async () => (await organisation.recordedNow()).map(({ kind, day }) => `${kind} ${day}`);
+    beforeEach(() => rename('later', '2030-01-01'));
+
+    test('another name until then leaves it planned', async () => {
+      await rename('now', DAY, { abbreviation: 'N' });
+      expect(await named30()).toEqual([
+        ['a', null],
+        ['now', 'N'],
+        ['now', 'N'],
+        ['later', 'N'],
+      ]);
+      expect(await recorded()).toEqual([`RENAMED ${DAY}`, 'RENAMED 2030-01-01']);
+    });
+
+    test('that name earlier leaves nothing to happen then, which is no longer recorded', async () => {
+      await rename('later', DAY);
+      expect(await named30()).toEqual([
+        ['a', null],
+        ['later', null],
+        ['later', null],
+        ['later', null],
+      ]);
+      expect(await recorded()).toEqual([`RENAMED ${DAY}`]);
+    });
+
+    test('another name on that day is one change, with its own reason; the old name is none', async () => {
+      await rename('other', '2030-01-01');
+      expect(await organisation.recordedNow()).toEqual([
+        { kind: 'RENAMED', day: '2030-01-01', reason: 'to be called other' },
+      ]);
+      await rename('a', '2030-01-01');
+      expect(await recorded()).toEqual([]);
+    });
+
+    test('the end of the unit before then ends the plan', async () => {
+      await organisation.does('MergeUnits', {
+        predecessors: [await organisation.at(unitId('a')), await organisation.at(unitId('b'))],
+        successor: { existing: await organisation.at(unitId('b')) },
+        effectiveFrom: DAY,
+        reason,
+      });
+      expect(await recorded()).toEqual([`MERGED ${DAY}`]);
+    });
+
+    test('a place until a planned move leaves that planned, with the line that says it', async () => {
+      const move = async (parent: string | null, effectiveFrom: string) =>
+        organisation.does('MoveUnit', {
+          ...(await organisation.at(unitId('a'))),
+          parent: parent && unitId(parent),
+          effectiveFrom,
+          reason,
+        });
+      await move('other', '2030-01-01');
+      await move('b', DAY);
+      const places = async (day: string) => [
+        (await organisation.parentsOn(day))['a'],
+        (await organisation.linesOn(day))['a-in-root'],
+      ];
+      expect(await places('2023-12-31')).toEqual(['root', ['a', 'PART_OF', 'root']]);
+      expect(await places('2029-12-31')).toEqual(['b', ['a', 'PART_OF', 'b']]);
+      expect(await places('2030-01-01')).toEqual(['other', ['a', 'PART_OF', 'other']]);
+      expect(await recorded()).toEqual([`MOVED ${DAY}`, 'RENAMED 2030-01-01', 'MOVED 2030-01-01']);
+    });
   });
 
   test('abolishing waits until nothing has a place in it, and ends lines and figures', async () => {
@@ -131,8 +210,10 @@ describe('renaming, amending and abolishing a unit', () => {
       'a-in-root',
       'a1-in-a',
       'head-leads-a',
+      'other-for',
       'root-informs',
     ]);
+    expect((await organisation.besideOn(DAY))['other-for']).toEqual(['a', 'a1']);
     expect(await organisation.on(DAY, 'headcount', 'id')).toEqual({});
     expect(await organisation.reorganisations()).toEqual([
       { kind: 'ABOLISHED', day: DAY, before: [unitId('b')], after: [] },

@@ -1,65 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { ours, RECORDED, stated, type VacancyState } from '@mandate-graph/domain';
-import { announcedStep, vacancyState } from '@mandate-graph/testkit';
-import { findSources } from '../../provenance/provenance.rules.ts';
-import { amended, draftOf, laterProblems, published, withdrawn } from './vacancy.changes.rules.ts';
+import { RECORDED, type VacancyState } from '@mandate-graph/domain';
+import { vacancyState } from '@mandate-graph/testkit';
+import { draftOf, endedProblems, fixedProblems, laterProblems, published, withdrawn } from './vacancy.changes.rules.ts';
 
-const steps = [announcedStep('a', 1), announcedStep('b', 2)];
-const notice = { code: 'n', file: 'n.txt' };
-const sources = {
-  title: stated(1),
-  rank: stated(2),
-  pay: stated(3),
-  'pay.payScale': stated(4),
-  announcedSteps: stated([5, 9]),
-  'announcedSteps[0].name': stated(6),
-  'announcedSteps[1]': stated(7),
-  'announcedSteps[1].name': stated(8),
-};
-const printed = vacancyState({ notice, sources, rank: 'A5', announcedSteps: steps });
-const status = (state: VacancyState, ...paths: string[]) =>
-  findSources(state, [], paths).map((found) => ('source' in found ? found.source.status : found));
-
-describe('an amendment', () => {
-  test('records what it changes, and leaves to the notice what it does not', () => {
-    const after = amended(printed, { title: ours('x', 'y', 'z'), pay: { ...printed.pay, payScale: 'A400' } });
-    expect(after.notice).toEqual(notice);
-    expect(after.sources).toEqual({
-      title: RECORDED,
-      rank: stated(2),
-      pay: RECORDED,
-      announcedSteps: stated([5, 9]),
-      'announcedSteps[0].name': stated(6),
-      'announcedSteps[1]': stated(7),
-      'announcedSteps[1].name': stated(8),
-    });
-    expect(status(after, 'title', 'title.nl', 'pay.payScale', 'rank')).toEqual([
-      'RECORDED',
-      'RECORDED',
-      'RECORDED',
-      'STATED',
-    ]);
-  });
-
-  test('of a list leaves to the notice the members that stay what and where they were', () => {
-    const renamed = [announcedStep('a', 1, { name: ours('x', 'y', 'z') }), steps[1]!];
-    const after = amended(printed, { announcedSteps: renamed });
-    expect(status(after, 'announcedSteps[0].name', 'announcedSteps[1].name')).toEqual(['RECORDED', 'STATED']);
-    expect(Object.keys(amended(printed, { announcedSteps: [] }).sources)).toEqual([
-      'title',
-      'rank',
-      'pay',
-      'pay.payScale',
-      'announcedSteps',
-    ]);
-  });
-
-  test('records that something is no longer said', () =>
-    expect(status(amended(printed, { rank: null }), 'rank')).toEqual(['RECORDED']));
-
-  test('that says the same changes nothing', () =>
-    expect(amended(printed, { rank: 'A5', announcedSteps: [...steps] })).toEqual(printed));
-});
+const printed = vacancyState({ publishedOn: '2025-09-01', rank: 'A5' });
 
 describe('a draft', () => {
   const {
@@ -69,12 +13,11 @@ describe('a draft', () => {
     historical: _historical,
     ...content
   } = printed;
-  const draft = draftOf(content);
+  const draft = draftOf({ ...content, publishedOn: null });
 
   test('is entered in the graph, all of it', () => {
     expect(draft).toMatchObject({ notice: null, publication: 'DRAFT', historical: false });
-    expect(status(draft, 'title', 'pay.payScale', 'rank')).toEqual(['RECORDED', 'NOT_STATED', 'RECORDED']);
-    expect(amended(draft, { rank: 'A4' }).sources).toEqual({ '': RECORDED });
+    expect(draft.sources).toEqual({ '': RECORDED });
   });
 
   test('is published on the day, unless it says on which', () => {
@@ -101,5 +44,28 @@ describe('a deadline', () => {
     ['a time of the day that counted whole', day('2025-09-12'), day('2025-09-12', '23:59'), ['NOT_LATER']],
   ])('is extended to a later one: %s', (_what, before, after, codes) =>
     expect(laterProblems(before, after).map(({ code }) => code)).toEqual(codes),
+  );
+});
+
+describe('what is public', () => {
+  const problemsOf = (changes: Parameters<typeof fixedProblems>[1]) =>
+    fixedProblems(printed, changes).map(({ path, code, value }) => [path, code, value]);
+
+  test('keeps its deadline and the day it was published on, whatever else is amended', () => {
+    expect(problemsOf({ rank: 'A4', publishedOn: '2025-09-01' })).toEqual([]);
+    expect(problemsOf({ applicationDeadline: { date: '2026-01-01', timeOfDay: '12:00' }, publishedOn: null })).toEqual([
+      ['applicationDeadline', 'EXTEND_INSTEAD', '2026-01-01 12:00'],
+      ['publishedOn', 'PUBLISHED_ALREADY', null],
+    ]);
+    expect(problemsOf({ publishedOn: '2020-01-01' })).toEqual([['publishedOn', 'PUBLISHED_ALREADY', '2020-01-01']]);
+  });
+
+  test.each<[VacancyState['publication'], string[]]>([
+    ['DRAFT', []],
+    ['PUBLISHED', []],
+    ['WITHDRAWN', ['ENDED']],
+    ['FILLED', ['ENDED']],
+  ])('is changed no more once that is decided: %s', (publication, codes) =>
+    expect(endedProblems({ ...printed, publication }).map(({ code }) => code)).toEqual(codes),
   );
 });

@@ -1,16 +1,10 @@
-import {
-  closesAt,
-  type LocalDeadline,
-  type Problem,
-  RECORDED,
-  type Sources,
-  type VacancyState,
-} from '@mandate-graph/domain';
+import { closesAt, type LocalDeadline, type Problem, RECORDED, type VacancyState } from '@mandate-graph/domain';
 import { Temporal } from 'temporal-polyfill';
 import { isSame } from '../../subject/differences.rules.ts';
-import { refuse } from '../../subject/problem.rules.ts';
+import { missing, refuse } from '../../subject/problem.rules.ts';
 import { deadlineProblems } from '../../vacancy/vacancy.rules.ts';
-import { CONTENT_FIELDS, type Content } from './vacancy.input.rules.ts';
+import { amended } from '../amended.rules.ts';
+import type { Content } from './vacancy.input.rules.ts';
 
 /** A vacancy that nobody but its institution has seen: everything in it was entered in the graph. */
 export const draftOf = (content: Content): VacancyState => ({
@@ -20,12 +14,6 @@ export const draftOf = (content: Content): VacancyState => ({
   publication: 'DRAFT',
   historical: false,
 });
-
-/** The state with what is changed in the place of what there was, and entered in the graph as from now. */
-export function amended(state: VacancyState, changes: Partial<Content>): VacancyState {
-  const after = { ...state, ...changes };
-  return { ...after, sources: sourcesAfter(state, after) };
-}
 
 /** A draft, made public. What is no draft has been, and stays as it is. */
 export const published = (state: VacancyState, today: string): VacancyState =>
@@ -49,25 +37,27 @@ export function laterProblems(before: LocalDeadline, after: LocalDeadline): read
 
 const written = ({ date, timeOfDay }: LocalDeadline): string => (timeOfDay === null ? date : `${date} ${timeOfDay}`);
 
-/**
- * The source of a field that changed is that it was recorded; what was said of its parts no longer counts, except of
- * members of a list that stayed what and where they were.
- */
-function sourcesAfter(before: VacancyState, after: VacancyState): Sources {
-  if (before.sources['']?.status === 'RECORDED') return before.sources;
-  const changed = CONTENT_FIELDS.filter((field) => !isSame(before[field], after[field]));
-  const kept = Object.entries(before.sources).filter(([path]) =>
-    changed.every((field) => !isWithin(path, field) || memberStayed(path, before[field], after[field])),
-  );
-  return { ...Object.fromEntries(kept), ...Object.fromEntries(changed.map((field) => [field, RECORDED])) };
-}
+/** What is decided stays decided: a vacancy that was withdrawn or filled is changed no more. */
+export const endedProblems = ({ publication }: VacancyState): readonly Problem[] =>
+  publication === 'WITHDRAWN' || publication === 'FILLED'
+    ? [refuse('id', 'ENDED', publication, 'must be the id of a vacancy that is not ended')]
+    : [];
 
-const isWithin = (path: string, field: string): boolean =>
-  path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[`);
-
-function memberStayed(path: string, before: unknown, after: unknown): boolean {
-  const [, place] = /^[A-Za-z]+\[(\d+)\]/.exec(path) ?? [];
-  if (place === undefined || !Array.isArray(before) || !Array.isArray(after)) return false;
-  const index = Number(place);
-  return index < after.length && isSame(before[index], after[index]);
+/** What does not change by amendment once it is public: the deadline, which is extended, and the day it was published. */
+export function fixedProblems(before: VacancyState, changes: Partial<Content>): readonly Problem[] {
+  const { applicationDeadline, publishedOn } = changes;
+  const problems: Problem[] = [];
+  if (applicationDeadline !== undefined) {
+    const rule = 'must be left out: the deadline of what is public is extended, not amended';
+    problems.push(refuse('applicationDeadline', 'EXTEND_INSTEAD', written(applicationDeadline), rule));
+  }
+  if (publishedOn !== undefined && !isSame(publishedOn, before.publishedOn)) {
+    const rule = 'must be left out: the day on which it was published stands';
+    problems.push(
+      publishedOn === null
+        ? missing('publishedOn', 'PUBLISHED_ALREADY', rule)
+        : refuse('publishedOn', 'PUBLISHED_ALREADY', publishedOn, rule),
+    );
+  }
+  return problems;
 }

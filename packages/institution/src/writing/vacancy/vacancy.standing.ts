@@ -4,8 +4,8 @@ import { refuse } from '../../subject/problem.rules.ts';
 import type { Knowledge } from '../knowledge.ts';
 
 /**
- * What is published is for a post and units that are there on the day. That they are known at all is checked of every
- * state; a notice that is public may go on naming what has gone since.
+ * What one can apply for is a post in units that are there on the day. That they are known at all is checked of every
+ * state; a call that has closed may go on naming what has gone since.
  */
 export async function placeProblems(
   { position, unitsConcerned = [] }: Partial<Pick<VacancyState, 'position' | 'unitsConcerned'>>,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { id, openOrganisation } from '../../testing/organisation.fixture.ts';
+import { openOrganisation } from '../../testing/organisation.fixture.ts';
 import { named, unitId } from '../../testing/organisation.ts';
 
 const reason = 'because';
@@ -41,7 +41,10 @@ describe('merging units', () => {
       'a1-in-a': ['a1', 'PART_OF', 'ab'],
       'head-leads-a': ['head', 'LEADS', 'ab'],
       'root-informs': ['root', 'INFORMS', 'other'],
+      'other-for': ['other', 'REPRESENTS', 'root'],
     });
+    expect(await organisation.besideOn('2023-12-31')).toEqual({ 'root-informs': ['a'], 'other-for': ['a', 'b', 'a1'] });
+    expect(await organisation.besideOn(DAY)).toEqual({ 'root-informs': ['ab'], 'other-for': ['ab', 'a1'] });
     expect([await organisation.on(DAY, 'budget', 'id'), await organisation.on(DAY, 'headcount', 'id')]).toEqual([
       {},
       {},
@@ -84,7 +87,10 @@ describe('merging units', () => {
     expect(
       await organisation.problemsOf('MergeUnits', {
         predecessors: [await organisation.at(unitId('a')), { id: unitId('nowhere'), version: 1 }],
-        successor: { local: 'Not Right', unit: { kind: 'SERVICE', name: {}, website: 'nowhere', parent: null } },
+        successor: {
+          local: 'Not Right',
+          unit: { kind: 'SERVICE', name: {}, website: 'nowhere', parent: unitId('nowhere') },
+        },
         effectiveFrom: DAY,
         reason,
       }),
@@ -93,6 +99,12 @@ describe('merging units', () => {
       'successor.unit.name NO_LANGUAGE null',
       'successor.unit.website INVALID_URL nowhere',
       'successor.local INVALID_LOCAL Not Right',
+      `successor.unit.parent UNKNOWN_REFERENCE ${unitId('nowhere')}`,
+    ]);
+    // What is below a unit that merges cannot be above what it merges into.
+    const inIt = { ...fresh, unit: { ...fresh.unit, parent: unitId('a1') } };
+    expect(await organisation.problemsOf('MergeUnits', await merge(inIt))).toEqual([
+      'successor.unit.parent CYCLE null',
     ]);
     const below = { ...fresh, unit: { ...fresh.unit, parent: unitId('a') } };
     expect(await organisation.problemsOf('MergeUnits', await merge(below))).toEqual([
@@ -116,117 +128,6 @@ describe('merging units', () => {
       given: 9,
       current: 1,
     });
-    expect(await organisation.reorganisations()).toEqual([]);
-  });
-});
-
-describe('splitting a unit', () => {
-  const part = (local: string, parent = 'root') => ({
-    local,
-    unit: { kind: 'SERVICE', name: named(local), parent: unitId(parent) },
-  });
-  const split = async (more: object) => ({
-    ...(await organisation.at(unitId('a'))),
-    successors: [part('x'), part('y')],
-    assignments: [],
-    goesOn: false,
-    effectiveFrom: DAY,
-    reason,
-    ...more,
-  });
-  const to = (subject: string, local: string) => ({ subject, to: local });
-
-  test('shares out what belongs to it; lines that are not assigned and figures end', async () => {
-    const head = id('position', 'head');
-    await organisation.does(
-      'SplitUnit',
-      await split({
-        assignments: [
-          to(unitId('a1'), 'x'),
-          to(head, 'x'),
-          to(head, 'y'),
-          to(id('body', 'council'), 'y'),
-          to(id('line', 'a-b'), 'y'),
-        ],
-      }),
-    );
-    expect(await organisation.parentsOn(DAY)).toEqual({
-      root: null,
-      other: null,
-      b: 'root',
-      x: 'root',
-      y: 'root',
-      a1: 'x',
-    });
-    expect(await organisation.on(DAY, 'position', 'unit_ids')).toEqual({ head: ['x', 'y', 'b'] });
-    expect(await organisation.on(DAY, 'body', 'unit_id')).toEqual({ council: 'y' });
-    expect(
-      Object.values(await organisation.linesOn(DAY))
-        .map(String)
-        .sort(),
-    ).toEqual([
-      'a1,PART_OF,x',
-      'b,PART_OF,root',
-      'root,INFORMS,other',
-      'x,PART_OF,root',
-      'y,COOPERATES_WITH,b',
-      'y,PART_OF,root',
-    ]);
-    expect([
-      await organisation.on(DAY, 'budget', 'id'),
-      Object.keys(await organisation.on(DAY, 'headcount', 'id')),
-    ]).toEqual([{}, ['staff']]);
-    expect(await organisation.reorganisations()).toEqual([
-      { kind: 'SPLIT', day: DAY, before: [unitId('a')], after: [unitId('x'), unitId('y')] },
-    ]);
-  });
-
-  test('that goes on keeps what is not assigned', async () => {
-    await organisation.does(
-      'SplitUnit',
-      await split({ successors: [part('x', 'a')], goesOn: true, assignments: [to(unitId('a1'), 'x')] }),
-    );
-    expect(await organisation.parentsOn(DAY)).toMatchObject({ a: 'root', x: 'a', a1: 'x' });
-    expect(await organisation.on(DAY, 'body', 'unit_id')).toEqual({ council: 'a' });
-    expect(Object.values(await organisation.linesOn(DAY)).map(String)).toEqual(
-      expect.arrayContaining(['a,PART_OF,root', 'x,PART_OF,a', 'a1,PART_OF,x', 'head,LEADS,a']),
-    );
-    expect(await organisation.on(DAY, 'budget', 'id')).toEqual({});
-  });
-
-  test('is refused with one problem for whatever is not, or cannot be, assigned', async () => {
-    expect(
-      await organisation.problemsOf(
-        'SplitUnit',
-        await split({
-          successors: [part('x'), part('root')],
-          assignments: [],
-        }),
-      ),
-    ).toEqual(['successors[1].local ALREADY_THERE root']);
-    expect(
-      await organisation.problemsOf(
-        'SplitUnit',
-        await split({
-          successors: [part('x'), part('y', 'nowhere')],
-          assignments: [
-            to(unitId('a1'), 'z'),
-            to(unitId('b'), 'x'),
-            to(id('line', 'a-in-root'), 'x'),
-            to(id('body', 'council'), 'x'),
-            to(id('body', 'council'), 'y'),
-          ],
-        }),
-      ),
-    ).toEqual([
-      `successors[1].unit.parent UNKNOWN_REFERENCE ${unitId('nowhere')}`,
-      'assignments[0].to UNKNOWN_SUCCESSOR z',
-      `assignments[1].subject NOT_OF_THE_UNIT ${unitId('b')}`,
-      `assignments[2].subject NOT_OF_THE_UNIT ${id('line', 'a-in-root')}`,
-      `assignments[4].subject TWICE ${id('body', 'council')}`,
-      `assignments NOT_ASSIGNED ${unitId('a1')}`,
-      `assignments NOT_ASSIGNED ${id('position', 'head')}`,
-    ]);
     expect(await organisation.reorganisations()).toEqual([]);
   });
 });

@@ -1,0 +1,1 @@
+export const REFUSED: readonly { readonly name: string; readonly query: string }[];

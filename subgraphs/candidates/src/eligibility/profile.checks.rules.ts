@@ -1,0 +1,93 @@
+import { type Problem, parseSubjectId } from '@mandate-graph/domain';
+import { nationalNumberProblems } from '../person/national-number.rules.ts';
+
+const MAX_ENTRIES = 100;
+const MAX_TEXT = 200;
+const HIGHEST_CYCLE = 3;
+/** No diploma, function or decision that still counts is of another day. */
+const [EARLIEST, LATEST] = ['1900-01-01', '2100-12-31'];
+
+/** How a code is written: the form, and what it is in words. */
+export interface CodeForm {
+  readonly pattern: RegExp;
+  readonly words: string;
+}
+
+export const CODE: CodeForm = {
+  pattern: /^[A-Z][A-Z0-9_]{0,99}$/,
+  words: 'a code in capitals, as the conditions of the vacancy have it',
+};
+export const COUNTRY: CodeForm = { pattern: /^[A-Z]{2}$/, words: 'a country by ISO 3166-1, two capitals such as BE' };
+export const LANGUAGE: CodeForm = { pattern: /^[a-z]{2}$/, words: 'a language by ISO 639-1, two letters such as nl' };
+export const LEVEL: CodeForm = { pattern: /^[A-Z0-9+-]{1,10}$/, words: 'a level such as A, in at most 10 characters' };
+
+/** Checks the values of one profile, and keeps everything that is wrong with them. */
+export class ProfileChecks {
+  readonly problems: Problem[] = [];
+
+  /** The entries of a list, each with its place; no more of them than may be judged. */
+  entries<I, T>(path: string, given: readonly I[] | null | undefined, read: (entry: I, at: string) => T): T[] {
+    const all = given ?? [];
+    if (all.length > MAX_ENTRIES) this.#refuse(path, 'TOO_MANY', all.length, `have at most ${MAX_ENTRIES} entries`);
+    return all.slice(0, MAX_ENTRIES).map((entry, index) => read(entry, `${path}[${index}]`));
+  }
+
+  /** A text in the one form it is judged in. What stands in a text is personal, so no refusal shows it. */
+  text(path: string, given: string): string {
+    const kept = given.normalize('NFC').trim();
+    const refuse = (code: string, rule: string): void =>
+      void this.problems.push({ path, code, value: null, rule: `${path} must ${rule}.` });
+    if (given.includes('\u0000') || /\p{Surrogate}/u.test(given))
+      refuse('NOT_TEXT', 'be text in Unicode, without null bytes');
+    else if (kept === '') refuse('EMPTY_TEXT', 'have words, but got an empty text');
+    else if (kept.length > MAX_TEXT) refuse('TOO_LONG', `have at most ${MAX_TEXT} characters, but has ${kept.length}`);
+    else this.problems.push(...nationalNumberProblems(path, kept));
+    return kept;
+  }
+
+  code(path: string, given: string, { pattern, words }: CodeForm = CODE): string {
+    return this.#checked(path, given, 'NOT_A_CODE', (text) => pattern.test(text), words);
+  }
+
+  unit(path: string, given: string): string {
+    const isUnit = (text: string) => parseSubjectId(text)?.kind === 'unit';
+    return this.#checked(path, given, 'INVALID_ID', isUnit, 'the id of a unit, without a day');
+  }
+
+  cycle(path: string, given: number): number {
+    if (given < 1 || given > HIGHEST_CYCLE) this.#refuse(path, 'OUT_OF_RANGE', given, `be from 1 to ${HIGHEST_CYCLE}`);
+    return given;
+  }
+
+  day(path: string, given: string): string {
+    if (given < EARLIEST || given > LATEST)
+      this.#refuse(path, 'OUT_OF_RANGE', given, `be a day from ${EARLIEST} to ${LATEST}`);
+    return given;
+  }
+
+  /** First and last day of what may last until further notice. */
+  span(at: string, { from, until = null }: { readonly from: string; readonly until?: string | null }) {
+    this.day(`${at}.from`, from);
+    if (until !== null && until < from)
+      this.#refuse(`${at}.until`, 'BEFORE_BEGIN', until, `be no earlier than the first day, ${from}`);
+    else this.optional(until, (last) => this.day(`${at}.until`, last));
+    return { from, until };
+  }
+
+  /** What was given, checked; null where it was left out. */
+  optional<I, T>(given: I | null | undefined, check: (given: I) => T): T | null {
+    return given === null || given === undefined ? null : check(given);
+  }
+
+  #checked(path: string, given: string, code: string, fits: (text: string) => boolean, words: string): string {
+    const before = this.problems.length;
+    const text = this.text(path, given);
+    // What is no text at all, or holds what must not be shown, is not told again as a misspelt code.
+    if (this.problems.length === before && !fits(text)) this.#refuse(path, code, text, `be ${words}`);
+    return text;
+  }
+
+  #refuse(path: string, code: string, value: string | number, rule: string): void {
+    this.problems.push({ path, code, value: String(value), rule: `${path} must ${rule}, but got: ${value}.` });
+  }
+}
