@@ -1,11 +1,11 @@
-import { ours, SILENT_PAY, SILENT_VACANCY, type VacancyState } from '@mandate-graph/domain';
+import { SILENT_VACANCY, type VacancyState } from '@mandate-graph/domain';
 import type { DataSource } from 'typeorm';
 import type { Recording } from '../subject/subject.service.ts';
 import { type OrganisationKind, stated } from '../writing/organisation/facts.rules.ts';
 import { creation, since } from '../writing/organisation/plan.parts.ts';
 import { openInstitutionDatabase } from './institution.database.ts';
 import { INSTITUTION, named, organisationOf, unitId } from './organisation.ts';
-import { recorder, sourced } from './recordings.ts';
+import { name, recorder, sourced } from './recordings.ts';
 
 const START = '2020-01-01';
 export const id = (kind: string, local: string): string => `${INSTITUTION}:${kind}:${local}`;
@@ -26,13 +26,9 @@ export const call = (
   expectedVersion = 0,
 ): Recording<'vacancy'> => {
   const state: VacancyState = {
-    ...{ ...SILENT_VACANCY, ...sourced, pay: SILENT_PAY, noticeType: 'STAFF_VACANCY', historical: true },
-    ...{
-      title: ours(local, local, null),
-      function: 'MANAGER',
-      mission: { summary: ours('x', 'x', null), fullText: null },
-    },
-    ...{ position, unitsConcerned: [], applicationDeadline: { date, timeOfDay: null }, publication },
+    ...{ ...SILENT_VACANCY, ...sourced, noticeType: 'MANAGEMENT_VACANCY', title: name, function: 'MANAGER' },
+    ...{ mission: { summary: name, fullText: null }, position, unitsConcerned: [] },
+    ...{ applicationDeadline: { date, timeOfDay: null }, publication, historical: true },
   };
   return {
     kind: 'vacancy',
