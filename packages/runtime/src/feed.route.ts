@@ -41,7 +41,13 @@ export function serveFeed(router: Router, feed: EventFeed, closing?: AbortSignal
     const gone = new AbortController();
     response.once('close', () => gone.abort());
     const signal = closing === undefined ? gone.signal : AbortSignal.any([gone.signal, closing]);
-    response.json(await feed.nextPage(after, limit!, wait! * 1000, signal));
+    try {
+      response.json(await feed.nextPage(after, limit!, wait! * 1000, signal));
+    } catch (error) {
+      // Nobody waits for this page any more, and what it is read from may be closed by now: that is no failure.
+      if (!signal.aborted) throw error;
+      response.destroy();
+    }
   });
 }
 
