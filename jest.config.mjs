@@ -30,6 +30,6 @@ export default {
   globalSetup: '<rootDir>/test/setup/global-setup.mjs',
   globalTeardown: '<rootDir>/test/setup/global-teardown.mjs',
   testTimeout: 60_000,
-  // Tests wait for the database and for other processes more than they compute.
-  maxWorkers: '100%',
+  // Each worker has a PostgreSQL of its own: see global-setup.mjs.
+  maxWorkers: 2,
 };

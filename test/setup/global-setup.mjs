@@ -6,16 +6,23 @@ import { createDatabase } from '../../packages/testkit/dist/index.js';
 import { loadWholeGraph } from './whole-graph.mjs';
 
 /**
- * One real PostgreSQL for the whole run; each test file makes a database of its own in it. The content of the notices
- * is loaded once, into a template that whole graphs start from.
+ * One real PostgreSQL for each worker, since a feed waits for the oldest transaction of a whole server: that of another
+ * worker's test would hold it back. Each test file makes a database of its own. The content of the notices is loaded
+ * once per server, into a template that whole graphs start from.
  */
-export default async function globalSetup() {
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'mandate-graph-test-'));
-  const server = await startEmbeddedServer({ dataDir, durable: false });
-  globalThis.__postgres = { server, dataDir };
-  process.env.TEST_DATABASE_URL = server.url;
-  const template = await createDatabase();
-  await loadWholeGraph(template.url);
-  await template.release();
-  process.env.TEST_GRAPH_TEMPLATE = template.name;
+export default async function globalSetup({ maxWorkers }) {
+  const servers = [];
+  globalThis.__postgres = servers;
+  const databases = [];
+  for (let worker = 0; worker < maxWorkers; worker += 1) {
+    const dataDir = mkdtempSync(path.join(os.tmpdir(), 'mandate-graph-test-'));
+    const server = await startEmbeddedServer({ dataDir, durable: false });
+    servers.push({ server, dataDir });
+    process.env.TEST_DATABASES = JSON.stringify([{ url: server.url }]);
+    const template = await createDatabase();
+    await loadWholeGraph(template.url);
+    await template.release();
+    databases.push({ url: server.url, template: template.name });
+  }
+  process.env.TEST_DATABASES = JSON.stringify(databases);
 }

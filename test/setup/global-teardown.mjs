@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 
 export default async function globalTeardown() {
-  const { server, dataDir } = globalThis.__postgres;
-  await server.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  for (const { server, dataDir } of globalThis.__postgres) {
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
 }

@@ -10,13 +10,21 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
+/** The PostgreSQL of the worker that runs this test. */
+export function testServer(): { readonly url: string; readonly template?: string } {
+  const servers = JSON.parse(process.env['TEST_DATABASES'] ?? '[]') as { url: string; template?: string }[];
+  const own = servers[Number(process.env['JEST_WORKER_ID'] ?? 1) - 1];
+  if (own === undefined)
+    throw new Error('There is no PostgreSQL for this test: run the tests through jest.config.mjs.');
+  return own;
+}
+
 /** The database that holds the notices’ content in every subgraph, made once per run: a whole graph starts from it. */
-export const wholeGraphTemplate = (): string | undefined => process.env['TEST_GRAPH_TEMPLATE'];
+export const wholeGraphTemplate = (): string | undefined => testServer().template;
 
 /** A new database on the PostgreSQL of this test run: empty, or a copy of `template`. */
 export async function createDatabase(template?: string): Promise<TestDatabase> {
-  const server = process.env['TEST_DATABASE_URL'];
-  if (server === undefined) throw new Error('TEST_DATABASE_URL is not set: run the tests through jest.config.mjs.');
+  const server = testServer().url;
   const name = `t_${randomBytes(8).toString('hex')}`;
   await onServer(server, `CREATE DATABASE ${name}${template === undefined ? '' : ` TEMPLATE ${template}`}`);
   const url = new URL(server);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { testServer } from '@mandate-graph/testkit';
 import pg from 'pg';
 import { type Graph, startGraph } from '../../support/graph.ts';
 
@@ -9,7 +10,7 @@ let server: pg.Client;
 beforeAll(async () => {
   graph = await startGraph();
   database = new URL(graph.database.url).pathname.slice(1);
-  server = new pg.Client({ connectionString: process.env['TEST_DATABASE_URL'] });
+  server = new pg.Client({ connectionString: testServer().url });
   await server.connect();
 });
 afterAll(async () => {
