@@ -3,7 +3,6 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { readEnvironment } from '@mandate-graph/runtime';
 import { createDatabase, type TestDatabase } from '@mandate-graph/testkit';
 import { ask, statuses } from './ask.ts';
 import { DataFolder } from './data.folder.ts';
@@ -259,33 +258,5 @@ describe('a start that cannot be', () => {
 
   test('leaves no database running', () => {
     expect(folder.postgres()).toBeUndefined();
-  });
-});
-
-describe('npm run token', () => {
-  const run = (variables: Record<string, string>, ...words: string[]) =>
-    Program.run(['node', 'scripts/run.mjs', 'token', ...words], variables);
-
-  test('tells all that is wrong with its options at once', async () => {
-    const { code, out, err } = await run({}, '--role', 'recruiter', '--ttl', 'P2D', '--scope', 'all');
-    expect({ code, out }).toEqual({ code: 1, out: '' });
-    for (const part of ['--institution', '--ttl', 'P2D', '--scope']) expect(err).toContain(part);
-  });
-
-  test.each([{ OIDC_ISSUER: 'https://issuer.example/' }, { NODE_ENV: 'production', DATABASE_URL: 'postgres://db/g' }])(
-    'makes none where tokens come from elsewhere: %j',
-    async (variables) => {
-      const { code, out, err } = await run(variables, '--role', 'analyst');
-      expect({ code, out }).toEqual({ code: 1, out: '' });
-      expect(err).toContain('OIDC_ISSUER');
-    },
-  );
-
-  test('makes keys that a process in production takes', async () => {
-    const { out } = await run({}, '--new-keys');
-    const keys = Object.fromEntries([...out.matchAll(/^(\w+)=(.+)$/gm)].map(([, name, value]) => [name!, value!]));
-    expect(Object.keys(keys)).toEqual(['ACTOR_PRIVATE_KEY', 'ACTOR_PUBLIC_KEY', 'FEED_KEY']);
-    const all = { NODE_ENV: 'production', DATABASE_URL: 'postgres://db/g', OIDC_ISSUER: 'https://issuer.example/' };
-    expect(() => readEnvironment({ ...all, ...keys })).not.toThrow();
   });
 });

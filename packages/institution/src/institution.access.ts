@@ -1,5 +1,11 @@
 import type { InstitutionEntry } from '@mandate-graph/domain';
-import { type AccessTable, INSTITUTION_ACCESS, LOCALIZED_TEXT_ACCESS, mergeAccess } from '@mandate-graph/runtime';
+import {
+  type AccessTable,
+  INSTITUTION_ACCESS,
+  LOCALIZED_TEXT_ACCESS,
+  mergeAccess,
+  NOTICE_LINES_ACCESS,
+} from '@mandate-graph/runtime';
 import { historyAccess } from './history/history.access.ts';
 import { organisationWriteAccess } from './writing/organisation/organisation.write.access.ts';
 import { vacancyWriteAccess } from './writing/vacancy/vacancy.write.access.ts';
@@ -85,7 +91,6 @@ const VALUES: AccessTable = {
   DerivedMoney: { PUBLIC: 'amount currency inputs rule' },
   DerivedNumber: { PUBLIC: 'inputs rule value' },
   Money: { PUBLIC: 'amount currency' },
-  NoticeLines: { PUBLIC: 'first last' },
   Passage: { PUBLIC: 'fullText fullTextStatus summary' },
   Provenance: { PUBLIC: 'copies inputs notice path remark rule status' },
   Validity: { PUBLIC: 'from recordedAt to version' },
@@ -95,6 +100,7 @@ const VALUES: AccessTable = {
 export const institutionAccess = (entry: InstitutionEntry): AccessTable =>
   mergeAccess(
     LOCALIZED_TEXT_ACCESS,
+    NOTICE_LINES_ACCESS,
     INSTITUTION_ACCESS,
     VALUES,
     VACANCY,

@@ -15,6 +15,7 @@ export * from './feed.route.ts';
 export * from './graph/enums.type.ts';
 export * from './graph/institution.type.ts';
 export * from './graph/localized-text.type.ts';
+export * from './graph/notice-lines.type.ts';
 export * from './graph/page-info.type.ts';
 export * from './http.ts';
 export * from './instant.ts';

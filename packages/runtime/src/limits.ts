@@ -59,6 +59,7 @@ export const LIMITS = {
   textLength: limit(50_000, 'characters', 'One text in a value.'),
   pageSize: limit(100, 'entries', 'Entries of one page of a list.'),
   subjects: limit(10_000, 'subjects', 'Subjects of one institution that a request reaches.'),
+  evidence: limit(5_000, 'pieces', 'Pieces of evidence that a request has judged, over all its vacancies.'),
   points: limit(5_000, 'points', 'The cost of one operation.'),
   budgetAnonymous: limit(10_000, 'points', `Points in ${BUDGET_WINDOW} seconds for one address, not signed in.`),
   budgetSignedIn: limit(60_000, 'points', `Points in ${BUDGET_WINDOW} seconds for one signed-in caller.`),

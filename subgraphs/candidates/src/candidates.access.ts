@@ -2,6 +2,7 @@ import {
   type AccessTable,
   LOCALIZED_TEXT_ACCESS,
   mergeAccess,
+  NOTICE_LINES_ACCESS,
   PAGE_INFO_ACCESS,
   type ResourceOf,
 } from '@mandate-graph/runtime';
@@ -21,7 +22,6 @@ const ELIGIBILITY: AccessTable = {
   EligibilityProposal: { PUBLIC: 'outcome judgedOn sentence rules' },
   EvaluatedRule: { PUBLIC: 'depth key value conditional explanation missing lines' },
   EligibilityLack: { PUBLIC: 'code text' },
-  NoticeLines: { PUBLIC: 'first last' },
 };
 
 const ACCESS_LOG: AccessTable = {
@@ -35,6 +35,7 @@ const ACCESS_LOG: AccessTable = {
 export const CANDIDATES_ACCESS: AccessTable = mergeAccess(
   PAGE_INFO_ACCESS,
   LOCALIZED_TEXT_ACCESS,
+  NOTICE_LINES_ACCESS,
   APPLICATIONS,
   ELIGIBILITY,
   ACCESS_LOG,

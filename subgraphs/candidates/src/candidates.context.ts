@@ -1,4 +1,4 @@
-import type { Actor } from '@mandate-graph/runtime';
+import type { Actor, Allowance } from '@mandate-graph/runtime';
 import type { Temporal } from 'temporal-polyfill';
 import type { AccessLogService } from './access-log/access-log.service.ts';
 import type { ApplicationService } from './application/application.service.ts';
@@ -8,6 +8,7 @@ import type { EligibilityService } from './eligibility/eligibility.service.ts';
 export interface CandidatesContext {
   readonly actor: Actor;
   readonly now: Temporal.Instant;
+  readonly allowance: Allowance;
   readonly services: {
     readonly applications: ApplicationService;
     readonly eligibility: EligibilityService;

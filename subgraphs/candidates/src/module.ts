@@ -2,6 +2,7 @@ import { type InstitutionEntry, systemClock } from '@mandate-graph/domain';
 import { FeedConsumers, projectVacancies, recordedOf } from '@mandate-graph/persistence';
 import {
   type Actor,
+  Allowance,
   buildFederatedSchema,
   feedClients,
   LocalizedTextFields,
@@ -59,11 +60,13 @@ async function open(registry: readonly InstitutionEntry[], platform: Platform): 
       const read = systemClock.now();
       const applications = new ApplicationLoaders(new ApplicationRepository(source.manager));
       const eligibility = new EligibilityLoaders(new EligibilityRepository(source.manager));
+      const allowance = new Allowance('evidence');
       return {
         actor,
         now,
+        allowance,
         services: {
-          eligibility: new EligibilityService(eligibility, now),
+          eligibility: new EligibilityService(eligibility, now, allowance),
           applications: new ApplicationService(applications, actor, read),
           accessLog: new AccessLogService(new AccessLogRepository(source.manager), actor, read),
         },

@@ -3,24 +3,10 @@ import type { RunningSubgraph } from '@mandate-graph/runtime';
 import { type Graph, startGraph } from '../../support/graph.ts';
 import { listenToAll, type Written } from '../everyone-sees-exactly-what-is-theirs/written.ts';
 import { ABROAD, APPOINTABLE, COMPLETE, HALF_SAID, INTERNAL, MARK, OPEN_TO_ALL, STAFF, TOO_SHORT } from './profiles.ts';
+import { PROPOSAL, QUERY, type Rule, rule, valuesOf } from './proposal.ts';
 
 /** Of nobody: a made-up birth date with the check digits that go with it. */
 const NUMBER = '85.07.30-033.28';
-const PROPOSAL = `{ outcome judgedOn sentence { nl fr en original }
-  rules { depth key value conditional explanation { nl fr en } missing { code text { en } } lines { first last } } }`;
-const QUERY = `query ($id: ID!, $profile: EligibilityProfileInput!) { vacancy(id: $id) { id eligibility(profile: $profile) {
-  participation ${PROPOSAL} appointment ${PROPOSAL}
-} } }`;
-
-interface Rule {
-  readonly depth: number;
-  readonly key: string;
-  readonly value: string;
-  readonly conditional: boolean;
-  readonly explanation: { readonly nl: string; readonly fr: string; readonly en: string };
-  readonly missing: readonly { readonly code: string }[];
-  readonly lines: readonly object[];
-}
 
 let written: Written;
 let graph: Graph;
@@ -62,8 +48,6 @@ async function tried(id: string, profile: object) {
   expect(errors).toBeUndefined();
   return data.vacancy.eligibility;
 }
-const valuesOf = (rules: readonly Rule[]) => Object.fromEntries(rules.map(({ key, value }) => [key, value]));
-const rule = (rules: readonly Rule[], key: string) => rules.find((one) => one.key === key)!;
 
 describe('of the notice that is open to all, a profile', () => {
   test('that has all meets the conditions, for the last day for applying', async () => {

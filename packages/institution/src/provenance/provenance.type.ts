@@ -1,6 +1,6 @@
 import type { LineRange, Sourced } from '@mandate-graph/domain';
-import { badInput, graphEnum } from '@mandate-graph/runtime';
-import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { badInput, graphEnum, NoticeLines } from '@mandate-graph/runtime';
+import { Directive, Field, ObjectType } from 'type-graphql';
 import { type DerivedPath, type Found, findSources } from './provenance.rules.ts';
 
 export const ProvenanceStatus = graphEnum(
@@ -8,15 +8,6 @@ export const ProvenanceStatus = graphEnum(
   ['STATED', 'DERIVED', 'RECORDED', 'NOT_STATED'],
   'Whether a notice prints a value, a rule computes it, the institution entered it in the graph, or the notice is silent.',
 );
-
-@Directive('@shareable')
-@ObjectType({ description: 'Lines of the text of a notice, both inclusive, counted from 1.' })
-export class NoticeLines {
-  @Field(() => Int)
-  readonly first!: number;
-  @Field(() => Int)
-  readonly last!: number;
-}
 
 @Directive('@shareable')
 @ObjectType({ description: 'Where one value comes from.' })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Period } from '@mandate-graph/domain';
 import fc from 'fast-check';
-import { dayAt, everyDay, isOn, spans, timelines } from '../testing/days.ts';
-import { changedWithin, gapsWithin, stateOn } from './periods.rules.ts';
+import { dayAt, everyDay, spans, timelines } from '../testing/days.ts';
+import { changedWithin, stateOn } from './periods.rules.ts';
 
 const shuffled = timelines(fc.constantFrom('a', 'b', 'c')).chain(({ days, periods }) =>
   fc.tuple(fc.constant(days), fc.shuffledSubarray([...periods], { minLength: periods.length })),
@@ -38,17 +38,6 @@ describe('periods, day by day', () => {
           if (before.validTo === period.validFrom) expect(before.state).not.toBe(period.state);
         });
         expect(changed.slice(1).every(({ validFrom }) => validFrom !== null)).toBe(true);
-      }),
-    );
-  });
-
-  test('have gaps on the days of a span on which nothing holds, and on no others', () => {
-    fc.assert(
-      fc.property(shuffled, spans, ([days, periods], { first, end, span }) => {
-        const gaps = gapsWithin(periods, span);
-        expect(gaps.every(({ from, to }) => from === null || to === null || from < to)).toBe(true);
-        const found = everyDay((index) => gaps.filter(({ from, to }) => isOn(index, from, to)).length);
-        expect(found).toEqual(days.map((state, index) => (state === null && index >= first && index < end ? 1 : 0)));
       }),
     );
   });

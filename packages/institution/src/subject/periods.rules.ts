@@ -44,19 +44,6 @@ export function changedWithin<S>(
 export const stateOn = <S>(periods: readonly Period<S>[], day: string): S | null =>
   periods.find(({ validFrom, validTo }) => fromOf(validFrom) <= day && day < toOf(validTo))?.state ?? null;
 
-/** The stretches of the span on which none of the periods holds. */
-export function gapsWithin(periods: readonly Period<unknown>[], span: Span): readonly Span[] {
-  const gaps: Span[] = [];
-  let reached = fromOf(span.from);
-  const end = toOf(span.to);
-  for (const { validFrom, validTo } of inOrder(periods)) {
-    const begins = earlier(fromOf(validFrom), end);
-    if (begins > reached) gaps.push(spanOf(reached, begins));
-    reached = later(reached, toOf(validTo));
-  }
-  return reached < end ? [...gaps, spanOf(reached, end)] : gaps;
-}
-
 /** The periods in the order of their days, neighbours that say the same made one. */
 function joined<S>(periods: readonly Period<S>[]): readonly Period<S>[] {
   const result: Period<S>[] = [];

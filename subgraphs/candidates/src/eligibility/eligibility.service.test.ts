@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type LocalizedText, stated, type VacancyState } from '@mandate-graph/domain';
-import { type RunningSubgraph, startSubgraph } from '@mandate-graph/runtime';
+import { LIMITS, type RunningSubgraph, startSubgraph } from '@mandate-graph/runtime';
 import {
   always,
   askSubgraph,
@@ -14,7 +14,6 @@ import {
 } from '@mandate-graph/testkit';
 import { createCandidates } from '../module.ts';
 import type { EligibilityProfileInput } from './eligibility.input.ts';
-import { MOST_JUDGED } from './eligibility.service.ts';
 import { APPOINTMENT, MANAGEMENT, NATIONALITY, OPEN } from './testing/trees.ts';
 
 const FREE_PORT = { host: '127.0.0.1', port: 0, variable: 'none' };
@@ -74,7 +73,11 @@ const QUERY = `query ($of: [_Any!]!, $profile: EligibilityProfileInput!) { _enti
 const ask = async (profile: EligibilityProfileInput, ...of: string[]) => {
   const representations = of.map((id) => ({ __typename: 'Vacancy', id }));
   const { data, errors, statements } = await askSubgraph(candidates, platform, QUERY, { of: representations, profile });
-  return { errors, statements, tried: data._entities.map((one: { eligibility: unknown }) => one.eligibility) };
+  return {
+    errors,
+    statements,
+    tried: data === null ? null : data._entities.map((one: { eligibility: unknown }) => one.eligibility),
+  };
 };
 
 describe('a dry run', () => {
@@ -145,14 +148,16 @@ describe('a dry run', () => {
     async (id) => expect(await ask({}, id)).toMatchObject({ errors: undefined, tried: [null] }),
   );
 
-  test('is refused once a request has more judged than it may, and the rest stands', async () => {
+  test('is refused as a whole once a request has more judged than it may', async () => {
     const nationalities = Array.from({ length: 99 }, () => ({ country: 'BE' }));
-    const vacancies = MOST_JUDGED / (nationalities.length + 1);
+    const vacancies = LIMITS.evidence.bound / (nationalities.length + 1);
     expect((await ask({ nationalities }, ...ids.slice(0, vacancies))).errors).toBeUndefined();
     const { errors, tried } = await ask({ nationalities }, ...ids.slice(0, vacancies + 1));
-    expect(tried.filter((one: unknown) => one !== null)).toHaveLength(vacancies);
+    expect(tried).toBeNull();
     expect(errors).toMatchObject([
-      { extensions: { code: 'BAD_USER_INPUT', problems: [{ path: 'profile', code: 'TOO_MANY', value: null }] } },
+      {
+        extensions: { code: 'LIMIT_EXCEEDED', problems: [{ path: 'evidence', rule: expect.stringContaining('5000') }] },
+      },
     ]);
   });
 });

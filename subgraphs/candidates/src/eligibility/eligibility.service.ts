@@ -1,5 +1,5 @@
 import { localDay, parseId, subjectIdOf } from '@mandate-graph/domain';
-import { badInput, problem } from '@mandate-graph/runtime';
+import { type Allowance, badInput } from '@mandate-graph/runtime';
 import type { Temporal } from 'temporal-polyfill';
 import type { EligibilityProfileInput } from './eligibility.input.ts';
 import type { EligibilityLoaders } from './eligibility.loaders.ts';
@@ -9,21 +9,19 @@ import { type ConditionsField, evaluate } from './evaluation.rules.ts';
 import { type Profile, readProfile, sizeOf } from './profile.rules.ts';
 import { proposalOf } from './proposal.rules.ts';
 
-/** Pieces of evidence that one request may have judged, over all its vacancies: an answer may tell of each of them. */
-export const MOST_JUDGED = 5_000;
-
 /** Whether somebody would be eligible, by anybody who asks. What they say of themselves goes nowhere. */
 export class EligibilityService {
-  #judged = 0;
-
   constructor(
     private readonly loaders: EligibilityLoaders,
     private readonly now: Temporal.Instant,
+    /** Of evidence to judge: an answer may tell of each piece. */
+    private readonly allowance: Allowance,
   ) {}
 
   /** Null for a vacancy that is not known, not public, or not kept as the reference wants it read. */
   async tried(reference: string, given: EligibilityProfileInput): Promise<EligibilityEvaluation | null> {
-    this.#admit(given);
+    // Before anything is read: what is too much must cost nothing.
+    if (!this.allowance.admit(1 + sizeOf(given))) return null;
     const today = localDay(this.now).toString();
     const { profile, problems } = readProfile('profile', given, today);
     if (problems.length > 0) throw badInput(problems);
@@ -33,14 +31,6 @@ export class EligibilityService {
     const asked = { vacancyId: subjectIdOf(reference), day: asOf ?? today, knownAt };
     const conditions = await this.loaders.conditionsOf.load(asked);
     return conditions === null ? null : evaluated(conditions, profile);
-  }
-
-  /** Before anything is read: what is too much must cost nothing. */
-  #admit(given: EligibilityProfileInput): void {
-    this.#judged += 1 + sizeOf(given);
-    if (this.#judged <= MOST_JUDGED) return;
-    const rule = `profile must be judged for fewer vacancies at once, or have fewer entries: one request has at most ${MOST_JUDGED} of them judged.`;
-    throw badInput([problem('profile', 'TOO_MANY', null, rule)]);
   }
 }
 

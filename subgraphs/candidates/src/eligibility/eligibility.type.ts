@@ -1,5 +1,5 @@
-import { graphEnum, LocalDate, LocalizedText } from '@mandate-graph/runtime';
-import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { graphEnum, LocalDate, LocalizedText, NoticeLines } from '@mandate-graph/runtime';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { Lack } from './finding.rules.ts';
 import { LACK_CODES, type Proposal, type ToldLack, type ToldRule } from './proposal.rules.ts';
 import { OUTCOMES, type Outcome, TRUTHS, type Truth } from './value.rules.ts';
@@ -15,15 +15,6 @@ export const RuleValue = graphEnum(
   'What a rule comes to. UNDETERMINED: the notice or the file does not say enough.',
 );
 export const LackCode = graphEnum('LackCode', LACK_CODES, 'What stands between a file and a condition.');
-
-@Directive('@shareable')
-@ObjectType({ description: 'Lines of the text of a notice, both inclusive, counted from 1.' })
-export class NoticeLines {
-  @Field(() => Int)
-  readonly first!: number;
-  @Field(() => Int)
-  readonly last!: number;
-}
 
 @ObjectType({ description: 'Something that stands between a file and a condition.' })
 export class EligibilityLack implements ToldLack {

@@ -21,9 +21,6 @@ export interface ExperienceLength {
   readonly days: number;
 }
 
-/** Name of the rule of {@link experienceLength}, for explanations and derived values. */
-export const EXPERIENCE_RULE = 'MERGED_CALENDAR_LENGTHS';
-
 /** Nobody who applies now worked before this day. */
 const EARLIEST_BEGIN = '1900-01-01';
 const MONTHS_IN_YEAR = 12;
