@@ -7,6 +7,7 @@ const examples = examplesOf('docs/access.md', 'Asking in each role');
 const BOUND = {
   institution: { institution: 'gob-connectit' },
   procedure: { procedure: 'gob-connectit:procedure:head' },
+  subject: {},
 };
 
 describe('each example of docs/access.md', () => {

@@ -27,6 +27,12 @@ export interface Environment {
   readonly actorPrivateKey: KeyObject | null;
   readonly actorPublicKey: KeyObject | null;
   readonly feedKey: string | null;
+  /** Wraps the keys of persons; null: kept under the data directory. */
+  readonly personKey: string | null;
+  /** Server to which copies of messages are handed; null: no copies are sent. */
+  readonly mailUrl: string | null;
+  /** Whom they are from. */
+  readonly mailFrom: string;
   /** Who issues the tokens that callers show; null: the local issuer. */
   readonly oidcIssuer: string | null;
   /** What a token must name as its audience. */
@@ -49,7 +55,7 @@ export type Part = 'whole' | 'gateway' | 'subgraph' | 'command';
 
 /** In production each process must be told what it needs, and needs no key of another. */
 const NEEDED: Readonly<Record<Part, readonly string[]>> = {
-  whole: ['DATABASE_URL', 'ACTOR_PRIVATE_KEY', 'FEED_KEY', 'OIDC_ISSUER'],
+  whole: ['DATABASE_URL', 'ACTOR_PRIVATE_KEY', 'FEED_KEY', 'PERSON_KEY', 'OIDC_ISSUER'],
   gateway: ['DATABASE_URL', 'ACTOR_PRIVATE_KEY', 'OIDC_ISSUER'],
   subgraph: ['DATABASE_URL', 'ACTOR_PUBLIC_KEY', 'FEED_KEY'],
   command: ['DATABASE_URL'],
@@ -73,7 +79,7 @@ export function readEnvironment(
   part: Part = 'whole',
 ): Environment {
   const problems: Problem[] = [];
-  const secret = /KEY|DATABASE/;
+  const secret = /KEY|DATABASE|MAIL_URL/;
   const refuse = (path: string, value: string | undefined, rule: string): void => {
     const shown = value === undefined || secret.test(path) ? null : value;
     problems.push({ path, code: 'ENVIRONMENT', value: shown, rule });
@@ -168,6 +174,8 @@ export function readEnvironment(
     refuse('ACTOR_PUBLIC_KEY', undefined, 'must be the other half of ACTOR_PRIVATE_KEY, but is not.');
   }
   const feedKey = key('FEED_KEY');
+  const personKey = key('PERSON_KEY');
+  const mailUrl = url('MAIL_URL', ['smtp:', 'smtps:']);
   const oidcIssuer = url('OIDC_ISSUER', ['https:', 'http:']);
   if (oidcIssuer !== null && !isIssuer(oidcIssuer)) {
     refuse('OIDC_ISSUER', oidcIssuer, `${ISSUER_RULE}, but got: ${oidcIssuer}.`);
@@ -212,6 +220,9 @@ export function readEnvironment(
     actorPrivateKey,
     actorPublicKey,
     feedKey,
+    personKey,
+    mailUrl,
+    mailFrom: get('MAIL_FROM') ?? 'mandate-graph@localhost',
     oidcIssuer,
     oidcAudience: get('OIDC_AUDIENCE') ?? 'mandate-graph',
     corsOrigins,

@@ -18,11 +18,12 @@ export const TEST_ACTOR_KEYS = {
   publicKey: 'MCowBQYDK2VwAyEAgji2bcX91piX-L9hgsZXVhJM1A7x-pd6k2uLgF2aIgM',
 };
 export const TEST_FEED_KEY = 'f'.repeat(40);
+export const TEST_PERSON_KEY = 'p'.repeat(40);
 /** Both notices are open at this instant. */
 export const WHILE_BOTH_ARE_OPEN = '2025-09-01T09:00:00+02:00';
 
 export const testEnvironment = (variables: Record<string, string> = {}): Environment =>
-  readEnvironment({ PORT: '0', LOG_LEVEL: 'silent', ...variables });
+  readEnvironment({ PORT: '0', LOG_LEVEL: 'silent', PERSON_KEY: TEST_PERSON_KEY, ...variables });
 
 /** A platform that can also do the gateway’s part: sign for actors. */
 export interface TestPlatform extends Platform {

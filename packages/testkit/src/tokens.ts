@@ -61,7 +61,7 @@ export function testTokens(issuer = 'https://issuer.example/', audience = 'manda
     },
     token: (role, { institution, procedure, subject = `test:${role}`, scopes, ttl = 600, jti = randomUUID() } = {}) => {
       const bound = BOUND_TO[role];
-      if (bound !== null && { institution, procedure }[bound] === undefined) {
+      if (bound !== null && { institution, procedure, subject }[bound] === undefined) {
         throw new Error(`A token of the role ${role} must name its ${bound}.`);
       }
       return sign({

@@ -1,17 +1,11 @@
 import type { Actor, Allowance } from '@mandate-graph/runtime';
 import type { Temporal } from 'temporal-polyfill';
-import type { AccessLogService } from './access-log/access-log.service.ts';
-import type { ApplicationService } from './application/application.service.ts';
-import type { EligibilityService } from './eligibility/eligibility.service.ts';
+import type { CandidatesServices } from './candidates.services.ts';
 
 /** What resolvers reach, per request. The instant is the same for the whole request. */
 export interface CandidatesContext {
   readonly actor: Actor;
   readonly now: Temporal.Instant;
   readonly allowance: Allowance;
-  readonly services: {
-    readonly applications: ApplicationService;
-    readonly eligibility: EligibilityService;
-    readonly accessLog: AccessLogService;
-  };
+  readonly services: CandidatesServices;
 }

@@ -1,29 +1,22 @@
-import { type InstitutionEntry, systemClock } from '@mandate-graph/domain';
-import { FeedConsumers, projectVacancies, recordedOf } from '@mandate-graph/persistence';
+import type { InstitutionEntry } from '@mandate-graph/domain';
+import { FeedConsumers, Outbox, projectVacancies, recordedOf } from '@mandate-graph/persistence';
 import {
   type Actor,
   Allowance,
   buildFederatedSchema,
+  EnvironmentError,
   feedClients,
-  LocalizedTextFields,
+  keptKey,
   type OpenSubgraph,
   type Platform,
   type SubgraphDefinition,
+  serveFeed,
 } from '@mandate-graph/runtime';
-import { AccessLogRepository } from './access-log/access-log.repository.ts';
-import { AccessLogQueries } from './access-log/access-log.resolver.ts';
-import { AccessLogService } from './access-log/access-log.service.ts';
-import { ApplicationLoaders } from './application/application.loaders.ts';
-import { ApplicationRepository } from './application/application.repository.ts';
-import { ApplicationService } from './application/application.service.ts';
 import { CANDIDATES_ACCESS, resourceOf } from './candidates.access.ts';
 import type { CandidatesContext } from './candidates.context.ts';
 import { openCandidatesDatabase } from './candidates.database.ts';
-import { EligibilityLoaders } from './eligibility/eligibility.loaders.ts';
-import { EligibilityRepository } from './eligibility/eligibility.repository.ts';
-import { EligibilityFields } from './eligibility/eligibility.resolver.ts';
-import { EligibilityService } from './eligibility/eligibility.service.ts';
-import { VacancyFields } from './vacancy/vacancy.resolver.ts';
+import { CANDIDATES_RESOLVERS } from './candidates.resolvers.ts';
+import { createServices, install } from './candidates.services.ts';
 import { Vacancy } from './vacancy/vacancy.type.ts';
 
 const NAME = 'candidates';
@@ -35,7 +28,7 @@ export const createCandidates = (registry: readonly InstitutionEntry[]): Subgrap
   port: PORT,
   schema: () =>
     buildFederatedSchema({
-      resolvers: [VacancyFields, EligibilityFields, AccessLogQueries, LocalizedTextFields],
+      resolvers: CANDIDATES_RESOLVERS,
       orphanedTypes: [Vacancy],
       references: { Vacancy: (reference) => reference },
       access: CANDIDATES_ACCESS,
@@ -45,7 +38,9 @@ export const createCandidates = (registry: readonly InstitutionEntry[]): Subgrap
 });
 
 async function open(registry: readonly InstitutionEntry[], platform: Platform): Promise<OpenSubgraph> {
+  const secret = personSecret(platform);
   const source = await openCandidatesDatabase(platform.databaseUrlOf(NAME), platform.log);
+  const installation = install(source, platform, secret);
   const consumers = new FeedConsumers({
     source,
     log: platform.log,
@@ -56,24 +51,11 @@ async function open(registry: readonly InstitutionEntry[], platform: Platform): 
   return {
     context: (actor: Actor): CandidatesContext => {
       const now = platform.clock.now();
-      // Who read what when is a fact of the system's time, which no demonstration sets back.
-      const read = systemClock.now();
-      const applications = new ApplicationLoaders(new ApplicationRepository(source.manager));
-      const eligibility = new EligibilityLoaders(new EligibilityRepository(source.manager));
       const allowance = new Allowance('evidence');
-      return {
-        actor,
-        now,
-        allowance,
-        services: {
-          eligibility: new EligibilityService(eligibility, now, allowance),
-          applications: new ApplicationService(applications, actor, read),
-          accessLog: new AccessLogService(new AccessLogRepository(source.manager), actor, read),
-        },
-      };
+      return { actor, now, allowance, services: createServices(installation, actor, now, allowance) };
     },
     check: async () => void (await source.query('SELECT 1')),
-    routes: () => undefined,
+    routes: (router, closing) => serveFeed(router, new Outbox(source, NAME), closing),
     start: () => consumers.start(),
     settled: () => consumers.caughtUp(),
     close: async () => {
@@ -81,4 +63,13 @@ async function open(registry: readonly InstitutionEntry[], platform: Platform): 
       await source.destroy();
     },
   };
+}
+
+/** What wraps the keys of persons: of the environment, or else of the data folder, outside production. */
+function personSecret({ environment }: Platform): string {
+  if (environment.personKey !== null) return environment.personKey;
+  if (!environment.production) return keptKey(environment.dataDir, 'persons');
+  throw new EnvironmentError([
+    { path: 'PERSON_KEY', code: 'ENVIRONMENT', value: null, rule: 'is required when NODE_ENV is production.' },
+  ]);
 }

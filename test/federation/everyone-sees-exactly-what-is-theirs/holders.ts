@@ -12,6 +12,8 @@ export interface Holder {
 }
 
 const PROCEDURES = { own: 'procedure-own', other: 'procedure-other' };
+/** Whose everything is that a test asks for as somebody's own, and somebody else. */
+export const SUBJECTS = { own: 'test:holder', other: 'test:other' };
 
 /** Everyone, a holder of each role for an institution, and one for another; each scope of a machine on its own. */
 export function holders(institution: string, other: string): Holder[] {
@@ -29,7 +31,10 @@ export function holders(institution: string, other: string): Holder[] {
           const grant: Grant = { role, institution: null, procedure: null, scopes: scoped };
           return {
             name: [whose === 'own' ? '' : 'another’s', column, ...scoped].join(' ').trim(),
-            actor: person([to === null ? grant : { ...grant, [to]: bound[to][whose] }]),
+            actor:
+              to === null || to === 'subject'
+                ? person([grant], SUBJECTS[whose])
+                : person([{ ...grant, [to]: bound[to][whose] }]),
             column,
             own: whose === 'own',
             scopes: scoped,
@@ -40,4 +45,4 @@ export function holders(institution: string, other: string): Holder[] {
   return [everyone, nobody, ...roles];
 }
 
-const person = (grants: readonly Grant[]): Actor => ({ kind: 'person', subject: 'test:holder', grants });
+const person = (grants: readonly Grant[], subject = SUBJECTS.own): Actor => ({ kind: 'person', subject, grants });

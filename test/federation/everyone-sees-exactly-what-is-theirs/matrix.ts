@@ -43,7 +43,7 @@ export function letsHave({ cells }: Row, { column, own, scopes }: Holder): boole
   return conditions.every((condition) => {
     if (condition === 'yes') return true;
     if (condition === '–') return false;
-    if (condition === 'own institution' || condition === 'own procedure') return own;
+    if (condition.startsWith('own ')) return own;
     const scope = /^`(.+)`$/.exec(condition)?.[1];
     if (scope === undefined) throw new Error(`The matrix has a condition that this test does not know: ${condition}.`);
     return scopes.includes(scope);

@@ -1,13 +1,20 @@
 import type { Clock, Problem } from '@mandate-graph/domain';
 import { earlierAnswer, keepAnswer, VersionConflict } from '@mandate-graph/persistence';
-import { type AccessRuleName, type Actor, requireAccess } from '@mandate-graph/runtime';
+import {
+  type AccessRuleName,
+  type Actor,
+  keyProblems,
+  normalised,
+  requireAccess,
+  reusedKey,
+  together,
+} from '@mandate-graph/runtime';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { InstitutionRules } from '../institution.rules.ts';
 import { movedTo } from '../subject/problem.rules.ts';
 import { type Outcome, type Recording, SubjectService } from '../subject/subject.service.ts';
 import { lockSubjects } from '../subject/subject.versions.ts';
 import { guardProblems } from './guard.rules.ts';
-import { normalised } from './input.rules.ts';
 import { Knowledge } from './knowledge.ts';
 
 /** What a caller asks for: one mutation, with the key that makes it happen once however often it is sent. */
@@ -51,8 +58,6 @@ class Refused extends Error {
     super('refused');
   }
 }
-
-const MAX_KEY = 255;
 
 /** The one way in which a mutation changes what an institution says: access, rules, rows, event and answer, or nothing. */
 export class WriteService {
@@ -144,23 +149,3 @@ function asInput(problem: Problem, { answer, inputPath = '' }: Recordings): Prob
   const own = `${answer[0]?.id}.`;
   return problem.path.startsWith(own) ? movedTo(`${inputPath}${problem.path.slice(own.length)}`, problem) : problem;
 }
-
-/** Each problem once: of a value with a problem of form, that one alone; of several stretches of valid time, one. */
-function together(ofForm: readonly Problem[], others: readonly Problem[]): readonly Problem[] {
-  const malformed = new Set(ofForm.map(({ path }) => path));
-  const problems = [...ofForm, ...others.filter(({ path }) => !malformed.has(path))];
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
-}
-
-function keyProblems(key: string): Problem[] {
-  if (/^[\x21-\x7e]+$/.test(key) && key.length <= MAX_KEY) return [];
-  const rule = `idempotencyKey must have 1 to ${MAX_KEY} visible ASCII characters, without spaces.`;
-  return [{ path: 'idempotencyKey', code: 'INVALID_KEY', value: null, rule }];
-}
-
-const reusedKey = (key: string, mutation: string): Problem => ({
-  path: 'idempotencyKey',
-  code: 'KEY_REUSED',
-  value: key,
-  rule: `idempotencyKey must be a new one for a new request, but this one was used for another ${mutation}.`,
-});

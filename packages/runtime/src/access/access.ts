@@ -2,10 +2,12 @@ import { GraphQLError } from 'graphql';
 import { type Actor, BOUND_TO, type Grant } from './actor.ts';
 import { ACCESS_RULES, type AccessRule, type AccessRuleName } from './rules.ts';
 
-/** What somebody wants to read or change: whose it is. Null where it belongs to no institution or procedure. */
+/** What somebody wants to read or change: whose it is. Null where it belongs to no institution, procedure or person. */
 export interface Resource {
   readonly institution?: string | null;
   readonly procedure?: string | null;
+  /** Subject of the person whose it is. */
+  readonly subject?: string | null;
 }
 
 /** Whether the actor may, for each of the resources, in their order. */
@@ -19,7 +21,7 @@ export const isPermitted = (actor: Actor, rule: AccessRuleName, resource: Resour
 export function permittingGrant(actor: Actor, rule: AccessRuleName, resource: Resource): Grant | null {
   const { allows }: AccessRule = ACCESS_RULES[rule];
   if (allows === 'everyone') return null;
-  return actor.grants.find((grant) => holds(grant, allows) && covers(grant, resource)) ?? null;
+  return actor.grants.find((grant) => holds(grant, allows) && covers(actor, grant, resource)) ?? null;
 }
 
 /** Whether the actor may for some resource at all: what can be said before it is known which one is meant. */
@@ -47,7 +49,8 @@ function holds(grant: Grant, allows: Exclude<AccessRule['allows'], 'everyone'>):
   return needed === true || grant.scopes.includes(needed.scope);
 }
 
-function covers(grant: Grant, resource: Resource): boolean {
+function covers(actor: Actor, grant: Grant, resource: Resource): boolean {
   const bound = BOUND_TO[grant.role];
-  return bound === null || grant[bound] === resource[bound];
+  if (bound === null) return true;
+  return (bound === 'subject' ? actor.subject : grant[bound]) === resource[bound];
 }

@@ -14,9 +14,10 @@ export type Role = (typeof ROLES)[number];
 export const SCOPES = ['vacancies:write', 'vacancies:publish', 'organisation:write', 'history:read'] as const;
 export type Scope = (typeof SCOPES)[number];
 
-/** What a role is bound to, and so what a grant of it must name. */
-export const BOUND_TO: Readonly<Record<Role, 'institution' | 'procedure' | null>> = {
-  candidate: null,
+/** What a role is bound to. A grant must name the institution or the procedure; the subject is the token's own. */
+export const BOUND_TO: Readonly<Record<Role, 'institution' | 'procedure' | 'subject' | null>> = {
+  /** To whom the token is of: no claim could name anybody else. */
+  candidate: 'subject',
   recruiter: 'institution',
   'committee-member': 'procedure',
   authority: 'institution',

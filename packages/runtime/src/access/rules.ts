@@ -32,6 +32,26 @@ export const ACCESS_RULES = {
     description: 'See who changed something of the institution.',
     allows: { recruiter: true, authority: true, integration: { scope: 'history:read' } },
   },
+  OWN: {
+    description: 'See and keep what is one’s own: account, CV, documents, applications, messages.',
+    allows: { candidate: true },
+  },
+  APPLICATION_READ: {
+    description: 'See an application and who applies: the candidate, and the institution; each reading is logged.',
+    allows: { candidate: true, recruiter: true },
+  },
+  APPLICATION_DECIDE: {
+    description: 'Decide on applications for vacancies of the institution, with reasons, and register paper copies.',
+    allows: { recruiter: true },
+  },
+  ADJUSTMENTS_READ: {
+    description: 'See which adjustments a candidate asks for: health data, which nobody who judges may see.',
+    allows: { candidate: true, recruiter: true },
+  },
+  ERASE_CANDIDATE: {
+    description: 'Erase the data of a candidate who asks for it.',
+    allows: { 'privacy-officer': true },
+  },
   APPLICATIONS_READ: {
     description: 'See the applications for vacancies of the institution; each reading is logged.',
     allows: { recruiter: true },

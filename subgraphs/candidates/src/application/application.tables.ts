@@ -21,3 +21,17 @@ export const APPLICATION_TABLES: readonly string[] = [
   'CREATE INDEX application_vacancy_status ON application (vacancy_id, status)',
   ...historyOf('application'),
 ];
+
+/** What an act depends on besides the status, and how far what happened to the vacancy has been taken in. */
+export const APPLICATION_ACTS_TABLES: readonly string[] = [
+  `ALTER TABLE application
+    ADD FOREIGN KEY (candidate_id) REFERENCES candidate,
+    ADD lapsed_by text CHECK (lapsed_by IN ('DEADLINE', 'VACANCY_WITHDRAWN')),
+    ADD contest text CHECK (contest IN ('OPEN', 'UPHELD', 'REJECTED')),
+    ADD data bytea,
+    ADD vacancy_version integer,
+    ADD vacancy_day date,
+    ADD due_at timestamptz`,
+  // The next instant at which the clock has something to do with it: the deadline, or a day from which another state holds.
+  'CREATE INDEX application_due ON application (due_at)',
+];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { normalised } from './input.rules.ts';
+import { normalised } from './text.rules.ts';
 
 const codesOf = (input: unknown) => normalised(input).problems.map(({ path, code }) => [path, code]);
 

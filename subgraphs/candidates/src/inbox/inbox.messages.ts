@@ -1,0 +1,42 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Work } from '../writing/work.ts';
+
+/** Everything that candidates are told. A task asks them to do something. */
+export const MESSAGE_CODES = [
+  'APPLICATION_SUBMITTED',
+  'APPLICATION_VALIDATED',
+  'APPLICATION_WITHDRAWN',
+  'APPLICATION_LAPSED',
+  'APPLICATION_REOPENED',
+  'CONDITIONS_AMENDED',
+  'CONDITIONS_AMENDED_AFTER_DEADLINE',
+  'DEADLINE_EXTENDED',
+  'DEADLINE_SHORTENED',
+  'VACANCY_WITHDRAWN',
+  'CONTEST_RECEIVED',
+  'CONTEST_UPHELD',
+  'CONTEST_REJECTED',
+  'PAPER_COPY_REGISTERED',
+  'ELIGIBILITY_DECIDED',
+  'ERASURE_DUE',
+] as const;
+export const TASK_CODES = ['SUBMIT', 'VALIDATE', 'REVIEW_FILE', 'REACH_YEARS'] as const;
+export type MessageCode = (typeof MESSAGE_CODES)[number];
+export type TaskCode = (typeof TASK_CODES)[number];
+
+/** What is told: `facts` hold nothing personal (instants, statuses, field names); `reasons` are sealed. */
+export interface NewMessage {
+  readonly code: MessageCode | TaskCode;
+  readonly applicationId: string | null;
+  readonly vacancyId: string | null;
+  readonly dueAt?: Temporal.Instant | null;
+  readonly facts?: Readonly<Record<string, string>>;
+  readonly reasons?: string | null;
+}
+
+/** Puts messages into the inbox of the candidate, in the transaction of what they tell of. */
+export interface Inbox {
+  post(work: Pick<Work, 'manager' | 'candidate' | 'now'>, messages: readonly NewMessage[]): Promise<void>;
+  /** Tasks of an application that are done, or no longer there to be done. */
+  done(work: Pick<Work, 'manager' | 'now'>, applicationId: string, codes: readonly TaskCode[]): Promise<void>;
+}

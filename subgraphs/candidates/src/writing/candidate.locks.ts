@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import type { Temporal } from 'temporal-polyfill';
+import type { EntityManager } from 'typeorm';
+import { isUuid } from '../access-log/access-log.rules.ts';
+import type { Sealing } from '../person/sealing.ts';
+import { candidateActor, type LockedCandidate } from './work.ts';
+
+interface Row {
+  readonly id: string;
+  readonly wrapped: Buffer;
+}
+
+/** Finds candidates and locks their rows until the transaction ends: what happens to one of them happens in turn. */
+export class CandidateLocks {
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly sealing: Sealing,
+  ) {}
+
+  async ofSubject(subject: string): Promise<LockedCandidate | null> {
+    const rows: Row[] = await this.manager.query(
+      `SELECT candidate.id, person_key.wrapped FROM candidate
+       JOIN candidate_subject ON candidate_subject.candidate_id = candidate.id
+       JOIN person_key ON person_key.candidate_id = candidate.id
+       WHERE candidate_subject.subject = $1 FOR UPDATE OF candidate`,
+      [subject],
+    );
+    return this.#locked(rows[0]);
+  }
+
+  async ofSubjectOrNew(subject: string, now: Temporal.Instant): Promise<LockedCandidate> {
+    const found = await this.ofSubject(subject);
+    if (found !== null) return found;
+    await this.#create(subject, now);
+    return (await this.ofSubject(subject))!;
+  }
+
+  /** Null for an erased candidate, and for who is none. */
+  async ofId(id: string): Promise<LockedCandidate | null> {
+    const rows: Row[] = await this.manager.query(
+      `SELECT candidate.id, person_key.wrapped FROM candidate
+       JOIN person_key ON person_key.candidate_id = candidate.id WHERE candidate.id = $1 FOR UPDATE OF candidate`,
+      [id],
+    );
+    return this.#locked(rows[0]);
+  }
+
+  /** Whose application it is; null for one that is not there, and for one of an erased candidate. */
+  async ofApplication(id: string): Promise<{ candidate: LockedCandidate; vacancyId: string } | null> {
+    if (!isUuid(id)) return null;
+    const [row]: (Row & { vacancyId: string })[] = await this.manager.query(
+      `SELECT candidate.id, person_key.wrapped, application.vacancy_id AS "vacancyId" FROM application
+       JOIN candidate ON candidate.id = application.candidate_id
+       JOIN person_key ON person_key.candidate_id = candidate.id
+       WHERE application.id = $1 FOR UPDATE OF candidate`,
+      [id],
+    );
+    const candidate = this.#locked(row);
+    return candidate === null ? null : { candidate, vacancyId: row!.vacancyId };
+  }
+
+  /** Of two requests that come first at once, one makes the account, and the other waits for it. */
+  async #create(subject: string, now: Temporal.Instant): Promise<void> {
+    await this.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 2))', [subject]);
+    if ((await this.ofSubject(subject)) !== null) return;
+    const id = randomUUID();
+    const wrapped = this.sealing.newKey(id);
+    await this.manager.query(
+      `WITH made AS (
+         INSERT INTO candidate (id, registered_at, version, recorded_at, recorded_by, data)
+         VALUES ($1, $2, 1, $2, $3, $4) RETURNING id
+       ), known AS (INSERT INTO candidate_subject SELECT id, $5 FROM made)
+       INSERT INTO person_key SELECT id, $6 FROM made`,
+      [
+        id,
+        now.toString(),
+        candidateActor(id),
+        this.sealing.keyOf(id, wrapped).seal(`candidate:${id}`, {}),
+        subject,
+        wrapped,
+      ],
+    );
+  }
+
+  #locked(row: Row | undefined): LockedCandidate | null {
+    return row === undefined ? null : { id: row.id, key: this.sealing.keyOf(row.id, row.wrapped) };
+  }
+}
