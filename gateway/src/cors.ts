@@ -1,12 +1,11 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 
-const METHODS = 'GET, POST';
 const REQUEST_HEADERS = 'content-type, authorization, apollo-require-preflight, x-request-id';
-const RESPONSE_HEADERS = 'x-request-id, server-timing';
+const RESPONSE_HEADERS = 'x-request-id, server-timing, retry-after, content-disposition';
 const PREFLIGHT_SECONDS = '600';
 
-/** Lets browsers on the listed origins ask; all others stay with the same-origin rule. Cookies are never allowed. */
-export function allowOrigins(origins: readonly string[]): RequestHandler {
+/** Lets browsers on the listed origins ask by these methods; all others stay with the same-origin rule. Cookies are never allowed. */
+export function allowOrigins(origins: readonly string[], methods: string): RequestHandler {
   return (request: Request, response: Response, next: NextFunction) => {
     response.vary('Origin');
     const origin = request.get('origin');
@@ -22,7 +21,7 @@ export function allowOrigins(origins: readonly string[]): RequestHandler {
       response.status(403).json({ errors: [{ message, extensions: { code: 'FORBIDDEN' } }] });
       return;
     }
-    response.setHeader('access-control-allow-methods', METHODS);
+    response.setHeader('access-control-allow-methods', methods);
     response.setHeader('access-control-allow-headers', REQUEST_HEADERS);
     response.setHeader('access-control-max-age', PREFLIGHT_SECONDS);
     response.status(204).end();

@@ -3,6 +3,8 @@ import { expressMiddleware } from '@as-integrations/express5';
 import { createApp, type Environment, finish, type Logger, REQUEST_ID_HEADER } from '@mandate-graph/runtime';
 import type { Express, Request, RequestHandler } from 'express';
 import { allowOrigins } from './cors.ts';
+import type { DocumentRelay } from './documents/document.relay.ts';
+import { serveDocuments } from './documents/documents.route.ts';
 import type { GatewayContext } from './gateway.context.ts';
 import { serveGraphiql } from './graphiql.ts';
 import type { Readiness } from './health.ts';
@@ -21,6 +23,7 @@ export interface GatewayAppOptions {
   /** Finds out who sends a request. */
   readonly authenticate: RequestHandler;
   readonly budget: Budget;
+  readonly documents: DocumentRelay;
   readonly environment: Environment;
   readonly log: Logger;
   /** The only operations to run; null: all. */
@@ -29,7 +32,7 @@ export interface GatewayAppOptions {
 
 /** The routes of the one public entrance. */
 export function createGatewayApp(options: GatewayAppOptions): Express {
-  const { apollo, readiness, authenticate, budget, environment, log, manifest } = options;
+  const { apollo, readiness, authenticate, budget, documents, environment, log, manifest } = options;
   const app = createApp(environment);
   app.use(protect(environment));
   app.get('/health/live', (_request, response) => void response.json({ status: 'live' }));
@@ -39,13 +42,14 @@ export function createGatewayApp(options: GatewayAppOptions): Express {
   });
   app.use(
     '/graphql',
-    allowOrigins(environment.corsOrigins),
+    allowOrigins(environment.corsOrigins, 'GET, POST'),
     admit,
     authenticate,
     payAtTheDoor(budget),
     readRequest(manifest),
     expressMiddleware(apollo, { context: ({ req }) => contextOf(req) }),
   );
+  serveDocuments(app, { relay: documents, budget, origins: environment.corsOrigins });
   if (!environment.production) serveGraphiql(app);
   finish(app, log);
   return app;

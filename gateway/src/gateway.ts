@@ -18,6 +18,7 @@ import {
   listen,
   type ServerLimits,
 } from '@mandate-graph/runtime';
+import { DocumentRelay, KEEPER } from './documents/document.relay.ts';
 import { createGatewayApp } from './gateway.app.ts';
 import type { GatewayContext } from './gateway.context.ts';
 import { Readiness } from './health.ts';
@@ -93,6 +94,12 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     readiness,
     authenticate: tokens.authenticate,
     budget,
+    documents: new DocumentRelay({
+      url: () => clients.get(KEEPER)?.url() ?? null,
+      credentials: options.actorCredentials,
+      timeout: environment.subgraphTimeout,
+      log,
+    }),
     environment,
     log,
     manifest: options.manifest ?? null,

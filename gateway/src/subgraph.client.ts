@@ -30,7 +30,7 @@ export class SubgraphClient {
   });
 
   /** `url` is asked at each request: the subgraph may come up, or move, after the gateway. */
-  constructor(private readonly url: () => string) {}
+  constructor(readonly url: () => string) {}
 
   async post(body: string, headers: Readonly<Record<string, string>>, timeoutMs: number): Promise<RawAnswer> {
     return this.#request('POST', graphqlUrl(this.url()), headers, body, timeoutMs);
@@ -88,13 +88,14 @@ export class SubgraphClient {
 }
 
 /** `http://host:1234` and `http://host:1234/graphql` both name the subgraph at that address. */
-function graphqlUrl(address: string): URL {
+export function graphqlUrl(address: string): URL {
   const url = new URL(address);
   return url.pathname === '/' ? new URL('/graphql', url) : url;
 }
 
-/** The code of a transport error; its message would tell the address. */
-function reasonOf(error: unknown): string {
+/** In words for the log: of a transport error only the code, since its message would tell the address. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof SubgraphFailure) return error.reason;
   const { code } = error as { code?: unknown };
   if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return `an answer of more than ${MAX_ANSWER_BYTES} bytes`;
   return typeof code === 'string' ? `connection failed (${code})` : 'connection failed';

@@ -14,7 +14,10 @@ const put = (name: string, entry: object) => {
   mkdirSync(path.join(folder, name));
   writeFileSync(path.join(folder, name, 'institution.json'), JSON.stringify(entry));
 };
-const entry = { typePrefix: 'Abc', name: { nl: 'a', fr: 'a', en: 'a', original: 'nl' }, website: null, port: 4200 };
+const entry = {
+  ...{ typePrefix: 'Abc', name: { nl: 'a', fr: 'a', en: 'a', original: 'nl' }, website: null, port: 4200 },
+  applicationWorkflow: null,
+};
 
 test('the registry is every folder with an institution.json, in the order of codes', () => {
   put('second', { ...entry, code: 'second', typePrefix: 'Def', port: 4201 });
@@ -24,8 +27,16 @@ test('the registry is every folder with an institution.json, in the order of cod
 });
 
 test('an institution that is not in order is refused with everything that is wrong', () => {
-  put('first', { ...entry, code: 'other', typePrefix: 'abc', port: 80, name: { nl: 'a', fr: '', en: 'a' } });
-  expect(() => readRegistry(folder)).toThrow(/code must be[\s\S]*typePrefix must[\s\S]*port must[\s\S]*name\.fr must/);
+  const name = { nl: 'a', fr: '', en: 'a' };
+  put('first', { code: 'other', typePrefix: 'abc', port: 80, website: null, name, applicationWorkflow: 'ODD' });
+  expect(() => readRegistry(folder)).toThrow(
+    /code must be[\s\S]*typePrefix must[\s\S]*port must[\s\S]*name\.fr must[\s\S]*applicationWorkflow must[^\n]*ODD/,
+  );
+});
+
+test.each([undefined, 'ODD'])('an institution whose workflow is %s is refused: silence is said by null', (said) => {
+  put('first', { ...entry, code: 'first', applicationWorkflow: said });
+  expect(() => readRegistry(folder)).toThrow(/applicationWorkflow must be SUBMIT_AND_VALIDATE or null, but got: /);
 });
 
 test('two institutions cannot share a prefix or a port', () => {

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { InstitutionEntry } from '@mandate-graph/domain';
+import { APPLICATION_WORKFLOWS, type InstitutionEntry } from '@mandate-graph/domain';
 import type { SubgraphDefinition } from '@mandate-graph/runtime';
 import { CompositionFailure } from './failure.ts';
 
@@ -44,6 +44,11 @@ function entryProblems(folder: string, entry: InstitutionEntry): string[] {
   }
   for (const language of ['nl', 'fr', 'en'] as const) {
     if (!entry.name?.[language]) problems.push(`${where}: name.${language} must not be empty.`);
+  }
+  const { applicationWorkflow: workflow } = entry;
+  if (workflow !== null && !APPLICATION_WORKFLOWS.includes(workflow)) {
+    const known = APPLICATION_WORKFLOWS.join(' or ');
+    problems.push(`${where}: applicationWorkflow must be ${known} or null, but got: ${workflow}.`);
   }
   return problems;
 }

@@ -63,5 +63,10 @@ async function databaseUrl(environment: Environment, running: Program['running']
 /** Lines for a file `.env`. */
 function newKeys(): string {
   const { privateKey, publicKey } = newKeyPair();
-  return [`ACTOR_PRIVATE_KEY=${privateKey}`, `ACTOR_PUBLIC_KEY=${publicKey}`, `FEED_KEY=${newSecret()}`].join('\n');
+  return [
+    `ACTOR_PRIVATE_KEY=${privateKey}`,
+    `ACTOR_PUBLIC_KEY=${publicKey}`,
+    `FEED_KEY=${newSecret()}`,
+    `PERSON_KEY=${newSecret()}`,
+  ].join('\n');
 }

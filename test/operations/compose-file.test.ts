@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { createDatabase, TEST_ACTOR_KEYS, TEST_FEED_KEY, type TestDatabase } from '@mandate-graph/testkit';
+import { createDatabase, TEST_ACTOR_KEYS, TEST_FEED_KEY, TEST_PERSON_KEY, type TestDatabase } from '@mandate-graph/testkit';
 import { readRoot, registry } from '../support/graph.ts';
 import { ask, statuses } from './ask.ts';
 import { readServices, type Service, startOrder, substitute, variables } from './compose.file.ts';
@@ -18,6 +18,11 @@ const PORTS = new Map(
     ([, name, port]) => [name!, port!] as const,
   ),
 );
+
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  gateway: ['ACTOR_PRIVATE_KEY'],
+  candidates: ['ACTOR_PUBLIC_KEY', 'FEED_KEY', 'PERSON_KEY'],
+};
 
 describe('docker-compose.yml', () => {
   test('has the database, a service per subgraph, and the gateway', () => {
@@ -67,7 +72,7 @@ describe('docker-compose.yml', () => {
       const keys = Object.keys(environment).filter((variable) => variable.endsWith('_KEY'));
       expect({ name, keys }).toEqual({
         name,
-        keys: name === 'gateway' ? ['ACTOR_PRIVATE_KEY'] : ['ACTOR_PUBLIC_KEY', 'FEED_KEY'],
+        keys: KEYS[name] ?? ['ACTOR_PUBLIC_KEY', 'FEED_KEY'],
       });
     }
   });
@@ -156,6 +161,7 @@ describe('the services of docker-compose.yml, as processes', () => {
       ACTOR_PRIVATE_KEY: TEST_ACTOR_KEYS.privateKey,
       ACTOR_PUBLIC_KEY: TEST_ACTOR_KEYS.publicKey,
       FEED_KEY: TEST_FEED_KEY,
+      PERSON_KEY: TEST_PERSON_KEY,
       OIDC_ISSUER: 'https://issuer.example/',
       POSTGRES_PASSWORD: 'secret',
     };

@@ -76,7 +76,8 @@ describe('a start that cannot be', () => {
   test('starts nothing in production without its keys and its database', async () => {
     const { code, err } = await start({ NODE_ENV: 'production' });
     expect(code).toBe(1);
-    for (const name of ['DATABASE_URL', 'ACTOR_PRIVATE_KEY', 'FEED_KEY', 'OIDC_ISSUER']) expect(err).toContain(name);
+    for (const name of ['DATABASE_URL', 'ACTOR_PRIVATE_KEY', 'FEED_KEY', 'PERSON_KEY', 'OIDC_ISSUER'])
+      expect(err).toContain(name);
   });
 
   test('leaves no database running', () => {

@@ -26,7 +26,7 @@ describe('npm run token', () => {
   test('makes keys that a process in production takes', async () => {
     const { out } = await run({}, '--new-keys');
     const keys = Object.fromEntries([...out.matchAll(/^(\w+)=(.+)$/gm)].map(([, name, value]) => [name!, value!]));
-    expect(Object.keys(keys)).toEqual(['ACTOR_PRIVATE_KEY', 'ACTOR_PUBLIC_KEY', 'FEED_KEY']);
+    expect(Object.keys(keys)).toEqual(['ACTOR_PRIVATE_KEY', 'ACTOR_PUBLIC_KEY', 'FEED_KEY', 'PERSON_KEY']);
     const all = { NODE_ENV: 'production', DATABASE_URL: 'postgres://db/g', OIDC_ISSUER: 'https://issuer.example/' };
     expect(() => readEnvironment({ ...all, ...keys })).not.toThrow();
   });

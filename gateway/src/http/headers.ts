@@ -4,6 +4,8 @@ import { GRAPHIQL_POLICY } from '../graphiql.ts';
 
 /** For answers that are never pages. */
 const NO_PAGE_POLICY = { defaultSrc: ["'none'"], frameAncestors: ["'none'"] };
+/** For content that came from outside: opened in a browser, it can load nothing and do nothing. */
+export const DOCUMENT_POLICY = "default-src 'none';frame-ancestors 'none';sandbox";
 const NO_DEVICES = 'camera=(), geolocation=(), microphone=(), payment=(), usb=()';
 
 /** What browsers and caches are told with every answer. */

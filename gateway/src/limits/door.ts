@@ -11,15 +11,18 @@ const balances = new WeakMap<Request, Balance>();
 export const balanceOf = (request: Request): Balance => balances.get(request)!;
 
 /**
- * Takes the points that every request costs, before anything of it is read: who has nothing left is sent away. What was
- * refused before this, such as a bad token, is paid by the address it came from.
+ * Takes the points that every request to a route costs, before anything of it is read: who has nothing left is sent
+ * away. What was refused before this, such as a bad token, is paid by the address it came from.
  */
-export function payAtTheDoor(budget: Budget): [ErrorRequestHandler, RequestHandler] {
+export function payAtTheDoor(
+  budget: Budget,
+  points: number = COST.requestPoints,
+): [ErrorRequestHandler, RequestHandler] {
   const pay = async (request: Request, response: Response): Promise<boolean> => {
-    const balance = await budget.spend(callerOf(actorOf(request), request.ip), COST.requestPoints);
+    const balance = await budget.spend(callerOf(actorOf(request), request.ip), points);
     balances.set(request, balance);
     if (balance.allowed) return true;
-    const { message, extensions, cost } = overdrawn(COST.requestPoints, balance);
+    const { message, extensions, cost } = overdrawn(points, balance);
     response
       .status(429)
       .set('retry-after', retryAfter(balance))

@@ -1,5 +1,9 @@
 import type { LocalizedText } from './language.ts';
 
+/** Ways in which an application comes about: of steps, and of who does them. */
+export const APPLICATION_WORKFLOWS = ['SUBMIT_AND_VALIDATE'] as const;
+export type ApplicationWorkflow = (typeof APPLICATION_WORKFLOWS)[number];
+
 /** Whoever runs an institution subgraph: one row of the registry, from `subgraphs/<code>/institution.json`. */
 export interface InstitutionEntry {
   /** Code in ids, tokens and roles, and the name of its subgraph: lower-case words with hyphens. */
@@ -10,6 +14,8 @@ export interface InstitutionEntry {
   readonly website: string | null;
   /** Default loopback port of its subgraph. */
   readonly port: number;
+  /** What its notices say of how to apply; null: they are silent, and the platform's default applies. */
+  readonly applicationWorkflow: ApplicationWorkflow | null;
 }
 
 export const TYPED_KINDS = { vacancy: 'Vacancy', unit: 'Unit', position: 'Position', body: 'Body' } as const;

@@ -24,6 +24,8 @@ export interface ConsumerOptions {
   readonly fetchPage: FetchPage;
   /** Applies events in the order given, in the transaction that moves the cursor. */
   readonly apply: (manager: EntityManager, events: readonly CloudEvent[]) => Promise<void>;
+  /** Called once what was applied is committed. */
+  readonly applied?: () => void;
   readonly log: Logger;
 }
 
@@ -103,6 +105,7 @@ export class FeedConsumer {
         page.cursor,
       ]);
     });
+    this.options.applied?.();
     return page.events.length;
   }
 

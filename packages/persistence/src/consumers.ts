@@ -1,7 +1,7 @@
 import { type ConsumerOptions, FeedConsumer, type FetchPage } from './consumer.ts';
 import { pause } from './outbox.ts';
 
-export interface FollowOptions extends Pick<ConsumerOptions, 'source' | 'log'> {
+export interface FollowOptions extends Pick<ConsumerOptions, 'source' | 'log' | 'applied'> {
   readonly producers: readonly string[];
   readonly fetchFrom: (producer: string) => FetchPage;
   readonly applyOf: (producer: string) => ConsumerOptions['apply'];
@@ -14,10 +14,10 @@ const CAUGHT_UP_WITHIN_MS = 5_000;
 export class FeedConsumers {
   readonly #consumers: readonly FeedConsumer[];
 
-  constructor({ source, log, producers, fetchFrom, applyOf }: FollowOptions) {
+  constructor({ producers, fetchFrom, applyOf, ...options }: FollowOptions) {
     this.#consumers = producers.map(
       (producer) =>
-        new FeedConsumer({ source, log, producer, fetchPage: fetchFrom(producer), apply: applyOf(producer) }),
+        new FeedConsumer({ ...options, producer, fetchPage: fetchFrom(producer), apply: applyOf(producer) }),
     );
   }
 

@@ -22,6 +22,9 @@ describe('the environment', () => {
       clock: null,
       content: 'notices',
       logLevel: 'info',
+      personKey: null,
+      mailUrl: null,
+      mailFrom: 'mandate-graph@localhost',
       corsOrigins: [],
       trustedProxies: 0,
       operationsManifest: null,
@@ -39,6 +42,7 @@ describe('the environment', () => {
       SUBGRAPH_URL_CATALOGUE: 'catalogue',
       SUBGRAPH_TIMEOUT_MS: '-1',
       TRUST_PROXY: 'everyone',
+      MAIL_FROM: 'Graph <graph@example.org>',
     });
     expect(problems.map((problem) => [problem.path, problem.value]).sort()).toEqual([
       ['CLOCK', 'tomorrow'],
@@ -46,6 +50,7 @@ describe('the environment', () => {
       ['CORS_ORIGINS', 'https://portal.example/path'],
       ['HOST', 'not a host'],
       ['LOG_LEVEL', 'loud'],
+      ['MAIL_FROM', 'Graph <graph@example.org>'],
       ['PORT', '70000'],
       ['SUBGRAPH_TIMEOUT_MS', '-1'],
       ['SUBGRAPH_URL_CATALOGUE', 'catalogue'],
@@ -57,11 +62,13 @@ describe('the environment', () => {
     const variables = {
       DATABASE_URL: 'mysql://u:hunter2hunter2@host/db',
       FEED_KEY: 'too-short-secret',
+      PERSON_KEY: 'too-short-secret',
+      MAIL_URL: 'http://u:hunter2hunter2@mail',
       ACTOR_PRIVATE_KEY: 'hunter2hunter2',
       DATABASE_URL_X: 'hunter2hunter2',
     };
     const problems = problemsOf(variables);
-    expect(problems).toHaveLength(4);
+    expect(problems).toHaveLength(6);
     expect(JSON.stringify(problems) + new EnvironmentError(problems).message).not.toMatch(/hunter2|too-short/);
   });
 
@@ -72,10 +79,11 @@ describe('the environment', () => {
       ACTOR_PRIVATE_KEY: privateKey,
       ACTOR_PUBLIC_KEY: publicKey,
       FEED_KEY: 'f'.repeat(32),
+      PERSON_KEY: 'p'.repeat(32),
       OIDC_ISSUER: 'https://issuer.example/realms/one',
     };
     const needed = {
-      whole: ['DATABASE_URL', 'ACTOR_PRIVATE_KEY', 'FEED_KEY', 'OIDC_ISSUER'],
+      whole: ['DATABASE_URL', 'ACTOR_PRIVATE_KEY', 'FEED_KEY', 'PERSON_KEY', 'OIDC_ISSUER'],
       gateway: ['DATABASE_URL', 'ACTOR_PRIVATE_KEY', 'OIDC_ISSUER'],
       subgraph: ['DATABASE_URL', 'ACTOR_PUBLIC_KEY', 'FEED_KEY'],
       command: ['DATABASE_URL'],
@@ -91,6 +99,12 @@ describe('the environment', () => {
     test('has no demonstration clock', () => {
       const variables = { NODE_ENV: 'production', ...all, CLOCK: '2025-09-01T09:00:00+02:00' };
       expect(problemsOf(variables).map((problem) => problem.path)).toEqual(['CLOCK']);
+    });
+
+    test('mails from no address but one that it was given', () => {
+      const variables = { NODE_ENV: 'production', ...all, MAIL_URL: 'smtps://mail.example' };
+      expect(problemsOf(variables).map((problem) => problem.path)).toEqual(['MAIL_FROM']);
+      expect(problemsOf({ ...variables, MAIL_FROM: 'noreply@graph.example' })).toEqual([]);
     });
 
     test('is refused with two halves of different key pairs', () => {

@@ -31,7 +31,7 @@ export interface Environment {
   readonly personKey: string | null;
   /** Server to which copies of messages are handed; null: no copies are sent. */
   readonly mailUrl: string | null;
-  /** Whom they are from. */
+  /** The address they are from. */
   readonly mailFrom: string;
   /** Who issues the tokens that callers show; null: the local issuer. */
   readonly oidcIssuer: string | null;
@@ -176,6 +176,10 @@ export function readEnvironment(
   const feedKey = key('FEED_KEY');
   const personKey = key('PERSON_KEY');
   const mailUrl = url('MAIL_URL', ['smtp:', 'smtps:']);
+  const mailFrom = get('MAIL_FROM') ?? 'mandate-graph@localhost';
+  if (!/^[^\s@,;:<>()"]+@[a-z0-9.-]+$/i.test(mailFrom)) {
+    refuse('MAIL_FROM', mailFrom, `must be an address such as noreply@graph.example, but got: ${mailFrom}.`);
+  }
   const oidcIssuer = url('OIDC_ISSUER', ['https:', 'http:']);
   if (oidcIssuer !== null && !isIssuer(oidcIssuer)) {
     refuse('OIDC_ISSUER', oidcIssuer, `${ISSUER_RULE}, but got: ${oidcIssuer}.`);
@@ -183,6 +187,9 @@ export function readEnvironment(
   if (production) {
     for (const name of NEEDED[part]) {
       if (get(name) === undefined) refuse(name, undefined, 'is required when NODE_ENV is production.');
+    }
+    if (mailUrl !== null && get('MAIL_FROM') === undefined) {
+      refuse('MAIL_FROM', undefined, 'is required with MAIL_URL when NODE_ENV is production.');
     }
   }
   const corsOrigins = (get('CORS_ORIGINS') ?? '')
@@ -222,7 +229,7 @@ export function readEnvironment(
     feedKey,
     personKey,
     mailUrl,
-    mailFrom: get('MAIL_FROM') ?? 'mandate-graph@localhost',
+    mailFrom,
     oidcIssuer,
     oidcAudience: get('OIDC_AUDIENCE') ?? 'mandate-graph',
     corsOrigins,

@@ -6,6 +6,7 @@ import { boundConnections } from './connections.ts';
 import { limitRefusal } from './limits.ts';
 import type { Logger } from './log.ts';
 import type { TrustedProxies } from './proxies.ts';
+import { type BodyTimes, boundBodies } from './uploads.ts';
 
 export const REQUEST_ID_HEADER = 'x-request-id';
 /** Anything freer could be used to write into the log, such as the number of a person. */
@@ -130,11 +131,11 @@ function listenError(error: NodeJS.ErrnoException, host: string, port: number, v
 }
 
 /** How long a server waits for its clients, in milliseconds, and for how many of them at a time. */
-export interface ServerLimits {
+export interface ServerLimits extends BodyTimes {
   /** From the first byte, or the opening of the connection, to the end of the headers. */
   readonly headersTimeout: number;
-  /** From there to the end of the body. */
-  readonly requestTimeout: number;
+  /** From the first byte to the end of the body of an upload: 8 MiB at 256 kbit/s, with some time to spare. */
+  readonly uploadTimeout: number;
   /** How often the two above are looked at. */
   readonly connectionsCheckingInterval: number;
   /** From an answer to the next request: longer than the 60 seconds of common load balancers, which must close first. */
@@ -148,6 +149,8 @@ export interface ServerLimits {
 export const SERVER_LIMITS: ServerLimits = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
+  uploadTimeout: 300_000,
+  lingerTimeout: 2_000,
   connectionsCheckingInterval: 1_000,
   keepAliveTimeout: 65_000,
   silenceTimeout: 300_000,
@@ -157,13 +160,14 @@ export const SERVER_LIMITS: ServerLimits = {
 /** A server with bounded waits: slow or idle clients can neither hold sockets for ever nor lock others out. */
 export function createServer(app: Express, given: Partial<ServerLimits> = {}): http.Server {
   const limits = { ...SERVER_LIMITS, ...given };
-  const { headersTimeout, requestTimeout, connectionsCheckingInterval, keepAliveTimeout } = limits;
+  const { headersTimeout, uploadTimeout, connectionsCheckingInterval, keepAliveTimeout } = limits;
   const server = http.createServer(
-    { keepAlive: true, headersTimeout, requestTimeout, connectionsCheckingInterval, keepAliveTimeout },
+    { keepAlive: true, headersTimeout, requestTimeout: uploadTimeout, connectionsCheckingInterval, keepAliveTimeout },
     app,
   );
   server.timeout = limits.silenceTimeout;
   boundConnections(server, limits.maxConnections);
+  boundBodies(server, limits);
   // Once the server no longer accepts, a kept connection goes with its last answer: draining need not wait for it.
   server.on('request', (_request, response) => {
     response.once('finish', () => {

@@ -31,4 +31,5 @@ export type { TrustedProxies } from './proxies.ts';
 export * from './scalars.ts';
 export * from './subgraph.ts';
 export * from './subgraph-server.ts';
+export { expectUpload } from './uploads.ts';
 export * from './work.ts';

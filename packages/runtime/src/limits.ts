@@ -26,6 +26,8 @@ export const COST = {
   listSize: 5,
   /** For each mutation, beside what it answers. */
   mutationPoints: 10,
+  /** For a document that is sent or fetched, whatever becomes of it. */
+  documentPoints: 20,
 } as const;
 
 /** Seconds in which a budget is spent; then it begins anew. */
@@ -60,6 +62,7 @@ export const LIMITS = {
   pageSize: limit(100, 'entries', 'Entries of one page of a list.'),
   subjects: limit(10_000, 'subjects', 'Subjects of one institution that a request reaches.'),
   evidence: limit(5_000, 'pieces', 'Pieces of evidence that a request has judged, over all its vacancies.'),
+  documentBytes: limit(8 * 1024 * 1024, 'bytes', 'The content of one document.'),
   points: limit(5_000, 'points', 'The cost of one operation.'),
   budgetAnonymous: limit(10_000, 'points', `Points in ${BUDGET_WINDOW} seconds for one address, not signed in.`),
   budgetSignedIn: limit(60_000, 'points', `Points in ${BUDGET_WINDOW} seconds for one signed-in caller.`),

@@ -17,11 +17,14 @@ export interface ScriptedInstitution {
   tell(...recorded: readonly SubjectRecorded[]): void;
 }
 
-export function scriptedInstitution(code: string): ScriptedInstitution {
+export function scriptedInstitution(code: string, own: Partial<InstitutionEntry> = {}): ScriptedInstitution {
   const events: CloudEvent[] = [];
   const feed = feedOver(events);
   return {
-    entry: { code, typePrefix: 'Invented', name: ours(code, code, code), website: null, port: 0 },
+    entry: {
+      ...{ code, typePrefix: 'Invented', name: ours(code, code, code), website: null, port: 0 },
+      ...{ applicationWorkflow: null, ...own },
+    },
     tell: (...recorded) => void events.push(...recorded.map(eventOf)),
     definition: {
       name: code,

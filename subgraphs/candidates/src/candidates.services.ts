@@ -1,19 +1,50 @@
-import { systemClock } from '@mandate-graph/domain';
+import { type InstitutionEntry, systemClock } from '@mandate-graph/domain';
 import type { Actor, Platform } from '@mandate-graph/runtime';
 import { Allowance } from '@mandate-graph/runtime';
 import type { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
+import { AccessNotes } from './access-log/access-log.notes.ts';
 import { AccessLogRepository } from './access-log/access-log.repository.ts';
 import { AccessLogService } from './access-log/access-log.service.ts';
+import { AccountLoaders } from './account/account.loaders.ts';
+import { AccountRepository } from './account/account.repository.ts';
+import { AccountService } from './account/account.service.ts';
+import { AdjustmentLoaders } from './adjustment/adjustment.loaders.ts';
+import { AdjustmentRepository } from './adjustment/adjustment.repository.ts';
+import { AdjustmentService } from './adjustment/adjustment.service.ts';
+import { ApplicationActsService } from './application/application.acts.service.ts';
 import { ApplicationLoaders } from './application/application.loaders.ts';
+import { ApplicationReader } from './application/application.reader.ts';
+import { ApplicationReadingService } from './application/application.reading.service.ts';
 import { ApplicationRepository } from './application/application.repository.ts';
 import { ApplicationService } from './application/application.service.ts';
+import { SettlingService } from './application/settling.service.ts';
+import { DecisionLoaders } from './decision/decision.loaders.ts';
+import { DecisionRepository } from './decision/decision.repository.ts';
+import { DecisionService } from './decision/decision.service.ts';
+import { DocumentLoaders } from './document/document.loaders.ts';
+import { DocumentRepository } from './document/document.repository.ts';
+import { DocumentService } from './document/document.service.ts';
+import { Tickets } from './document/document.tickets.ts';
+import { PaperCopyService } from './document/paper.service.ts';
 import { EligibilityLoaders } from './eligibility/eligibility.loaders.ts';
 import { EligibilityRepository } from './eligibility/eligibility.repository.ts';
 import { EligibilityService } from './eligibility/eligibility.service.ts';
+import { FileLoaders } from './file/file.loaders.ts';
+import { FileRepository } from './file/file.repository.ts';
+import { InboxLoaders } from './inbox/inbox.loaders.ts';
 import type { Inbox } from './inbox/inbox.messages.ts';
 import { InboxPost } from './inbox/inbox.post.ts';
+import { InboxRepository } from './inbox/inbox.repository.ts';
+import { InboxService } from './inbox/inbox.service.ts';
 import { Sealing } from './person/sealing.ts';
+import { EverythingRepository } from './privacy/everything.repository.ts';
+import { PrivacyService } from './privacy/privacy.service.ts';
+import { ProfileRepository } from './profile/profile.repository.ts';
+import { ProfileService } from './profile/profile.service.ts';
+import { SectionService } from './section/section.service.ts';
+import { VacancyVersions } from './vacancy/vacancy.versions.ts';
+import { WorkflowService } from './workflow/workflow.service.ts';
 import type { Settling } from './writing/work.ts';
 import { WritingService } from './writing/writing.service.ts';
 
@@ -23,14 +54,25 @@ export interface Installation {
   readonly sealing: Sealing;
   readonly inbox: Inbox;
   readonly settling: Settling;
+  readonly tickets: Tickets;
+  readonly registry: readonly InstitutionEntry[];
 }
 
-export function install(source: DataSource, { environment }: Platform, secret: string): Installation {
+export function install(
+  source: DataSource,
+  { environment }: Platform,
+  secret: string,
+  registry: readonly InstitutionEntry[] = [],
+): Installation {
+  const sealing = new Sealing(secret);
+  const inbox = new InboxPost(environment.mailUrl !== null);
   return {
     source,
-    sealing: new Sealing(secret),
-    inbox: new InboxPost(environment.mailUrl !== null),
-    settling: { settle: async () => undefined },
+    sealing,
+    inbox,
+    settling: new SettlingService(sealing, inbox),
+    tickets: new Tickets(secret),
+    registry,
   };
 }
 
@@ -38,7 +80,7 @@ export type CandidatesServices = ReturnType<typeof createServices>;
 
 /** The services of one request. Its instant is the one of its arrival, the same for all of it. */
 export function createServices(
-  { source, sealing, settling }: Installation,
+  { source, sealing, inbox, settling, tickets, registry }: Installation,
   actor: Actor,
   now: Temporal.Instant,
   allowance: Allowance,
@@ -46,10 +88,39 @@ export function createServices(
   const { manager } = source;
   // Who read what when is a fact of the system's time, which no demonstration sets back.
   const read = systemClock.now();
+  const writing = new WritingService(source, sealing, settling, actor, now);
+  const accountLoaders = new AccountLoaders(
+    new AccountRepository(manager, sealing),
+    new ProfileRepository(manager, sealing),
+  );
+  const documentLoaders = new DocumentLoaders(new DocumentRepository(manager, sealing));
+  const inboxes = new InboxRepository(manager, sealing);
+  const adjustmentLoaders = new AdjustmentLoaders(new AdjustmentRepository(manager, sealing));
+  const conditions = new EligibilityLoaders(new EligibilityRepository(manager));
+  const reader = new ApplicationReader(actor, new AccessNotes(new AccessLogRepository(manager)), read);
+  const files = new FileLoaders(new FileRepository(manager, sealing), new VacancyVersions(manager), now);
+  const decided = new DecisionLoaders(new DecisionRepository(manager, sealing));
   return {
-    writing: new WritingService(source, sealing, settling, actor, now),
-    eligibility: new EligibilityService(new EligibilityLoaders(new EligibilityRepository(manager)), now, allowance),
-    applications: new ApplicationService(new ApplicationLoaders(new ApplicationRepository(manager)), actor, read),
+    writing,
+    privacy: new PrivacyService(new EverythingRepository(manager, sealing), writing, actor),
+    accounts: new AccountService(accountLoaders, writing, actor),
+    profiles: new ProfileService(accountLoaders, writing, actor),
+    documents: new DocumentService(manager, sealing, documentLoaders, writing, tickets, actor, read),
+    paperCopies: new PaperCopyService(writing, sealing, inbox),
+    applicationActs: new ApplicationActsService(writing, sealing, inbox),
+    sections: new SectionService(writing, sealing, inbox),
+    adjustments: new AdjustmentService(adjustmentLoaders, writing, sealing, actor, read),
+    inbox: new InboxService(inboxes, new InboxLoaders(inboxes, now), writing, sealing, actor),
+    eligibility: new EligibilityService(conditions, now, allowance),
+    workflow: new WorkflowService(conditions, registry, now),
+    applications: new ApplicationService(
+      new ApplicationLoaders(new ApplicationRepository(manager)),
+      reader,
+      actor,
+      read,
+    ),
+    applicationReading: new ApplicationReadingService(reader, accountLoaders, files, decided, allowance),
+    decisions: new DecisionService(writing, sealing, inbox),
     accessLog: new AccessLogService(new AccessLogRepository(manager), actor, read),
   };
 }

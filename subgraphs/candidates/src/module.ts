@@ -12,12 +12,20 @@ import {
   type SubgraphDefinition,
   serveFeed,
 } from '@mandate-graph/runtime';
+import { DeadlineJob } from './application/deadline.job.ts';
 import { CANDIDATES_ACCESS, resourceOf } from './candidates.access.ts';
 import type { CandidatesContext } from './candidates.context.ts';
 import { openCandidatesDatabase } from './candidates.database.ts';
 import { CANDIDATES_RESOLVERS } from './candidates.resolvers.ts';
-import { createServices, install } from './candidates.services.ts';
+import { createServices, type Installation, install } from './candidates.services.ts';
+import { serveDocuments } from './document/document.routes.ts';
+import { DownloadService } from './document/download.service.ts';
+import { UploadService } from './document/upload.service.ts';
+import { MailJob } from './mail/mail.job.ts';
+import { mailServer } from './mail/mail.transport.ts';
+import { RetentionJob } from './privacy/retention.job.ts';
 import { Vacancy } from './vacancy/vacancy.type.ts';
+import { VacancyVersions } from './vacancy/vacancy.versions.ts';
 
 const NAME = 'candidates';
 const PORT = 4102;
@@ -30,7 +38,11 @@ export const createCandidates = (registry: readonly InstitutionEntry[]): Subgrap
     buildFederatedSchema({
       resolvers: CANDIDATES_RESOLVERS,
       orphanedTypes: [Vacancy],
-      references: { Vacancy: (reference) => reference },
+      references: {
+        Vacancy: (reference) => reference,
+        Candidate: ({ id }, { services }: CandidatesContext) => services.accounts.named(id),
+        Application: ({ id }, { services }: CandidatesContext) => services.applications.view(id),
+      },
       access: CANDIDATES_ACCESS,
       resourceOf,
     }),
@@ -40,13 +52,22 @@ export const createCandidates = (registry: readonly InstitutionEntry[]): Subgrap
 async function open(registry: readonly InstitutionEntry[], platform: Platform): Promise<OpenSubgraph> {
   const secret = personSecret(platform);
   const source = await openCandidatesDatabase(platform.databaseUrlOf(NAME), platform.log);
-  const installation = install(source, platform, secret);
+  const installation = install(source, platform, secret, registry);
+  const { sealing, settling } = installation;
+  const deadlines = new DeadlineJob(source, sealing, settling, platform.clock, platform.log);
+  const retention = new RetentionJob({ ...installation, clock: platform.clock, log: platform.log });
+  const mail = mailJobOf(installation, platform);
   const consumers = new FeedConsumers({
     source,
     log: platform.log,
     producers: registry.map(({ code }) => code),
     fetchFrom: feedClients(NAME, platform),
-    applyOf: (producer) => (manager, events) => projectVacancies(manager, recordedOf(events, 'vacancy', producer)),
+    applyOf: (producer) => async (manager, events) => {
+      const recorded = recordedOf(events, 'vacancy', producer);
+      await projectVacancies(manager, recorded);
+      await new VacancyVersions(manager).keep(recorded);
+    },
+    applied: () => deadlines.nudge(),
   });
   return {
     context: (actor: Actor): CandidatesContext => {
@@ -55,14 +76,39 @@ async function open(registry: readonly InstitutionEntry[], platform: Platform): 
       return { actor, now, allowance, services: createServices(installation, actor, now, allowance) };
     },
     check: async () => void (await source.query('SELECT 1')),
-    routes: (router, closing) => serveFeed(router, new Outbox(source, NAME), closing),
-    start: () => consumers.start(),
+    routes: (router, closing) => {
+      serveFeed(router, new Outbox(source, NAME), closing);
+      serveDocuments(router, {
+        audience: NAME,
+        credentials: platform.actorCredentials,
+        tickets: installation.tickets,
+        uploads: new UploadService(source, sealing, settling, platform.clock),
+        downloads: new DownloadService(source, sealing),
+        log: platform.log,
+      });
+    },
+    start: () => {
+      consumers.start();
+      deadlines.start();
+      retention.start();
+      mail?.start();
+    },
     settled: () => consumers.caughtUp(),
     close: async () => {
       await consumers.stop();
+      await deadlines.stop();
+      await retention.stop();
+      await mail?.stop();
       await source.destroy();
     },
   };
+}
+
+/** Null where no copies are mailed. */
+function mailJobOf({ source, sealing }: Installation, { environment, clock, log }: Platform): MailJob | null {
+  const { mailUrl, mailFrom: from } = environment;
+  if (mailUrl === null) return null;
+  return new MailJob({ source, sealing, send: mailServer(mailUrl, from), from, clock, log });
 }
 
 /** What wraps the keys of persons: of the environment, or else of the data folder, outside production. */

@@ -9,7 +9,7 @@ import {
 } from '@mandate-graph/testkit';
 import { execute, type GraphQLObjectType, GraphQLSchema, isInterfaceType, isObjectType, parse } from 'graphql';
 import { registry } from '../../support/graph.ts';
-import { type Holder, holders } from './holders.ts';
+import { type Holder, holders, SUBJECTS } from './holders.ts';
 import { letsHave, type Row, readMatrix } from './matrix.ts';
 import { type FieldRequest, requestFor } from './requests.ts';
 import { definitions, type Served, serve } from './served.ts';
@@ -118,7 +118,7 @@ async function outcomesOf({ subgraph, row, institution }: Asked, holder: Holder)
       const isRoot = ['Query', 'Mutation'].includes(object.name);
       const outcome = isRoot
         ? await askRoot(subgraph, object.name, request, holder)
-        : await askObject(subgraph, object, request, `${institution}:vacancy:nowhere`, holder);
+        : await askObject(subgraph, object, request, institution, holder);
       return { where: `${object.name}.${row.field}`, ...outcome };
     }),
   );
@@ -139,13 +139,13 @@ async function askObject(
   subgraph: Served,
   query: GraphQLObjectType,
   { selection, declared, variables }: FieldRequest,
-  id: string,
+  institution: string,
   holder: Holder,
 ): Promise<Outcome> {
   const { errors = [] } = await execute({
     schema: new GraphQLSchema({ query }),
     document: parse(`query ${declared} { ${selection} }`),
-    rootValue: { id, vacancyId: id },
+    rootValue: { id: `${institution}:vacancy:nowhere`, whose: { institution, subject: SUBJECTS.own } },
     contextValue: subgraph.open.context(holder.actor),
     variableValues: variables,
   });

@@ -31,6 +31,8 @@ export function readMatrix(page: string): Row[] {
   });
 }
 
+const ROOTS = ['Query', 'Mutation'];
+
 const cellsOf = (line: string): string[] =>
   line
     .split('|')
@@ -38,11 +40,13 @@ const cellsOf = (line: string): string[] =>
     .map((cell) => cell.trim());
 
 /** Whether the page lets somebody have the field. */
-export function letsHave({ cells }: Row, { column, own, scopes }: Holder): boolean {
+export function letsHave({ type, cells }: Row, { column, own, scopes }: Holder): boolean {
   const conditions = (cells.get(column) ?? '–').split(', ');
   return conditions.every((condition) => {
     if (condition === 'yes') return true;
     if (condition === '–') return false;
+    // At the root everybody asks for what is their own.
+    if (condition === 'own subject' && ROOTS.includes(type)) return true;
     if (condition.startsWith('own ')) return own;
     const scope = /^`(.+)`$/.exec(condition)?.[1];
     if (scope === undefined) throw new Error(`The matrix has a condition that this test does not know: ${condition}.`);

@@ -18,7 +18,14 @@ const body = (local: string, unit: string | null = null) =>
     plural: true,
   });
 const profile = (...content: ReturnType<typeof body>[]) => ({
-  entry: { code: 'vrb', typePrefix: 'Vrb', name: ours('v', 'v', 'v'), website: null, port: 4999 },
+  entry: {
+    code: 'vrb',
+    typePrefix: 'Vrb',
+    name: ours('v', 'v', 'v'),
+    website: null,
+    port: 4999,
+    applicationWorkflow: null,
+  },
   rules: { vacancyProblems: () => [] },
   content,
 });

@@ -4,18 +4,18 @@ import type {
   ApplicationProcedure as Procedure,
   RightsWindow as Right,
 } from '@mandate-graph/domain';
-import { CalendarDuration, Language, LocalDate, LocalizedText } from '@mandate-graph/runtime';
-import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { Passage } from '../graph/passage.type.ts';
 import {
+  CalendarDuration,
   CurrentJobEnd,
   DocumentFormat,
-  RegistrationStatus,
-  RequestForm,
-  RightsKind,
+  Language,
+  LocalDate,
+  LocalizedText,
   SnapshotMoment,
-  WindowStart,
-} from './vacancy.enums.ts';
+} from '@mandate-graph/runtime';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { Passage } from '../graph/passage.type.ts';
+import { RegistrationStatus, RequestForm, RightsKind, WindowStart } from './vacancy.enums.ts';
 
 @Directive('@shareable')
 @ObjectType({ description: 'What documents must be.' })

@@ -64,21 +64,10 @@ export const StepRuleLevels = graphEnum(
   ['SAME_OR_LOWER', 'SAME_OR_HIGHER'],
   'Levels a rule reaches, seen from the function applied for.',
 );
-export const DocumentFormat = graphEnum(
-  'DocumentFormat',
-  ['PDF', 'DOC', 'DOCX', 'JPG', 'TIF'],
-  'A format documents may have.',
-);
 export const RegistrationStatus = graphEnum(
   'RegistrationStatus',
   ['PROVISIONAL', 'DEFINITIVE'],
   'Submitted, or validated once everything required is there.',
-);
-export const CurrentJobEnd = graphEnum('CurrentJobEnd', ['DATE_OF_CANDIDACY'], 'The end date a current job is given.');
-export const SnapshotMoment = graphEnum(
-  'SnapshotMoment',
-  ['APPLICATION_DEADLINE'],
-  'When a file is judged as it stands.',
 );
 export const RightsKind = graphEnum(
   'RightsKind',

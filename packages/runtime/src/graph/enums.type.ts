@@ -27,3 +27,14 @@ export const SuitabilityScheme = graphEnum(
   'How candidates are grouped at the end: suitable or not, or the older groups A to D. Neither is translated into the other.',
 );
 export const UnitKind = graphEnum('UnitKind', UNIT_KINDS, 'What a part of an organisation is.');
+export const DocumentFormat = graphEnum(
+  'DocumentFormat',
+  ['PDF', 'DOC', 'DOCX', 'JPG', 'TIF'],
+  'A format documents may have.',
+);
+export const CurrentJobEnd = graphEnum('CurrentJobEnd', ['DATE_OF_CANDIDACY'], 'The end date a current job is given.');
+export const SnapshotMoment = graphEnum(
+  'SnapshotMoment',
+  ['APPLICATION_DEADLINE'],
+  'When a file is judged as it stands.',
+);

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Reader } from './access-log.rules.ts';
+import type { Reader, Reading } from './access-log.rules.ts';
 
 export interface LogRow {
   readonly id: string;
@@ -14,6 +14,22 @@ export interface LogRow {
 /** Statements on the access log. */
 export class AccessLogRepository {
   constructor(private readonly manager: EntityManager) {}
+
+  /** One statement for all. */
+  async note(readings: readonly Reading[]): Promise<void> {
+    await this.manager.query(
+      `INSERT INTO access_log (at, actor, role, operation, candidate_id, application_id)
+       SELECT * FROM unnest($1::timestamptz[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::uuid[])`,
+      [
+        readings.map(({ at }) => at),
+        readings.map(({ subject }) => subject),
+        readings.map(({ role }) => role),
+        readings.map(({ operation }) => operation),
+        readings.map(({ candidateId }) => candidateId),
+        readings.map(({ applicationId }) => applicationId),
+      ],
+    );
+  }
 
   /**
    * The newest entries before one, of one candidate or of all, one more than asked for showing whether there are more.

@@ -10,6 +10,12 @@ export interface Reader {
   readonly at: string;
 }
 
+/** What was read: of whom, and of which application. */
+export interface Reading extends Reader {
+  readonly candidateId: string;
+  readonly applicationId: string;
+}
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** An instant as PostgreSQL writes it in UTC. */
 const STORED_INSTANT = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00$/;

@@ -16,6 +16,7 @@ import {
   testPlatform,
 } from '@mandate-graph/testkit';
 import { createCandidates } from '../module.ts';
+import { insertCandidates } from '../testing/candidates.ts';
 
 const A = 'vrb:vacancy:a';
 const OF_ANOTHER = 'other:vacancy:a';
@@ -29,10 +30,12 @@ beforeAll(async () => {
   database = await createDatabase();
   platform = testPlatform({ databaseUrl: database.url });
   candidates = await startSubgraph(createCandidates([]), platform, { host: '127.0.0.1', port: 0, variable: 'none' });
-  const insert = (id: string, candidate: string, vacancy: string, status: string, submittedAt: string | null) =>
-    database.query('INSERT INTO candidates.application VALUES ($1, $2, $3, $4, $5, 1, now(), $6)', [
+  const insert = async (id: string, candidate: string, vacancy: string, status: string, submittedAt: string | null) => {
+    await insertCandidates(database, [candidate]);
+    await database.query('INSERT INTO candidates.application VALUES ($1, $2, $3, $4, $5, 1, now(), $6)', [
       ...[id, candidate, vacancy, status, submittedAt, 'test'],
     ]);
+  };
   for (const [at, { id, candidate }] of applications.entries()) {
     // Two of them at the same instant, and all within one millisecond: the order is as exact as the database keeps it.
     const submittedAt = `2025-08-01T07:00:00.00000${Math.max(1, at)}Z`;

@@ -1,13 +1,22 @@
 import DataLoader from 'dataloader';
-import type { ApplicationFacts, ApplicationRepository, ApplicationsAsked } from './application.repository.ts';
+import type {
+  ApplicationFacts,
+  ApplicationRepository,
+  ApplicationsAsked,
+  ListedApplication,
+} from './application.repository.ts';
 
 /** The loaders of one request. */
 export class ApplicationLoaders {
+  readonly byId: DataLoader<string, ApplicationFacts | null>;
+  readonly ofCandidate: DataLoader<string, ApplicationFacts[]>;
   /** By the id of the vacancy itself. */
   readonly countOfVacancy: DataLoader<string, number | null>;
-  readonly ofVacancy: DataLoader<ApplicationsAsked, ApplicationFacts[], string>;
+  readonly ofVacancy: DataLoader<ApplicationsAsked, ListedApplication[], string>;
 
   constructor(repository: ApplicationRepository) {
+    this.byId = new DataLoader((ids) => repository.byIds(ids));
+    this.ofCandidate = new DataLoader((candidateIds) => repository.ofCandidates(candidateIds));
     this.countOfVacancy = new DataLoader((ids) => repository.countsOf(ids));
     this.ofVacancy = new DataLoader((asked) => repository.read(asked), {
       cacheKeyFn: ({ vacancyId, size, after }) => JSON.stringify([vacancyId, size, after]),

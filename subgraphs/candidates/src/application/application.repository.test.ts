@@ -11,6 +11,7 @@ import {
 } from '@mandate-graph/testkit';
 import type { DataSource } from 'typeorm';
 import { openCandidatesDatabase } from '../candidates.database.ts';
+import { insertCandidates } from '../testing/candidates.ts';
 import { ApplicationRow } from './application.entity.ts';
 import { ApplicationRepository } from './application.repository.ts';
 import type { ApplicationStatus } from './application.rules.ts';
@@ -28,7 +29,7 @@ afterAll(async () => {
   await source.destroy();
   await database.drop();
 });
-beforeEach(() => source.query('TRUNCATE application, application_history, vacancy_projection CASCADE'));
+beforeEach(() => source.query('TRUNCATE application, application_history, candidate, vacancy_projection CASCADE'));
 
 const publish = (...ids: string[]) =>
   projectVacancies(
@@ -47,7 +48,13 @@ const application = (vacancyId: string, status: ApplicationStatus, own: Partial<
   reason: null,
   ...own,
 });
-const apply = (...rows: ApplicationRow[]) => source.getRepository(ApplicationRow).insert(rows);
+/** Of candidates that are there: each is made once. */
+const apply = async (...rows: ApplicationRow[]) => {
+  const known: { id: string }[] = await source.query('SELECT id FROM candidate');
+  const ids = rows.map(({ candidateId }) => candidateId).filter((id) => !known.some((one) => one.id === id));
+  await insertCandidates(source, ids);
+  return source.getRepository(ApplicationRow).insert(rows);
+};
 const counts = (...ids: string[]) => new ApplicationRepository(source.manager).countsOf(ids);
 
 describe('applications', () => {
@@ -67,6 +74,7 @@ describe('applications', () => {
 
   test('are one per candidate and vacancy, whatever runs in parallel', async () => {
     const candidateId = randomUUID();
+    await insertCandidates(source, [candidateId]);
     const all = await Promise.allSettled(
       Array.from({ length: 20 }, () => apply(application(A, 'DRAFT', { candidateId }))),
     );

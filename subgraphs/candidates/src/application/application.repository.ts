@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Reader } from '../access-log/access-log.rules.ts';
-import { type ApplicationStatus, COUNTED_STATUSES } from './application.rules.ts';
+import { COUNTED_STATUSES } from './application.rules.ts';
+import type { Standing } from './application.state.rules.ts';
 
 /** A page of the applications for a vacancy: after the key of one, in the order of submission. */
 export interface ApplicationsAsked {
@@ -10,18 +11,51 @@ export interface ApplicationsAsked {
   readonly reader: Reader;
 }
 
-export interface ApplicationFacts {
+export interface ApplicationFacts extends Pick<Standing, 'status' | 'lapsedBy' | 'contest'> {
   readonly id: string;
-  readonly status: ApplicationStatus;
-  readonly submittedAt: Date;
+  readonly vacancyId: string;
+  readonly candidateId: string;
+  /** Of the candidate's token; null once the candidate has been erased. */
+  readonly subject: string | null;
+  readonly submittedAt: Date | null;
   readonly version: number;
-  /** What a cursor holds of the submission: as exact as it is stored. */
+}
+
+/** In a list: with what a cursor holds of the submission, as exact as it is stored. */
+export interface ListedApplication extends ApplicationFacts {
   readonly key: string;
 }
+
+const FACTS = `id, vacancy_id AS "vacancyId", candidate_id AS "candidateId", subject, status,
+  submitted_at AS "submittedAt", version, lapsed_by AS "lapsedBy", contest`;
 
 /** Statements on applications: each is one, whatever the number of vacancies and applications. */
 export class ApplicationRepository {
   constructor(private readonly manager: EntityManager) {}
+
+  /** In the order asked for; null for one that is not there. */
+  async byIds(ids: readonly string[]): Promise<(ApplicationFacts | null)[]> {
+    const rows = await this.#of('id = ANY($1::uuid[])', ids);
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => found.get(id) ?? null);
+  }
+
+  /** Those of each candidate, in the order of their submission; those that are not submitted last. */
+  async ofCandidates(candidateIds: readonly string[]): Promise<ApplicationFacts[][]> {
+    const rows = await this.#of('candidate_id = ANY($1::uuid[])', candidateIds);
+    return candidateIds.map((id) => rows.filter(({ candidateId }) => candidateId === id));
+  }
+
+  #of(
+    condition: 'id = ANY($1::uuid[])' | 'candidate_id = ANY($1::uuid[])',
+    ids: readonly string[],
+  ): Promise<ApplicationFacts[]> {
+    return this.manager.query(
+      `SELECT ${FACTS} FROM application LEFT JOIN candidate_subject USING (candidate_id) WHERE ${condition}
+       ORDER BY application.submitted_at, id`,
+      [ids],
+    );
+  }
 
   /** Applications per vacancy, in the order asked for; null for a vacancy that is unknown, or no longer public. */
   async countsOf(vacancyIds: readonly string[]): Promise<(number | null)[]> {
@@ -41,17 +75,17 @@ export class ApplicationRepository {
    * Pages of submitted applications, each with one more than its size where there are more. The same statement notes in
    * the access log whose data is given: without the notes there is no answer.
    */
-  async read(asked: readonly ApplicationsAsked[]): Promise<ApplicationFacts[][]> {
-    const rows: (ApplicationFacts & { readonly place: number })[] = await this.manager.query(
+  async read(asked: readonly ApplicationsAsked[]): Promise<ListedApplication[][]> {
+    const rows: (ListedApplication & { readonly place: number })[] = await this.manager.query(
       `WITH asked AS (
          SELECT * FROM unnest($1::int[], $2::text[], $3::int[], $4::timestamptz[], $5::uuid[],
              $6::timestamptz[], $7::text[], $8::text[], $9::text[])
            AS asked(place, vacancy_id, size, after_at, after_id, at, actor, role, operation)
        ), page AS MATERIALIZED (
-         SELECT asked.*, application.*,
+         SELECT asked.place, asked.size, asked.at, asked.actor, asked.role, asked.operation, application.*,
            row_number() OVER (PARTITION BY asked.place ORDER BY application.submitted_at, application.id) AS number
          FROM asked CROSS JOIN LATERAL (
-           SELECT id, candidate_id, status, submitted_at, version FROM application
+           SELECT * FROM application
            WHERE vacancy_id = asked.vacancy_id AND status <> 'DRAFT' AND submitted_at IS NOT NULL
              AND (asked.after_id IS NULL OR (submitted_at, id) > (asked.after_at, asked.after_id))
            ORDER BY submitted_at, id LIMIT asked.size + 1
@@ -60,8 +94,8 @@ export class ApplicationRepository {
          INSERT INTO access_log (at, actor, role, operation, candidate_id, application_id)
          SELECT DISTINCT at, actor, role, operation, candidate_id, id FROM page WHERE number <= size
        )
-       SELECT place, id, status, submitted_at AS "submittedAt", version, submitted_at::text AS key
-       FROM page ORDER BY place, number`,
+       SELECT place, ${FACTS}, submitted_at::text AS key
+       FROM page LEFT JOIN candidate_subject USING (candidate_id) ORDER BY place, number`,
       [
         asked.map((_one, place) => place),
         asked.map(({ vacancyId }) => vacancyId),
@@ -74,7 +108,7 @@ export class ApplicationRepository {
         asked.map(({ reader }) => reader.operation),
       ],
     );
-    const pages: ApplicationFacts[][] = asked.map(() => []);
+    const pages: ListedApplication[][] = asked.map(() => []);
     for (const { place, ...facts } of rows) pages[place]!.push(facts);
     return pages;
   }

@@ -25,3 +25,17 @@ export function vacancyOf(reference: string): { readonly id: string; readonly in
   const parsed = parseId(reference);
   return parsed?.kind === 'vacancy' ? { id: subjectIdOf(reference), institution: parsed.institution } : null;
 }
+
+/** What an institution may know of an application follows from where it stands. */
+export interface Shown {
+  readonly status: ApplicationStatus;
+  readonly submittedAt: unknown;
+  readonly contest: string | null;
+}
+
+/** A draft is its candidate's alone; one that lapsed as a draft is told of by contesting that. */
+export const isForInstitution = ({ submittedAt, contest }: Shown): boolean => submittedAt !== null || contest !== null;
+
+/** Whose file an institution judges: the definitive ones, and those of which a contest may make one. */
+export const isJudged = ({ status, contest }: Shown): boolean =>
+  status === 'DEFINITIVE' || (status === 'LAPSED' && contest === 'OPEN');

@@ -2,17 +2,20 @@ import { encodeCursor, type PageArguments, type PageRequest, pageRequest } from 
 import { type Actor, badInput, isPermitted, permittingGrant, problem, refusal } from '@mandate-graph/runtime';
 import type { Temporal } from 'temporal-polyfill';
 import { isStoredInstant, isUuid } from '../access-log/access-log.rules.ts';
+import type { RecordedOfApplication } from '../writing/result.types.ts';
 import type { ApplicationLoaders } from './application.loaders.ts';
-import type { ApplicationFacts, ApplicationsAsked } from './application.repository.ts';
+import type { ApplicationReader } from './application.reader.ts';
+import type { ApplicationFacts, ApplicationsAsked, ListedApplication } from './application.repository.ts';
 import { publishedCount, vacancyOf } from './application.rules.ts';
-import type { ApplicationConnection } from './application.type.ts';
+import type { ApplicationConnection, ApplicationView } from './application.type.ts';
 
 const ORDER = 'APPLICATIONS';
 
-/** What may be known of the applications for a vacancy: their number by anyone, themselves by its institution. */
+/** What may be known of applications: their number by anyone, themselves by their candidates and the institution. */
 export class ApplicationService {
   constructor(
     private readonly loaders: ApplicationLoaders,
+    private readonly reader: ApplicationReader,
     private readonly actor: Actor,
     private readonly now: Temporal.Instant,
   ) {}
@@ -23,6 +26,27 @@ export class ApplicationService {
     if (vacancy === null) return null;
     const count = await this.loaders.countOfVacancy.load(vacancy.id);
     return isPermitted(this.actor, 'EXACT_COUNTS', vacancy) ? count : publishedCount(count);
+  }
+
+  /** Null for one that is not there, and for who may not see it: the two are not told apart. */
+  async view(id: string): Promise<ApplicationView | null> {
+    const facts = isUuid(id) ? await this.loaders.byId.load(id.toLowerCase()) : null;
+    const view = facts === null ? null : viewOf(facts);
+    if (view === null || !this.reader.sees(view)) return null;
+    await this.reader.note(view, 'Application');
+    return view;
+  }
+
+  /** As it stands after a write. */
+  recorded({ applicationId }: RecordedOfApplication): Promise<ApplicationView | null> {
+    this.loaders.byId.clear(applicationId);
+    return this.view(applicationId);
+  }
+
+  /** For candidates themselves only. */
+  async ofCandidate(candidateId: string): Promise<ApplicationView[]> {
+    const found = await this.loaders.ofCandidate.load(candidateId);
+    return found.map(viewOf).filter((view) => this.reader.isOwn(view));
   }
 
   /** Submitted applications, page by page. Whoever is given one leaves a trace in the access log. */
@@ -38,19 +62,26 @@ export class ApplicationService {
       at: this.now.toString(),
     };
     const found = await this.loaders.ofVacancy.load({ vacancyId: vacancy.id, size, after, reader });
-    return connectionOf(vacancy.id, found, size, after !== null);
+    return connectionOf(vacancy.institution, found, size, after !== null);
   }
 }
 
-/** Every part of the list says of which vacancy it is, since each field of it is checked for itself. */
-function connectionOf(vacancyId: string, found: readonly ApplicationFacts[], size: number, isLater: boolean) {
-  const edges = found.slice(0, size).map(({ id, status, submittedAt, version, key }) => ({
-    vacancyId,
-    cursor: encodeCursor(ORDER, [key, id]),
-    node: { vacancyId, id, status, submittedAt: submittedAt.toISOString(), version },
+const viewOf = ({ subject, submittedAt, ...facts }: ApplicationFacts): ApplicationView => ({
+  ...facts,
+  submittedAt: submittedAt?.toISOString() ?? null,
+  whose: { subject, institution: vacancyOf(facts.vacancyId)?.institution ?? null },
+});
+
+/** Every part of the list says whose it is, since each field of it is checked for itself. */
+function connectionOf(institution: string, found: readonly ListedApplication[], size: number, isLater: boolean) {
+  const whose = { institution };
+  const edges = found.slice(0, size).map(({ key, ...facts }) => ({
+    whose,
+    cursor: encodeCursor(ORDER, [key, facts.id]),
+    node: viewOf(facts),
   }));
   return {
-    vacancyId,
+    whose,
     edges,
     pageInfo: {
       hasNextPage: found.length > size,

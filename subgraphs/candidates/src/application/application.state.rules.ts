@@ -22,7 +22,12 @@ export const ACTING = ['CANDIDATE', 'RECRUITER', 'RULE'] as const;
 export type Acting = (typeof ACTING)[number];
 
 /** What lapsed it: not validated by the deadline, or the vacancy was withdrawn. */
-export type LapseCause = 'DEADLINE' | 'VACANCY_WITHDRAWN';
+export const LAPSE_CAUSES = ['DEADLINE', 'VACANCY_WITHDRAWN'] as const;
+export type LapseCause = (typeof LAPSE_CAUSES)[number];
+
+/** A lapse is contested once, and then decided. */
+export const CONTEST_STATES = ['OPEN', 'UPHELD', 'REJECTED'] as const;
+export type ContestState = (typeof CONTEST_STATES)[number];
 
 /** Where an application stands, with what its next acts depend on. */
 export interface Standing {
@@ -31,7 +36,7 @@ export interface Standing {
   readonly submitted: boolean;
   /** Null unless lapsed. */
   readonly lapsedBy: LapseCause | null;
-  readonly contest: 'OPEN' | 'UPHELD' | 'REJECTED' | null;
+  readonly contest: ContestState | null;
 }
 
 /** What must be so besides, by its name in a refusal. */

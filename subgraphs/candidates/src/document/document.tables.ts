@@ -21,16 +21,26 @@ export const DOCUMENT_TABLES: readonly string[] = [
     data bytea
   )`,
   'CREATE INDEX document_candidate ON document (candidate_id, state)',
+  "CREATE INDEX document_announced ON document (announced_until) WHERE state = 'ANNOUNCED'",
   ...historyOf('document'),
   `CREATE TABLE document_chunk (
-    document_id uuid NOT NULL REFERENCES document,
+    document_id uuid NOT NULL REFERENCES document ON DELETE CASCADE,
     number integer NOT NULL CHECK (number >= 0),
     content bytea NOT NULL,
     PRIMARY KEY (document_id, number)
   )`,
-  // Links that have served: each serves once.
-  `CREATE TABLE spent_link (
+  // Links to a content: each serves once. A reader is somebody whose reading is logged.
+  `CREATE TABLE document_link (
     id uuid PRIMARY KEY,
-    expires_at timestamptz NOT NULL
+    document_id uuid NOT NULL REFERENCES document ON DELETE CASCADE,
+    action text NOT NULL CHECK (action IN ('UPLOAD', 'DOWNLOAD')),
+    reader text,
+    role text,
+    application_id uuid,
+    expires_at timestamptz NOT NULL,
+    used_at timestamptz,
+    CONSTRAINT document_link_reader CHECK ((reader IS NULL) = (role IS NULL))
   )`,
+  'CREATE INDEX document_link_document ON document_link (document_id)',
+  'CREATE INDEX document_link_expires ON document_link (expires_at)',
 ];

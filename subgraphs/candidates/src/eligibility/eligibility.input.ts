@@ -43,7 +43,7 @@ export class DegreeLevelInput implements DegreeLevel {
   readonly education!: string;
 }
 
-@InputType({ description: 'A diploma, taken to be proven by a copy.' })
+@InputType({ description: 'A diploma. In a dry run it is taken to be proven by a copy.' })
 export class DiplomaEvidenceInput implements Pick<DiplomaEvidence, 'title' | 'institution' | 'country' | 'awardedOn'> {
   @Field(() => String, { description: 'As it is called.' })
   readonly title!: string;

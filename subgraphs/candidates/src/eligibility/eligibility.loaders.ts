@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
-import type { ConditionsAsked, EligibilityRepository, VacancyConditions } from './eligibility.repository.ts';
+import type { VacancyConditions } from './conditions.rules.ts';
+import type { ConditionsAsked, EligibilityRepository } from './eligibility.repository.ts';
 
 /** The loaders of one request. */
 export class EligibilityLoaders {

@@ -1,21 +1,11 @@
-import type { EligibilityRule, Language, Sources } from '@mandate-graph/domain';
 import type { EntityManager } from 'typeorm';
+import type { VacancyConditions } from './conditions.rules.ts';
 
 /** The conditions of a vacancy, as they are on a day and, where an instant is given, were known at it. */
 export interface ConditionsAsked {
   readonly vacancyId: string;
   readonly day: string;
   readonly knownAt: string | null;
-}
-
-export interface VacancyConditions {
-  /** The last day for applying. */
-  readonly deadline: string;
-  readonly sectionsLanguage: Language | null;
-  readonly participation: EligibilityRule | null;
-  readonly appointment: EligibilityRule | null;
-  /** Those of the conditions, and of the vacancy as a whole. */
-  readonly sources: Sources;
 }
 
 /** Reads conditions where institutions' events have put them. */
@@ -29,7 +19,8 @@ export class EligibilityRepository {
   async conditionsOf(asked: readonly ConditionsAsked[]): Promise<(VacancyConditions | null)[]> {
     const rows: (VacancyConditions & { readonly place: number })[] = await this.manager.query(
       `SELECT asked.place, period.deadline::text AS deadline,
-         period.state->'applicationProcedure'->>'specificSectionsLanguage' AS "sectionsLanguage",
+         period.state->'applicationProcedure' AS "applicationProcedure",
+         period.state->'documentRules' AS "documentRules",
          period.state->'participationConditions' AS participation,
          period.state->'appointmentConditions' AS appointment,
          (SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(period.state->'sources')

@@ -1,13 +1,11 @@
 import { localDay, parseId, subjectIdOf } from '@mandate-graph/domain';
 import { type Allowance, badInput } from '@mandate-graph/runtime';
 import type { Temporal } from 'temporal-polyfill';
+import { proposalsOf } from './conditions.rules.ts';
 import type { EligibilityProfileInput } from './eligibility.input.ts';
 import type { EligibilityLoaders } from './eligibility.loaders.ts';
-import type { VacancyConditions } from './eligibility.repository.ts';
 import type { EligibilityEvaluation } from './eligibility.type.ts';
-import { type ConditionsField, evaluate } from './evaluation.rules.ts';
-import { type Profile, readProfile, sizeOf } from './profile.rules.ts';
-import { proposalOf } from './proposal.rules.ts';
+import { readProfile, sizeOf } from './profile.rules.ts';
 
 /** Whether somebody would be eligible, by anybody who asks. What they say of themselves goes nowhere. */
 export class EligibilityService {
@@ -30,24 +28,13 @@ export class EligibilityService {
     const { asOf, knownAt } = vacancy;
     const asked = { vacancyId: subjectIdOf(reference), day: asOf ?? today, knownAt };
     const conditions = await this.loaders.conditionsOf.load(asked);
-    return conditions === null ? null : evaluated(conditions, profile);
+    if (conditions === null) return null;
+    const { evidence, judgedOn, candidacyOn, appointmentOn } = profile;
+    return proposalsOf(conditions, evidence, {
+      participationOn: judgedOn ?? conditions.deadline,
+      appointmentOn,
+      dateOfCandidacy: candidacyOn,
+      documents: 'ASSUMED',
+    });
   }
-}
-
-function evaluated(conditions: VacancyConditions, profile: Profile): EligibilityEvaluation {
-  const { deadline, sectionsLanguage, participation, appointment, sources } = conditions;
-  const { evidence, candidacyOn, appointmentOn } = profile;
-  const propose = (field: ConditionsField, rule: typeof participation, judgedOn: string) =>
-    proposalOf(
-      evaluate(field, rule, sources, evidence, {
-        judgedOn,
-        dateOfCandidacy: candidacyOn,
-        sectionsLanguage,
-        documents: 'ASSUMED',
-      }),
-    );
-  return {
-    participation: propose('participationConditions', participation, profile.judgedOn ?? deadline),
-    appointment: appointmentOn === null ? null : propose('appointmentConditions', appointment, appointmentOn),
-  };
 }

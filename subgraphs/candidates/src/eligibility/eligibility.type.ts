@@ -58,13 +58,19 @@ export class EligibilityProposal implements Proposal {
   readonly judgedOn!: string;
   @Field(() => LocalizedText, { description: 'The proposal in a sentence, which says that a person decides.' })
   readonly sentence!: LocalizedText;
+  @Field(() => LocalizedText, {
+    description: 'The whole explanation as it is printed: a line for each rule, two blanks deeper for each level.',
+  })
+  readonly text!: LocalizedText;
   @Field(() => [EvaluatedRule], {
     description: 'The tree in reading order, parents before their children. Empty: the notice names no conditions.',
   })
   readonly rules!: readonly EvaluatedRule[];
 }
 
-@ObjectType({ description: 'A dry run of the conditions of a vacancy, which binds nobody: a person decides.' })
+@ObjectType({
+  description: 'What the conditions of a vacancy come to for a file, which binds nobody: a person decides.',
+})
 export class EligibilityEvaluation {
   @Field(() => EligibilityProposal, { description: 'For taking part.' })
   readonly participation!: EligibilityProposal;

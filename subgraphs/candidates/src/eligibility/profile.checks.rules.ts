@@ -1,7 +1,8 @@
 import { type Problem, parseSubjectId } from '@mandate-graph/domain';
 import { nationalNumberProblems } from '../person/national-number.rules.ts';
 
-const MAX_ENTRIES = 100;
+/** Of one kind, in a profile. */
+export const MAX_ENTRIES = 100;
 const MAX_TEXT = 200;
 const HIGHEST_CYCLE = 3;
 /** No diploma, function or decision that still counts is of another day. */
@@ -33,14 +34,14 @@ export class ProfileChecks {
   }
 
   /** A text in the one form it is judged in. What stands in a text is personal, so no refusal shows it. */
-  text(path: string, given: string): string {
+  text(path: string, given: string, longest = MAX_TEXT): string {
     const kept = given.normalize('NFC').trim();
     const refuse = (code: string, rule: string): void =>
       void this.problems.push({ path, code, value: null, rule: `${path} must ${rule}.` });
     if (given.includes('\u0000') || /\p{Surrogate}/u.test(given))
       refuse('NOT_TEXT', 'be text in Unicode, without null bytes');
     else if (kept === '') refuse('EMPTY_TEXT', 'have words, but got an empty text');
-    else if (kept.length > MAX_TEXT) refuse('TOO_LONG', `have at most ${MAX_TEXT} characters, but has ${kept.length}`);
+    else if (kept.length > longest) refuse('TOO_LONG', `have at most ${longest} characters, but has ${kept.length}`);
     else this.problems.push(...nationalNumberProblems(path, kept));
     return kept;
   }
@@ -59,9 +60,9 @@ export class ProfileChecks {
     return given;
   }
 
-  day(path: string, given: string): string {
-    if (given < EARLIEST || given > LATEST)
-      this.#refuse(path, 'OUT_OF_RANGE', given, `be a day from ${EARLIEST} to ${LATEST}`);
+  day(path: string, given: string, latest = LATEST): string {
+    if (given < EARLIEST || given > latest)
+      this.#refuse(path, 'OUT_OF_RANGE', given, `be a day from ${EARLIEST} to ${latest}`);
     return given;
   }
 

@@ -1,18 +1,24 @@
 import type { Problem } from '@mandate-graph/domain';
 import { periodProblems } from '../experience/experience.rules.ts';
 import type {
+  DeclarationEvidenceInput,
   DegreeLevelInput,
   DiplomaEvidenceInput,
+  DismissalEvidenceInput,
   EligibilityProfileInput,
   ExperienceEvidenceInput,
   HeldFunctionEvidenceInput,
+  NationalityEvidenceInput,
   StaffRecordEvidenceInput,
 } from './eligibility.input.ts';
 import type {
+  DeclarationEvidence,
   DiplomaEvidence,
+  DismissalEvidence,
   Evidence,
   ExperienceEvidence,
   HeldFunctionEvidence,
+  NationalityEvidence,
   StaffRecordEvidence,
 } from './evidence.ts';
 import { COUNTRY, LANGUAGE, LEVEL, ProfileChecks } from './profile.checks.rules.ts';
@@ -55,20 +61,9 @@ export function readProfile(path: string, given: EligibilityProfileInput, today:
       functionsHeld: list('functionsHeld', given.functionsHeld, (entry, at) => heldFunction(checks, entry, at)),
       experience: list('experience', given.experience, (entry, at) => experience(checks, entry, at, today)),
       staffRecords: list('staffRecords', given.staffRecords, (entry, at) => staffRecord(checks, entry, at)),
-      nationalities: list('nationalities', given.nationalities, ({ country, assimilated }, at) => ({
-        country: checks.code(`${at}.country`, country, COUNTRY),
-        assimilated: assimilated ?? false,
-      })),
-      declarations: list('declarations', given.declarations, ({ condition, holds, declaredOn }, at) => ({
-        condition,
-        holds,
-        declaredOn: checks.day(`${at}.declaredOn`, declaredOn),
-      })),
-      dismissals: list('dismissals', given.dismissals, ({ ground, service, decidedOn }, at) => ({
-        ground: checks.code(`${at}.ground`, ground),
-        service: checks.code(`${at}.service`, service),
-        decidedOn: checks.day(`${at}.decidedOn`, decidedOn),
-      })),
+      nationalities: list('nationalities', given.nationalities, (entry, at) => nationality(checks, entry, at)),
+      declarations: list('declarations', given.declarations, (entry, at) => declaration(checks, entry, at)),
+      dismissals: list('dismissals', given.dismissals, (entry, at) => dismissal(checks, entry, at)),
     },
   };
   return { profile, problems: checks.problems };
@@ -86,7 +81,11 @@ const degreeLevel = (checks: ProfileChecks, { cycle, education }: DegreeLevelInp
   education: checks.code(`${at}.education`, education),
 });
 
-const diploma = (checks: ProfileChecks, given: DiplomaEvidenceInput, at: string): Omit<DiplomaEvidence, 'key'> => ({
+export const diploma = (
+  checks: ProfileChecks,
+  given: DiplomaEvidenceInput,
+  at: string,
+): Omit<DiplomaEvidence, 'key'> => ({
   title: checks.text(`${at}.title`, given.title),
   institution: checks.text(`${at}.institution`, given.institution),
   cycle: checks.optional(given.cycle, (cycle) => checks.cycle(`${at}.cycle`, cycle)),
@@ -98,7 +97,7 @@ const diploma = (checks: ProfileChecks, given: DiplomaEvidenceInput, at: string)
   document: null,
 });
 
-const heldFunction = (
+export const heldFunction = (
   checks: ProfileChecks,
   given: HeldFunctionEvidenceInput,
   at: string,
@@ -125,7 +124,7 @@ function experience(
   return { enteredIn, kind, employer, setting, domain, begin, end, language };
 }
 
-const staffRecord = (
+export const staffRecord = (
   checks: ProfileChecks,
   given: StaffRecordEvidenceInput,
   at: string,
@@ -134,4 +133,35 @@ const staffRecord = (
   employerName: checks.text(`${at}.employerName`, given.employerName),
   relation: given.relation ?? null,
   ...checks.span(at, given),
+});
+
+export const nationality = (
+  checks: ProfileChecks,
+  { country, assimilated }: NationalityEvidenceInput,
+  at: string,
+): Omit<NationalityEvidence, 'key'> => ({
+  country: checks.code(`${at}.country`, country, COUNTRY),
+  assimilated: assimilated ?? false,
+});
+
+/** Until `latest`, where it is one that was made, and not one that is supposed. */
+export const declaration = (
+  checks: ProfileChecks,
+  { condition, holds, declaredOn }: DeclarationEvidenceInput,
+  at: string,
+  latest?: string,
+): Omit<DeclarationEvidence, 'key'> => ({
+  condition,
+  holds,
+  declaredOn: checks.day(`${at}.declaredOn`, declaredOn, latest),
+});
+
+export const dismissal = (
+  checks: ProfileChecks,
+  { ground, service, decidedOn }: DismissalEvidenceInput,
+  at: string,
+): Omit<DismissalEvidence, 'key'> => ({
+  ground: checks.code(`${at}.ground`, ground),
+  service: checks.code(`${at}.service`, service),
+  decidedOn: checks.day(`${at}.decidedOn`, decidedOn),
 });

@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language, type LocalizedText, ours } from '@mandate-graph/domain';
 import type { Evaluation, NodeEvaluation } from './evaluation.rules.ts';
-import { type ExplainedLine, explain } from './explanation.rules.ts';
+import { type ExplainedLine, explain, explanationText } from './explanation.rules.ts';
 import { type Words, wordsOf } from './explanation.words.rules.ts';
 import type { Lack } from './finding.rules.ts';
 import type { Outcome, Truth } from './value.rules.ts';
@@ -27,6 +27,7 @@ export interface Proposal {
   readonly outcome: Outcome;
   readonly judgedOn: string;
   readonly sentence: LocalizedText;
+  readonly text: LocalizedText;
   readonly rules: readonly ToldRule[];
 }
 
@@ -38,6 +39,7 @@ export function proposalOf(evaluation: Evaluation): Proposal {
     outcome,
     judgedOn,
     sentence: ofPath(null),
+    text: inEach((language) => explanationText(explained.get(language)!)),
     rules: root === null ? [] : listed(root, 0).map(({ node, depth }) => told(node, depth, ofPath(node.path))),
   };
 }

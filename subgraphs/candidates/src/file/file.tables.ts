@@ -27,4 +27,6 @@ export const FILE_TABLES: readonly string[] = [
     periods jsonb NOT NULL,
     PRIMARY KEY (vacancy_id, version)
   )`,
+  // What was told before this table was there is read again.
+  'DELETE FROM feed_cursor',
 ];

@@ -24,13 +24,29 @@ export const TASK_CODES = ['SUBMIT', 'VALIDATE', 'REVIEW_FILE', 'REACH_YEARS'] a
 export type MessageCode = (typeof MESSAGE_CODES)[number];
 export type TaskCode = (typeof TASK_CODES)[number];
 
-/** What is told: `facts` hold nothing personal (instants, statuses, field names); `reasons` are sealed. */
+/** What the texts of messages are made of besides their vacancy: nothing personal. Instants are in ISO 8601. */
+export interface MessageFacts {
+  /** At which the vacancy closes, as it is known now: of what is still possible until then. */
+  readonly closesAt?: string;
+  /** What changed of the vacancy: fields of it, with blanks between. */
+  readonly fields?: string;
+  /** Of a decision: PARTICIPATION or APPOINTMENT, ELIGIBLE, CONDITIONAL or NOT_ELIGIBLE, and true or false. */
+  readonly conditions?: string;
+  readonly outcome?: string;
+  readonly remedyStated?: string;
+  /** Of a copy on paper: what kind of document it is. */
+  readonly kind?: string;
+  /** At which what is kept of the candidate will be erased. */
+  readonly erasedAt?: string;
+}
+
+/** What is told: `facts` hold nothing personal (see {@link MessageFacts}); `reasons` are sealed. */
 export interface NewMessage {
   readonly code: MessageCode | TaskCode;
   readonly applicationId: string | null;
   readonly vacancyId: string | null;
   readonly dueAt?: Temporal.Instant | null;
-  readonly facts?: Readonly<Record<string, string>>;
+  readonly facts?: MessageFacts;
   readonly reasons?: string | null;
 }
 
@@ -39,4 +55,6 @@ export interface Inbox {
   post(work: Pick<Work, 'manager' | 'candidate' | 'now'>, messages: readonly NewMessage[]): Promise<void>;
   /** Tasks of an application that are done, or no longer there to be done. */
   done(work: Pick<Work, 'manager' | 'now'>, applicationId: string, codes: readonly TaskCode[]): Promise<void>;
+  /** The tasks of an application that are not done are due at another instant. */
+  due(work: Pick<Work, 'manager'>, applicationId: string, at: Temporal.Instant): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Temporal } from 'temporal-polyfill';
 import { type Inbox, type NewMessage, TASK_CODES, type TaskCode } from './inbox.messages.ts';
 
 /** Puts messages into inboxes. With `mailing`, each of them also waits for its copy to be mailed. */
@@ -39,6 +40,13 @@ export class InboxPost implements Inbox {
       `UPDATE message SET done_at = $3
        WHERE application_id = $1 AND kind = 'TASK' AND code = ANY($2) AND done_at IS NULL`,
       [applicationId, codes, now.toString()],
+    );
+  }
+
+  async due({ manager }: Parameters<Inbox['due']>[0], applicationId: string, at: Temporal.Instant) {
+    await manager.query(
+      "UPDATE message SET due_at = $2 WHERE application_id = $1 AND kind = 'TASK' AND done_at IS NULL",
+      [applicationId, at.toString()],
     );
   }
 }

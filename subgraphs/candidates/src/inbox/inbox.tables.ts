@@ -15,6 +15,7 @@ export const INBOX_TABLES: readonly string[] = [
     done_at timestamptz,
     mail text NOT NULL CHECK (mail IN ('OFF', 'WAITING', 'SENT', 'FAILED')),
     mail_attempts integer NOT NULL DEFAULT 0,
+    mail_next_at timestamptz,
     data bytea
   )`,
   'CREATE INDEX message_candidate ON message (candidate_id, number)',

@@ -75,7 +75,7 @@ export class CandidateLocks {
         id,
         now.toString(),
         candidateActor(id),
-        this.sealing.keyOf(id, wrapped).seal(`candidate:${id}`, {}),
+        this.sealing.keyOf(id, wrapped).seal(`candidate:${id}`, null),
         subject,
         wrapped,
       ],

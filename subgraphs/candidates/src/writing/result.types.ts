@@ -39,7 +39,8 @@ export class ApplicationRecorded {
   readonly recordedAt!: string;
 }
 
-const result = <T extends new () => object>(name: string, payload: T) =>
+/** A payload, or why there is none. */
+export const result = <T extends new () => object>(name: string, payload: T) =>
   createUnionType({
     name,
     types: () => [payload, Refused, VersionConflict] as const,

@@ -3,9 +3,10 @@ import { earlierAnswer, keepAnswer, VersionConflict } from '@mandate-graph/persi
 import {
   type AccessRuleName,
   type Actor,
+  isPermitted,
   keyProblems,
+  mightBePermitted,
   normalised,
-  permittingGrant,
   refusal,
   requireAccess,
   reusedKey,
@@ -36,6 +37,11 @@ export interface Write<I extends WriteInput, A> {
 
 /** A mutation of an institution about an application for one of its vacancies. */
 export interface InstitutionWrite<I extends WriteInput & { readonly application: string }, A> extends Write<I, A> {
+  readonly rule: AccessRuleName;
+}
+
+/** A mutation about a candidate, by whoever looks after the data of all. */
+export interface CandidateWrite<I extends WriteInput & { readonly candidate: string }, A> extends Write<I, A> {
   readonly rule: AccessRuleName;
 }
 
@@ -81,13 +87,26 @@ export class WritingService {
   ofApplication<I extends WriteInput & { readonly application: string }, A>(
     write: InstitutionWrite<I, A>,
   ): Promise<WriteResult<A>> {
+    if (!mightBePermitted(this.actor, write.rule)) throw refusal(this.actor);
     return this.#write(write, async (locks) => {
       const found = await locks.ofApplication(write.input.application);
       const institution = found?.vacancyId.split(':', 1)[0] ?? null;
-      if (found === null || permittingGrant(this.actor, write.rule, { institution }) === null) {
-        throw refusal(this.actor);
-      }
+      if (found === null || !isPermitted(this.actor, write.rule, { institution }))
+        throw new Refused([UNKNOWN_APPLICATION]);
       return { candidate: found.candidate, by: this.actor.subject };
+    });
+  }
+
+  /** By whoever looks after the data of all candidates. One who is erased is like one who is not there. */
+  ofCandidate<I extends WriteInput & { readonly candidate: string }, A>(
+    write: CandidateWrite<I, A>,
+  ): Promise<WriteResult<A>> {
+    requireAccess(this.actor, write.rule, {});
+    return this.#write(write, async (locks) => {
+      const { candidate: id } = write.input;
+      const candidate = isUuid(id) ? await locks.ofId(id) : null;
+      if (candidate === null) throw new Refused([UNKNOWN_CANDIDATE]);
+      return { candidate, by: this.actor.subject };
     });
   }
 
@@ -162,6 +181,21 @@ function numbersIn(value: unknown, path = ''): Problem[] {
 }
 
 const isMade = (text: string): boolean => isUuid(text) || /^[0-9a-f]{64}$/.test(text);
+
+/** Whether there is none, or it is another institution's, is not told. */
+export const UNKNOWN_APPLICATION: Problem = {
+  path: 'application',
+  code: 'UNKNOWN_APPLICATION',
+  value: null,
+  rule: 'application must be the id of an application for a vacancy of this institution.',
+};
+
+const UNKNOWN_CANDIDATE: Problem = {
+  path: 'candidate',
+  code: 'UNKNOWN_CANDIDATE',
+  value: null,
+  rule: 'candidate must be the id of a candidate who is not erased.',
+};
 
 const NO_ACCOUNT: Problem = {
   path: 'account',

@@ -31,6 +31,7 @@ const entry = (
   name: ours(nl, fr, en),
   website: null,
   port,
+  applicationWorkflow: null,
 });
 
 /** Three institutions that exist nowhere else. */

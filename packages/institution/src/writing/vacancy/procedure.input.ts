@@ -5,17 +5,16 @@ import type {
   ApplicationProcedure as Procedure,
   RightsWindow as Right,
 } from '@mandate-graph/domain';
-import { CalendarDuration, Language, LocalDate } from '@mandate-graph/runtime';
-import { Field, InputType, Int } from 'type-graphql';
 import {
+  CalendarDuration,
   CurrentJobEnd,
   DocumentFormat,
-  RegistrationStatus,
-  RequestForm,
-  RightsKind,
+  Language,
+  LocalDate,
   SnapshotMoment,
-  WindowStart,
-} from '../../vacancy/vacancy.enums.ts';
+} from '@mandate-graph/runtime';
+import { Field, InputType, Int } from 'type-graphql';
+import { RegistrationStatus, RequestForm, RightsKind, WindowStart } from '../../vacancy/vacancy.enums.ts';
 import { LocalizedTextInput, PassageInput } from '../parts.input.ts';
 import { KEY, OPTIONAL } from './vacancy.parts.input.ts';
 

@@ -1,0 +1,36 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { KeyedInput } from '../writing/keyed.input.ts';
+
+@InputType()
+export class StartApplicationInput extends KeyedInput {
+  @Field(() => ID, { description: 'One that is announced or open. A day in it makes no difference.' })
+  readonly vacancy!: string;
+}
+
+@InputType({ description: 'What is done with an application, and the version that it is done on.' })
+export class ApplicationActInput extends KeyedInput {
+  @Field(() => ID)
+  readonly application!: string;
+  @Field(() => Int, { description: 'The version the act is done on.' })
+  readonly version!: number;
+}
+
+@InputType()
+export class WithdrawApplicationInput extends ApplicationActInput {
+  @Field(() => String, { nullable: true, description: 'Nobody has to give any.' })
+  readonly reasons?: string | null;
+}
+
+@InputType()
+export class ContestLapseInput extends ApplicationActInput {
+  @Field(() => String, { description: 'Why it should not have lapsed.' })
+  readonly reasons!: string;
+}
+
+@InputType()
+export class DecideContestInput extends ApplicationActInput {
+  @Field(() => Boolean, { description: 'True: the candidate is right, and the application is definitive.' })
+  readonly upheld!: boolean;
+  @Field(() => String, { description: 'Why: told to the candidate.' })
+  readonly reasons!: string;
+}

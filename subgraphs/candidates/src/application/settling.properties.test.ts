@@ -1,0 +1,209 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { closesAt, type VacancyState } from '@mandate-graph/domain';
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { MANAGEMENT } from '../eligibility/testing/trees.ts';
+import { FileRepository } from '../file/file.repository.ts';
+import { CandidateLocks } from '../writing/candidate.locks.ts';
+import { TRANSITIONS } from './application.state.rules.ts';
+import { APPLICATION_EVENT, type ApplicationEvent } from './application.store.ts';
+import { type Applying, closing, openApplying, RECRUITER, told } from './testing/settling.desk.ts';
+
+let applying: Applying;
+let number = 0;
+
+beforeAll(async () => {
+  applying = await openApplying();
+});
+afterAll(() => applying.close());
+
+/** What happens, some time after what happened before. A request may have arrived a while before its turn comes. */
+type Happening = { readonly minutes: number } & (
+  | { readonly kind: 'ACT'; readonly act: 'submit' | 'validate' | 'withdraw' | 'resume'; readonly waited: number }
+  | { readonly kind: 'START'; readonly waited: number }
+  | { readonly kind: 'SAVE'; readonly waited: number }
+  | { readonly kind: 'CONTEST'; readonly upheld: boolean }
+  | { readonly kind: 'VACANCY'; readonly state: Partial<VacancyState> | null }
+  | { readonly kind: 'EARLIER_EVENT' }
+  | { readonly kind: 'JOB' }
+);
+
+const DEADLINES = ['2026-10-19', '2026-10-22', '2026-10-25', '2026-10-28'];
+const minutes = fc.constantFrom(0, 1, 60, 1440, 2880);
+const waited = fc.constantFrom(0, 0, 0, 90);
+const until = (date: string) => ({ applicationDeadline: { date, timeOfDay: null } });
+const happening: fc.Arbitrary<Happening> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      ...{ minutes, kind: fc.constant('ACT' as const), waited },
+      act: fc.constantFrom(
+        'submit' as const,
+        'submit' as const,
+        'validate' as const,
+        'validate' as const,
+        'withdraw' as const,
+        'resume' as const,
+      ),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ minutes, kind: fc.constant('START' as const), waited }) },
+  { weight: 2, arbitrary: fc.record({ minutes, kind: fc.constant('SAVE' as const), waited }) },
+  { weight: 1, arbitrary: fc.record({ minutes, kind: fc.constant('CONTEST' as const), upheld: fc.boolean() }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      ...{ minutes, kind: fc.constant('VACANCY' as const) },
+      state: fc.constantFrom<Partial<VacancyState> | null>(
+        ...DEADLINES.map(until),
+        ...[
+          { participationConditions: MANAGEMENT },
+          { participationConditions: null },
+          { publication: 'PUBLISHED' as const },
+        ],
+        ...[{ publication: 'FILLED' as const }, { publication: 'WITHDRAWN' as const }, null],
+      ),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ minutes, kind: fc.constant('EARLIER_EVENT' as const) }) },
+  { weight: 3, arbitrary: fc.record({ minutes, kind: fc.constant('JOB' as const) }) },
+);
+
+type Begun = Parameters<ReturnType<Applying['candidate']>['applying']>[2];
+const BEGUN = fc.constantFrom<Begun>('DRAFT', 'PROVISIONAL', 'DEFINITIVE');
+/** No deadline is moved and no request waits: a file is then known exactly. */
+const isPlain = (one: Happening): boolean => one.kind !== 'VACANCY' && (!('waited' in one) || one.waited === 0);
+const HAPPENINGS = fc.oneof(
+  fc.array(happening, { minLength: 4, maxLength: 16 }),
+  fc.array(happening.filter(isPlain), { minLength: 4, maxLength: 16 }),
+);
+
+const END = '2026-12-01T12:00:00Z';
+
+/** Lets everything happen to one person and one vacancy; gives what is to be checked afterwards. */
+async function live(begun: Begun, happenings: readonly Happening[]) {
+  number += 1;
+  const vacancy = `vrb:vacancy:v${number}`;
+  const person = applying.candidate(`person-${number}`);
+  const versions = [told(vacancy, 1, closing('2026-10-22'))];
+  let state: Partial<VacancyState> | null = {};
+  let now = Temporal.Instant.from('2026-10-20T10:00:00Z');
+  const saved: { readonly title: string; readonly at: Temporal.Instant }[] = [];
+  await applying.tell(...versions);
+  const id = await person.applying(vacancy, now.toString(), begun);
+  const version = async () => (await applying.record(id)).version;
+  const tell = async (next: Partial<VacancyState> | null) => {
+    state = next === null ? null : { ...state, ...next };
+    const recorded = told(vacancy, versions.length + 1, closing('2026-10-22', state ?? {}));
+    versions.push({ ...recorded, ...(state === null && { periods: [] }), recordedAt: now.toString() });
+    await applying.tell(versions.at(-1)!);
+  };
+  for (const one of happenings) {
+    now = now.add({ minutes: one.minutes });
+    const arrived = now.subtract({ seconds: 'waited' in one ? one.waited : 0 });
+    const at = arrived.toString();
+    if (one.kind === 'ACT') await person.act(one.act, id, await version(), at);
+    if (one.kind === 'START') {
+      const starting = () => person.at(at).applicationActs.start({ idempotencyKey: randomUUID(), vacancy });
+      await Promise.all([starting(), starting()]);
+    }
+    if (one.kind === 'SAVE') {
+      saved.push({ title: `Work ${saved.length}`, at: arrived });
+      await person.saveWork(saved.at(-1)!.title, at);
+    }
+    if (one.kind === 'CONTEST') {
+      const input = { application: id, reasons: 'For a reason that is given here' };
+      await person
+        .at(at)
+        .applicationActs.contestLapse({ ...input, idempotencyKey: randomUUID(), version: await version() });
+      const decided = { ...input, idempotencyKey: randomUUID(), version: await version(), upheld: one.upheld };
+      await applying.servicesOf(RECRUITER, at).applicationActs.decideContest(decided);
+    }
+    if (one.kind === 'VACANCY') await tell(one.state);
+    if (one.kind === 'EARLIER_EVENT') await applying.tell(versions[0]!, versions.at(-1)!);
+    if (one.kind === 'JOB') await applying.run(at);
+  }
+  return {
+    id,
+    vacancy,
+    saved,
+    state: state as Partial<VacancyState> | null,
+    before: (await applying.record(id)).standing,
+  };
+}
+
+const eventsOf = async (id: string) =>
+  (
+    await applying.database.query<{ data: ApplicationEvent }>(
+      'SELECT data FROM candidates.outbox WHERE type = $1 AND subject = $2 ORDER BY id',
+      [APPLICATION_EVENT, id],
+    )
+  ).map(({ data }) => data);
+
+/** Everything that settling could change of an application. */
+const allOf = (id: string) =>
+  Promise.all(
+    [
+      'application WHERE id',
+      'message WHERE application_id',
+      'application_snapshot WHERE application_id',
+      'outbox WHERE subject',
+    ].map((where) => applying.database.query(`SELECT * FROM candidates.${where} = $1`, [id])),
+  );
+const settle = async (id: string) => {
+  const { source, installation } = applying;
+  const { candidateId } = await applying.record(id);
+  await source.transaction(async (manager) => {
+    const candidate = await new CandidateLocks(manager, installation.sealing).ofId(candidateId);
+    await installation.settling.settle({ manager, candidate: candidate!, now: Temporal.Instant.from(END) });
+  });
+};
+
+test('whatever happens in whatever order, applications end where the rules say', async () => {
+  await fc.assert(
+    fc.asyncProperty(BEGUN, HAPPENINGS, async (begun, happenings) => {
+      const { id, vacancy, saved, state, before } = await live(begun, happenings);
+      await applying.run(END);
+      const { standing } = await applying.record(id);
+
+      // One application for a candidate and a vacancy; every version of it once, each by a legal step.
+      expect(
+        await applying.database.query('SELECT FROM candidates.application WHERE vacancy_id = $1', [vacancy]),
+      ).toHaveLength(1);
+      const events = await eventsOf(id);
+      expect(events.map(({ version }) => version)).toEqual(events.map((_event, place) => place + 1));
+      for (const [place, { act, status }] of events.entries()) {
+        if (place === 0) continue;
+        expect(TRANSITIONS).toContainEqual(
+          expect.objectContaining({ act, from: events[place - 1]!.status, to: status }),
+        );
+      }
+
+      // Nothing is left undecided, and what was definitive when its vacancy closed stays so.
+      const withdrawn = state === null || state.publication === 'WITHDRAWN';
+      expect(['DEFINITIVE', 'LAPSED', 'WITHDRAWN']).toContain(standing.status);
+      if (before.status === 'DEFINITIVE') expect(standing.status).toBe(withdrawn ? 'LAPSED' : 'DEFINITIVE');
+
+      // Whoever is judged has a file that is frozen for the deadline that counts in the end.
+      const closes = closesAt(closing('2026-10-22', state ?? {}).applicationDeadline);
+      const frozen = (await applying.frozenFor(id)).filter((at) => closes.equals(Temporal.Instant.from(at)));
+      const judged = standing.submitted && standing.status !== 'WITHDRAWN' && standing.lapsedBy !== 'VACANCY_WITHDRAWN';
+      if (judged && !withdrawn) expect(frozen).toHaveLength(1);
+
+      // It is the file as it stood when it closed.
+      if (judged && happenings.every(isPlain)) {
+        const files = new FileRepository(applying.source.manager, applying.installation.sealing);
+        const file = (await files.frozen([{ applicationId: id, closesAt: closes }])).get(id)!;
+        const inTime = saved.filter(({ at }) => Temporal.Instant.compare(at, closes) < 0).map(({ title }) => title);
+        expect(file.profile.map(({ data }) => 'title' in data && data.title)).toEqual(inTime);
+      }
+
+      // And there is nothing more to settle.
+      const settled = await allOf(id);
+      await settle(id);
+      expect(await allOf(id)).toEqual(settled);
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,251 @@
+import { describe, expect, test } from '@jest/globals';
+import { localDay, ours, startOfDay, type VacancyState } from '@mandate-graph/domain';
+import { vacancyState } from '@mandate-graph/testkit';
+import { Temporal } from 'temporal-polyfill';
+import type { KnownVacancy, LatestVacancy } from '../vacancy/vacancy.versions.ts';
+import type { ApplicationStatus } from './application.rules.ts';
+import type { LapseCause, Standing } from './application.state.rules.ts';
+import type { ApplicationRecord } from './application.store.ts';
+import { isSettled, type SettlingStep, type Situation, settlingSteps } from './settling.rules.ts';
+
+const at = (text: string) => Temporal.Instant.from(text);
+const until = (date: string) => ({ date, timeOfDay: null });
+const BEFORE = at('2026-10-20T10:00:00Z');
+const CLOSES = at('2026-10-22T22:00:00Z');
+const AFTER = at('2026-10-23T08:00:00Z');
+const OPEN = vacancyState({ opensOn: '2026-09-01', applicationDeadline: until('2026-10-22') });
+
+const known = (now: Temporal.Instant, state: Partial<VacancyState> = {}, version = 1): KnownVacancy => ({
+  ...{ id: 'vrb:vacancy:a', version, day: localDay(now).toString(), nextChange: null },
+  state: { ...OPEN, ...state },
+});
+const latest = (now: Temporal.Instant, state: Partial<VacancyState> = {}, version = 1): LatestVacancy => ({
+  ...{ version, known: known(now, state, version) },
+});
+
+const standing = (status: ApplicationStatus, lapsedBy: LapseCause = 'DEADLINE'): Standing => ({
+  ...{ status, submitted: status !== 'DRAFT', lapsedBy: status === 'LAPSED' ? lapsedBy : null, contest: null },
+});
+const application = (of: Standing, own: Partial<ApplicationRecord> = {}): ApplicationRecord => ({
+  ...{ id: 'a1', candidateId: 'c1', vacancyId: 'vrb:vacancy:a', standing: of, submittedAt: null, version: 3 },
+  ...{ vacancyVersion: 1, vacancyDay: '2026-10-01', dueAt: CLOSES },
+  ...own,
+});
+const situation = (of: Standing, now: Temporal.Instant, own: Partial<Situation> = {}): Situation => ({
+  ...{ application: application(of), told: known(BEFORE), latest: latest(now), now, yearsReached: true, frozenFor: [] },
+  ...own,
+});
+
+/** What is done, in short: acts with their rules, codes of messages, deadlines. */
+const inShort = (step: SettlingStep): readonly string[] => {
+  switch (step.kind) {
+    case 'RECORD':
+      return [`${step.act} to ${step.standing.status} by ${step.by}`];
+    case 'TELL':
+      return step.messages.map(({ code }) => code);
+    case 'TASKS_DONE':
+      return step.tasks.map((task) => `done ${task}`);
+    case 'TASKS_DUE':
+      return [`due ${step.at}`];
+    case 'FREEZE':
+      return [`freeze ${step.closesAt}${step.as === null ? '' : ` as ${step.as}`}`];
+    case 'THAW':
+      return [`thaw ${step.closesAt}`];
+    case 'SEE':
+      return [`see ${step.seen.vacancyVersion} on ${step.seen.vacancyDay}, due ${step.seen.dueAt}`];
+  }
+};
+const ALL_DONE = ['done SUBMIT', 'done VALIDATE', 'done REVIEW_FILE', 'done REACH_YEARS'];
+const stepsOf = (of: Situation): readonly string[] => settlingSteps(of).flatMap(inShort);
+/** Without tasks that end and what is kept of the vacancy. */
+const deedsOf = (of: Situation) => stepsOf(of).filter((step) => !/^(done|see) /.test(step));
+
+describe('an application is settled', () => {
+  test.each<[string, Partial<ApplicationRecord>, LatestVacancy, Temporal.Instant, boolean]>([
+    ['until its deadline', {}, latest(BEFORE), BEFORE, true],
+    ['not from its deadline on', {}, latest(CLOSES), CLOSES, false],
+    ['once its deadline is taken in', { dueAt: null }, latest(AFTER), AFTER, true],
+    ['not when its vacancy has changed', { dueAt: null }, latest(AFTER, {}, 2), AFTER, false],
+    ['when the vacancy is being read again', { vacancyVersion: 2 }, latest(CLOSES), CLOSES, true],
+    ['not when a request comes late that was in time', { dueAt: null }, latest(BEFORE), BEFORE, false],
+    ['when its vacancy is no longer public, once', { dueAt: null }, { version: 1, known: null }, AFTER, true],
+  ])('%s', (_when, own, newest, now, expected) => {
+    expect(isSettled(application(standing('DRAFT'), own), newest, now)).toBe(expected);
+  });
+
+  test('until the day from which another state holds', () => {
+    const changing = { version: 1, known: { ...known(BEFORE), nextChange: '2026-10-21' } };
+    const changes = startOfDay('2026-10-21');
+    expect(isSettled(application(standing('DRAFT'), { dueAt: changes }), changing, BEFORE)).toBe(true);
+    expect(isSettled(application(standing('DRAFT'), { dueAt: changes }), latest(changes), changes)).toBe(false);
+  });
+});
+
+describe('at the deadline', () => {
+  test.each<[ApplicationStatus, string[]]>([
+    ['DRAFT', ['LAPSE to LAPSED by rule:deadline', 'APPLICATION_LAPSED', ...ALL_DONE]],
+    ['PROVISIONAL', ['LAPSE to LAPSED by rule:deadline', 'APPLICATION_LAPSED', ...ALL_DONE, `freeze ${CLOSES}`]],
+    ['DEFINITIVE', [...ALL_DONE, `freeze ${CLOSES}`]],
+    ['WITHDRAWN', ALL_DONE],
+  ])('of a %s application: %j', (status, expected) => {
+    expect(stepsOf(situation(standing(status), CLOSES))).toEqual([...expected, 'see 1 on 2026-10-23, due null']);
+  });
+
+  test('the lapse is told with the instant that was too late', () => {
+    const told = settlingSteps(situation(standing('DRAFT'), AFTER)).find((step) => step.kind === 'TELL');
+    const facts = { closesAt: CLOSES.toString(), lapsedBy: 'DEADLINE' };
+    expect(told?.messages).toEqual([
+      { code: 'APPLICATION_LAPSED', applicationId: 'a1', vacancyId: 'vrb:vacancy:a', facts },
+    ]);
+  });
+
+  test.each([
+    ['2026-03-29', '2026-03-29T22:00:00Z'],
+    ['2026-10-25', '2026-10-25T23:00:00Z'],
+    ['2026-10-22', '2026-10-22T22:00:00Z'],
+  ])('of %s, nothing lapses before %s, the end of that day in Brussels', (date, closes) => {
+    const deadline = { applicationDeadline: until(date) };
+    const deedsAt = (now: Temporal.Instant) =>
+      deedsOf(situation(standing('PROVISIONAL'), now, { told: known(now, deadline), latest: latest(now, deadline) }));
+    expect(deedsAt(at(closes).subtract({ milliseconds: 1 }))).toEqual([]);
+    expect(deedsAt(at(closes))).toEqual([
+      ...['LAPSE to LAPSED by rule:deadline', 'APPLICATION_LAPSED', `freeze ${at(closes)}`],
+    ]);
+  });
+
+  test('a file is frozen once', () => {
+    expect(deedsOf(situation(standing('DEFINITIVE'), AFTER, { frozenFor: [CLOSES] }))).toEqual([]);
+  });
+
+  test('of a vacancy that is filled before, it comes early', () => {
+    const filled = { latest: latest(BEFORE, { publication: 'FILLED' }) };
+    expect(deedsOf(situation(standing('DEFINITIVE'), BEFORE, filled))).toEqual([`freeze ${CLOSES}`]);
+    expect(deedsOf(situation(standing('DRAFT'), BEFORE, filled))).toEqual([
+      'LAPSE to LAPSED by rule:deadline',
+      'APPLICATION_LAPSED',
+    ]);
+  });
+});
+
+describe('a deadline that is moved', () => {
+  const LATER = at('2026-11-05T23:00:00Z');
+  const extended = (now: Temporal.Instant) => latest(now, { applicationDeadline: until('2026-11-05') }, 2);
+
+  test('after it has passed opens what lapsed again, and leaves the file that was frozen', () => {
+    const lapsed = situation(standing('LAPSED'), AFTER, { latest: extended(AFTER), frozenFor: [CLOSES] });
+    expect(stepsOf(lapsed)).toEqual([
+      'REOPEN to PROVISIONAL by rule:vacancy-change',
+      `due ${LATER}`,
+      ...['done VALIDATE', 'APPLICATION_REOPENED', 'VALIDATE'],
+      `see 2 on 2026-10-23, due ${LATER}`,
+    ]);
+  });
+
+  test('and passes too before anybody looked freezes the file that stood when it could not be changed', () => {
+    const late = at('2026-11-06T08:00:00Z');
+    const closed = { latest: extended(late), frozenFor: [CLOSES] };
+    expect(deedsOf(situation(standing('LAPSED'), late, closed))).toEqual([
+      `due ${LATER}`,
+      `freeze ${LATER} as ${CLOSES}`,
+    ]);
+    expect(deedsOf(situation(standing('DEFINITIVE'), late, { ...closed, frozenFor: [] }))).toEqual([
+      ...[`due ${LATER}`, 'DEADLINE_EXTENDED', `freeze ${LATER}`],
+    ]);
+  });
+
+  test('into the past lets lapse at once', () => {
+    const shortened = latest(BEFORE, { applicationDeadline: until('2026-10-10') }, 2);
+    const past = at('2026-10-10T22:00:00Z');
+    expect(deedsOf(situation(standing('PROVISIONAL'), BEFORE, { latest: shortened }))).toEqual([
+      ...[`due ${past}`, 'DEADLINE_SHORTENED', 'LAPSE to LAPSED by rule:deadline', 'APPLICATION_LAPSED'],
+      `freeze ${past}`,
+    ]);
+  });
+});
+
+describe('a request that arrived in time', () => {
+  test('but waited until its application had lapsed finds it open again, and the file not frozen', () => {
+    const now = CLOSES.subtract({ milliseconds: 1 });
+    const lapsed = situation(standing('LAPSED'), now, {
+      application: application(standing('LAPSED'), { dueAt: null, vacancyDay: '2026-10-23' }),
+      frozenFor: [CLOSES],
+    });
+    expect(stepsOf(lapsed)).toEqual([
+      ...[`thaw ${CLOSES}`, 'REOPEN to PROVISIONAL by rule:in-time', 'done VALIDATE'],
+      ...['APPLICATION_REOPENED', 'VALIDATE', `see 1 on 2026-10-23, due ${CLOSES}`],
+    ]);
+  });
+
+  test('finds the file of a definitive application not frozen', () => {
+    const frozen = { frozenFor: [at('2026-09-01T22:00:00Z'), CLOSES] };
+    expect(deedsOf(situation(standing('DEFINITIVE'), BEFORE, frozen))).toEqual([`thaw ${CLOSES}`]);
+  });
+
+  test('opens nothing that lapsed with its vacancy', () => {
+    expect(deedsOf(situation(standing('LAPSED', 'VACANCY_WITHDRAWN'), BEFORE))).toEqual([]);
+  });
+
+  test('takes back nothing that was told of a later day', () => {
+    const amended = known(AFTER, { documentRules: null, participationConditions: null }, 2);
+    const late = situation(standing('PROVISIONAL'), BEFORE, {
+      application: application(standing('PROVISIONAL'), { vacancyVersion: 2, vacancyDay: '2026-10-23' }),
+      told: amended,
+      latest: latest(BEFORE, { participationConditions: CONDITIONS }, 3),
+    });
+    expect(stepsOf(late)).toEqual([`see 2 on 2026-10-23, due ${CLOSES}`]);
+  });
+});
+
+const CONDITIONS = {
+  key: 'all',
+  operator: 'ALL_OF' as const,
+  label: ours('Alle', 'Toutes', 'All'),
+  rules: [],
+  notes: [],
+};
+
+describe('conditions that are amended', () => {
+  const amended = (now: Temporal.Instant) => ({ latest: latest(now, { participationConditions: CONDITIONS }, 2) });
+
+  test.each<[boolean, string]>([
+    [true, 'REVIEW_FILE'],
+    [false, 'REACH_YEARS'],
+  ])('set a task by the deadline, by whether the years are reached (%s): %s', (yearsReached, task) => {
+    const steps = settlingSteps(situation(standing('DEFINITIVE'), BEFORE, { ...amended(BEFORE), yearsReached }));
+    const about = { applicationId: 'a1', vacancyId: 'vrb:vacancy:a' };
+    const facts = { closesAt: CLOSES.toString(), fields: 'participationConditions' };
+    expect(steps).toEqual([
+      { kind: 'TASKS_DONE', tasks: [task] },
+      {
+        kind: 'TELL',
+        messages: [
+          { ...about, code: 'CONDITIONS_AMENDED', facts },
+          { ...about, code: task, facts, dueAt: CLOSES },
+        ],
+      },
+      { kind: 'SEE', seen: { vacancyVersion: 2, vacancyDay: '2026-10-20', dueAt: CLOSES } },
+    ]);
+  });
+
+  test('after the deadline ask nothing', () => {
+    const after = { ...amended(AFTER), frozenFor: [CLOSES] };
+    expect(deedsOf(situation(standing('DEFINITIVE'), AFTER, after))).toEqual(['CONDITIONS_AMENDED_AFTER_DEADLINE']);
+  });
+});
+
+describe('a vacancy that is withdrawn', () => {
+  test.each<[string, LatestVacancy]>([
+    ['by decision', latest(BEFORE, { publication: 'WITHDRAWN' }, 2)],
+    ['by being no longer public', { version: 2, known: null }],
+  ])('%s lets lapse what runs for it', (_how, newest) => {
+    expect(stepsOf(situation(standing('DEFINITIVE'), BEFORE, { latest: newest }))).toEqual([
+      ...['CANCEL to LAPSED by rule:vacancy-change', ...ALL_DONE, 'VACANCY_WITHDRAWN', 'see 2 on 2026-10-20, due null'],
+    ]);
+  });
+
+  test('and never was told of is told of from now on only', () => {
+    expect(stepsOf(situation(standing('DRAFT'), BEFORE, { told: null, latest: { version: 2, known: null } }))).toEqual([
+      'see 2 on 2026-10-20, due null',
+    ]);
+  });
+});

@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import { type SubjectRecorded, systemClock, type VacancyState } from '@mandate-graph/domain';
+import { type Logger, projectVacancies } from '@mandate-graph/persistence';
+import { type Actor, Allowance, type Role } from '@mandate-graph/runtime';
+import { always, createDatabase, recordedSubject, silentLog, testPlatform, vacancyState } from '@mandate-graph/testkit';
+import { Temporal } from 'temporal-polyfill';
+import { openCandidatesDatabase } from '../../candidates.database.ts';
+import { createServices, install } from '../../candidates.services.ts';
+import { DocumentStore } from '../../document/document.store.ts';
+import { VacancyVersions } from '../../vacancy/vacancy.versions.ts';
+import type { WriteResult } from '../../writing/work.ts';
+import { ApplicationStore } from '../application.store.ts';
+import { DeadlineJob } from '../deadline.job.ts';
+
+const holder = (role: Role, subject: string, institution: string | null = null): Actor => ({
+  ...{ kind: 'person', subject },
+  grants: [{ role, institution, procedure: null, scopes: [] }],
+});
+export const RECRUITER = holder('recruiter', 'recruiter-1', 'vrb');
+
+/** A vacancy that closes at the end of a local day. */
+export const closing = (date: string, own: Partial<VacancyState> = {}): VacancyState =>
+  vacancyState({ opensOn: '2026-01-01', applicationDeadline: { date, timeOfDay: null }, ...own });
+export const told = (id: string, version: number, state: VacancyState): SubjectRecorded<'vacancy'> =>
+  recordedSubject('vacancy', id, version, [always(state)]);
+
+/** All that is done with applications, at any instant, on a database of its own and without a server. */
+export async function openApplying() {
+  const database = await createDatabase();
+  const source = await openCandidatesDatabase(database.url, silentLog);
+  const installation = install(source, testPlatform({ databaseUrl: database.url }), 'p'.repeat(40));
+  const { sealing, settling } = installation;
+  const job = (log: Logger = silentLog, clock = systemClock, everyMs?: number) =>
+    new DeadlineJob(source, sealing, settling, clock, log, everyMs);
+  const servicesOf = (actor: Actor, now: string) =>
+    createServices(installation, actor, Temporal.Instant.from(now), new Allowance('evidence'));
+  return {
+    ...{ database, source, installation, job, servicesOf },
+    run: (now: string) => job().run(Temporal.Instant.from(now)),
+    /** Takes in what institutions say, as the consumer of their feeds does. */
+    tell: (...recorded: SubjectRecorded<'vacancy'>[]) =>
+      source.transaction(async (manager) => {
+        await projectVacancies(manager, recorded);
+        await new VacancyVersions(manager).keep(recorded);
+      }),
+    candidate: (subject: string) => new Candidate(subject, (now) => servicesOf(holder('candidate', subject), now)),
+    record: async (id: string) => {
+      const [row] = await database.query<{ of: string }>(
+        'SELECT candidate_id AS of FROM candidates.application WHERE id = $1',
+        [id],
+      );
+      return (await new ApplicationStore(source.manager).one(row!.of, id))!;
+    },
+    /** What the candidate is told of an application, oldest first: tasks that are still to be done with their due instants. */
+    inboxOf: async (id: string) => {
+      const rows = await database.query<{ code: string; kind: string; dueAt: Date | null; doneAt: Date | null }>(
+        `SELECT code, kind, due_at AS "dueAt", done_at AS "doneAt" FROM candidates.message
+         WHERE application_id = $1 ORDER BY number`,
+        [id],
+      );
+      return {
+        messages: rows.filter(({ kind }) => kind === 'MESSAGE').map(({ code }) => code),
+        tasks: rows
+          .filter(({ kind, doneAt }) => kind === 'TASK' && doneAt === null)
+          .map(({ code, dueAt }) => [code, dueAt?.toISOString()]),
+      };
+    },
+    /** The deadlines for which a file is frozen. */
+    frozenFor: async (id: string) =>
+      (
+        await database.query<{ closesAt: Date }>(
+          `SELECT closes_at AS "closesAt" FROM candidates.application_snapshot WHERE application_id = $1 ORDER BY closes_at`,
+          [id],
+        )
+      ).map(({ closesAt }) => closesAt.toISOString()),
+    close: async () => {
+      await source.destroy();
+      await database.drop();
+    },
+  };
+}
+export type Applying = Awaited<ReturnType<typeof openApplying>>;
+
+/** What a write came to, which must have been done. */
+export function done<A>(result: WriteResult<A>): A {
+  if (result.outcome !== 'done') throw new Error(`a write was not done: ${JSON.stringify(result)}`);
+  return result.answer;
+}
+
+/** Somebody who applies. Every act is given the instant at which its request arrives. */
+class Candidate {
+  constructor(
+    readonly subject: string,
+    readonly at: (now: string) => ReturnType<typeof createServices>,
+  ) {}
+
+  /** With an account, an application for a vacancy, in the status asked for. */
+  async applying(vacancy: string, now: string, status: 'DRAFT' | 'PROVISIONAL' | 'DEFINITIVE'): Promise<string> {
+    const { accounts, applicationActs } = this.at(now);
+    await accounts.save({
+      ...{ idempotencyKey: randomUUID(), givenNames: 'Ann', familyName: 'Peeters', email: 'ann@example.org' },
+      preferredLanguage: 'nl',
+    });
+    const { id } = done(await applicationActs.start({ idempotencyKey: randomUUID(), vacancy }));
+    if (status !== 'DRAFT') done(await this.act('submit', id, 1, now));
+    if (status === 'DEFINITIVE') done(await this.act('validate', id, 2, now));
+    return id;
+  }
+
+  act(act: 'submit' | 'validate' | 'withdraw' | 'resume', application: string, version: number, now: string) {
+    return this.at(now).applicationActs[act]({ idempotencyKey: randomUUID(), application, version });
+  }
+
+  /** Keeps a document of which the content has come. */
+  async saveDocument(fileName: string, now: string): Promise<string> {
+    const data = { fileName, sha256: '0'.repeat(64), remark: null, receivedOn: null };
+    const { id } = done(
+      await this.at(now).writing.own({
+        ...{ mutation: 'saveDocument', input: { idempotencyKey: randomUUID() } },
+        act: async (_input, work) => ({
+          answer: {
+            id: await new DocumentStore(work).add({
+              ...{ kind: 'DIPLOMA', medium: 'UPLOAD', state: 'STORED', bytes: 9, announcedUntil: null, data },
+            }),
+          },
+        }),
+      }),
+    );
+    return id;
+  }
+
+  saveSection(application: string, functionTitle: string, now: string) {
+    return this.at(now).sections.save({
+      ...{ idempotencyKey: randomUUID(), application },
+      section: {
+        ...{ kind: 'MANAGERIAL', employer: 'Stad', functionTitle, setting: 'PUBLIC_SERVICE', begin: '2010-01-01' },
+        ...{ description: 'Leading a service of forty persons', language: 'nl' },
+      },
+    });
+  }
+
+  /** Writes something into the CV. */
+  saveWork(title: string, now: string) {
+    return this.at(now).profiles.save('saveWorkExperience', {
+      idempotencyKey: randomUUID(),
+      workExperience: { title, employer: 'Stad', begin: '2010-01-01' },
+    });
+  }
+}

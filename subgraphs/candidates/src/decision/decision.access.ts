@@ -1,0 +1,8 @@
+import type { AccessTable } from '@mandate-graph/runtime';
+
+export const DECISION_ACCESS: AccessTable = {
+  Mutation: { APPLICATION_DECIDE: 'decideEligibility' },
+  EligibilityDecision: {
+    APPLICATION_READ: 'id version conditions outcome proposed judgedOn decidedAt reasons remedyStated',
+  },
+};

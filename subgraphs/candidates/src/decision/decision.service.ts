@@ -1,0 +1,83 @@
+import { VersionConflict } from '@mandate-graph/persistence';
+import type { Resource } from '@mandate-graph/runtime';
+import { caseOf } from '../application/application.case.ts';
+import type { ApplicationRecord } from '../application/application.store.ts';
+import { FileLoaders } from '../file/file.loaders.ts';
+import { FileRepository } from '../file/file.repository.ts';
+import { proposalsFor } from '../file/file.rules.ts';
+import type { Inbox } from '../inbox/inbox.messages.ts';
+import type { Sealing } from '../person/sealing.ts';
+import { VacancyVersions } from '../vacancy/vacancy.versions.ts';
+import type { RecordedOfApplication } from '../writing/result.types.ts';
+import { NOT_YET, nothingToChange } from '../writing/version.rules.ts';
+import type { Outcome, Work, WriteResult } from '../writing/work.ts';
+import type { WritingService } from '../writing/writing.service.ts';
+import type { DecideEligibilityInput } from './decision.input.ts';
+import type { DecisionFacts } from './decision.repository.ts';
+import { decisionProblems } from './decision.rules.ts';
+import { DecisionStore } from './decision.store.ts';
+import type { DecisionView } from './decision.type.ts';
+
+/** Records what persons decide on files, beside what the rules propose: the engine decides nothing. */
+export class DecisionService {
+  constructor(
+    private readonly writing: WritingService,
+    private readonly sealing: Sealing,
+    private readonly inbox: Inbox,
+  ) {}
+
+  decide(input: DecideEligibilityInput): Promise<WriteResult<RecordedOfApplication>> {
+    return this.writing.ofApplication({
+      mutation: 'decideEligibility',
+      rule: 'APPLICATION_DECIDE',
+      input,
+      act: (given, work) => this.#decide(given, work),
+    });
+  }
+
+  async #decide(given: DecideEligibilityInput, work: Work): Promise<Outcome<RecordedOfApplication>> {
+    const { application, status: vacancy } = (await caseOf(work, given.application.toLowerCase()))!;
+    const store = new DecisionStore(work);
+    const standing = await store.standing(application.id, given.conditions);
+    const on = given.version ?? NOT_YET;
+    if (standing.version !== NOT_YET && on !== standing.version) {
+      throw new VersionConflict(standing.id, on, standing.version);
+    }
+    const isOwn = await store.isCandidate(work.by);
+    const problems = [
+      ...(on === standing.version ? [] : [nothingToChange(on)]),
+      ...decisionProblems(given, { application: application.standing.status, vacancy, isOwn }),
+    ];
+    if (problems.length > 0) return { problems };
+    const { conditions, outcome, reasons, remedyStated } = given;
+    const proposal = await this.#proposal(work, application, given);
+    const decision = { conditions, outcome, reasons, remedyStated, ...proposal };
+    const answer = await store.put(application, standing, decision);
+    await this.inbox.post(work, [
+      {
+        code: 'ELIGIBILITY_DECIDED',
+        applicationId: application.id,
+        vacancyId: application.vacancyId,
+        facts: { conditions, outcome, remedyStated: String(remedyStated) },
+        reasons,
+      },
+    ]);
+    return { answer };
+  }
+
+  /** What the rules propose for the frozen file. */
+  async #proposal({ manager, now }: Work, application: ApplicationRecord, given: DecideEligibilityInput) {
+    const files = new FileLoaders(new FileRepository(manager, this.sealing), new VacancyVersions(manager), now);
+    const file = (await files.judged.load({ id: application.id, vacancyId: application.vacancyId, onceFrozen: true }))!;
+    const { participation, appointment } = proposalsFor(file, application.submittedAt, given.appointmentOn ?? null);
+    const { outcome: proposed, judgedOn } = appointment ?? participation;
+    return { proposed, judgedOn, vacancyVersion: file.vacancy.version };
+  }
+}
+
+/** A decision as it is shown, to whom the application is. */
+export const decisionView = ({ decidedAt, ...facts }: DecisionFacts, whose: Resource): DecisionView => ({
+  ...facts,
+  decidedAt: decidedAt.toISOString(),
+  whose,
+});

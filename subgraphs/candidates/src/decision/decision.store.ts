@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { publish } from '@mandate-graph/persistence';
+import type { ApplicationRecord } from '../application/application.store.ts';
+import type { Outcome } from '../eligibility/value.rules.ts';
+import type { RecordedOfApplication } from '../writing/result.types.ts';
+import { NOT_YET } from '../writing/version.rules.ts';
+import type { Work } from '../writing/work.ts';
+import { placeOf } from './decision.repository.ts';
+import type { ConditionSet, DecisionOutcome } from './decision.rules.ts';
+
+/** A decision with what it rests on. */
+export interface NewDecision {
+  readonly conditions: ConditionSet;
+  readonly outcome: DecisionOutcome;
+  readonly reasons: string;
+  readonly remedyStated: boolean;
+  /** By the rules, for the same file. */
+  readonly proposed: Outcome;
+  readonly judgedOn: string;
+  /** The version of the vacancy whose conditions count. */
+  readonly vacancyVersion: number;
+}
+
+export type StandingDecision = Pick<RecordedOfApplication, 'id' | 'version'>;
+
+/** What others are told of a decision: ids and what was decided, nothing of the person and no reasons. */
+export interface DecisionEvent {
+  readonly decision: string;
+  readonly application: string;
+  readonly candidate: string;
+  readonly vacancy: string;
+  readonly conditions: ConditionSet;
+  readonly outcome: DecisionOutcome;
+  readonly version: number;
+  readonly recordedAt: string;
+}
+export const DECISION_EVENT = 'mandate-graph.eligibility.decided.v1';
+
+/** Where an act reads and writes the decisions on an application. */
+export class DecisionStore {
+  constructor(private readonly work: Work) {}
+
+  /** The decision that stands; of what is not decided yet, the one that would be the first. */
+  async standing(applicationId: string, conditions: ConditionSet): Promise<StandingDecision> {
+    const [row]: StandingDecision[] = await this.work.manager.query(
+      'SELECT id, version FROM eligibility_decision WHERE application_id = $1 AND conditions = $2',
+      [applicationId, conditions],
+    );
+    return row ?? { id: randomUUID(), version: NOT_YET };
+  }
+
+  /** Whether somebody is the candidate themselves. */
+  async isCandidate(subject: string): Promise<boolean> {
+    const rows: unknown[] = await this.work.manager.query(
+      'SELECT FROM candidate_subject WHERE candidate_id = $1 AND subject = $2',
+      [this.work.candidate.id, subject],
+    );
+    return rows.length > 0;
+  }
+
+  /** The next version, with its event. */
+  async put(
+    application: ApplicationRecord,
+    { id, version: before }: StandingDecision,
+    decision: NewDecision,
+  ): Promise<RecordedOfApplication> {
+    const { manager, candidate, now, by } = this.work;
+    const { conditions, outcome, reasons, remedyStated, proposed, judgedOn, vacancyVersion } = decision;
+    const [version, recordedAt] = [before + 1, now.toString()];
+    await manager.query(
+      `INSERT INTO eligibility_decision (id, candidate_id, application_id, conditions, outcome, proposed, judged_on,
+         vacancy_version, remedy_stated, version, recorded_at, recorded_by, data)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+       ON CONFLICT (id) DO UPDATE SET outcome = excluded.outcome, proposed = excluded.proposed,
+         judged_on = excluded.judged_on, vacancy_version = excluded.vacancy_version,
+         remedy_stated = excluded.remedy_stated, version = excluded.version, recorded_at = excluded.recorded_at,
+         recorded_by = excluded.recorded_by, data = excluded.data`,
+      [
+        ...[id, candidate.id, application.id, conditions, outcome, proposed, judgedOn, vacancyVersion, remedyStated],
+        ...[version, recordedAt, by, candidate.key.seal(placeOf(id), { reasons })],
+      ],
+    );
+    const data: DecisionEvent = {
+      ...{ decision: id, application: application.id, candidate: candidate.id, vacancy: application.vacancyId },
+      ...{ conditions, outcome, version, recordedAt },
+    };
+    await publish(manager, [{ type: DECISION_EVENT, subject: id, time: new Date(now.epochMilliseconds), data }]);
+    return { id, version, recordedAt, applicationId: application.id };
+  }
+}

@@ -1,0 +1,131 @@
+import { VersionConflict } from '@mandate-graph/persistence';
+import { type Actor, permittingGrant, refusal } from '@mandate-graph/runtime';
+import { Temporal } from 'temporal-polyfill';
+import type { EntityManager } from 'typeorm';
+import { isUuid } from '../access-log/access-log.rules.ts';
+import type { CandidateView } from '../account/account.type.ts';
+import { vacancyOf } from '../application/application.rules.ts';
+import type { Sealing } from '../person/sealing.ts';
+import { ProfileRepository } from '../profile/profile.repository.ts';
+import type { RecordedOfCandidate } from '../writing/result.types.ts';
+import type { Outcome, Work, WriteResult } from '../writing/work.ts';
+import type { WritingService } from '../writing/writing.service.ts';
+import type { AnnounceDocumentInput, RemoveDocumentInput, RequestDownloadInput } from './document.input.ts';
+import { DocumentLinks } from './document.links.ts';
+import type { DocumentLoaders } from './document.loaders.ts';
+import { MOST_BYTES } from './document.refusals.ts';
+import { type DocumentHolding, DocumentRepository } from './document.repository.ts';
+import { announcementProblems, downloadProblems, IN_USE, UNKNOWN_DOCUMENT } from './document.rules.ts';
+import { DocumentStore } from './document.store.ts';
+import type { LinkAction, Tickets } from './document.tickets.ts';
+import { type DocumentView, documentView } from './document.type.ts';
+
+/** How long a link is good for. */
+const LINK_MINUTES = 15;
+
+/** What is kept of an announcement, under its key: the link is signed anew each time it is asked for. */
+export interface Announced {
+  readonly documentId: string;
+  readonly link: string;
+  readonly expiresAt: string;
+}
+
+/** Documents: announced, removed and asked for by those whose they are, and asked for by institutions. */
+export class DocumentService {
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly sealing: Sealing,
+    private readonly loaders: DocumentLoaders,
+    private readonly writing: WritingService,
+    private readonly tickets: Tickets,
+    private readonly actor: Actor,
+    /** In the system’s time, as links are. */
+    private readonly now: Temporal.Instant,
+  ) {}
+
+  async of({ id, whose }: CandidateView): Promise<DocumentView[]> {
+    return (await this.loaders.ofCandidate.load(id)).map((document) => documentView(document, whose));
+  }
+
+  announce(input: AnnounceDocumentInput): Promise<WriteResult<Announced>> {
+    return this.writing.own({
+      mutation: 'announceDocument',
+      input,
+      act: (given, work) => this.#announce(given, work),
+    });
+  }
+
+  /** Null once it has been given up. */
+  async announced({ documentId }: Announced): Promise<DocumentView | null> {
+    const document = await this.loaders.byId.load(documentId);
+    return document === null ? null : documentView(document, { subject: this.actor.subject });
+  }
+
+  uploadUrl({ link, expiresAt }: Announced): string {
+    return this.#url('UPLOAD', link, Temporal.Instant.from(expiresAt));
+  }
+
+  remove(input: RemoveDocumentInput): Promise<WriteResult<RecordedOfCandidate>> {
+    return this.writing.own({ mutation: 'removeDocument', input, act: (given, work) => this.#remove(given, work) });
+  }
+
+  /** What is not theirs, and what is not there, is refused in the same words. */
+  async requestDownload({ document: id, application = null }: RequestDownloadInput) {
+    if (!isUuid(id) || (application !== null && !isUuid(application))) throw refusal(this.actor);
+    const holding = await new DocumentRepository(this.manager, this.sealing).holding(id, application);
+    const grant = holding === null ? null : this.#grantFor(holding);
+    if (holding === null || grant === null) throw refusal(this.actor);
+    const problems = downloadProblems(holding);
+    if (problems.length > 0) return { problems };
+    const reader =
+      grant.role === 'candidate'
+        ? null
+        : { subject: this.actor.subject, role: grant.role, applicationId: application! };
+    const expiresAt = this.#expiry();
+    const link = await new DocumentLinks(this.manager, this.sealing).make(id, 'DOWNLOAD', expiresAt, reader);
+    return { url: this.#url('DOWNLOAD', link, expiresAt), expiresAt: expiresAt.toString() };
+  }
+
+  /** Candidates have what they did not remove, and what files keep of it; institutions, what is in a frozen file. */
+  #grantFor({ state, frozen, subject, vacancyId }: DocumentHolding) {
+    return permittingGrant(this.actor, 'APPLICATION_READ', {
+      subject: state !== 'REMOVED' || frozen ? subject : null,
+      institution: vacancyId === null ? null : vacancyOf(vacancyId)!.institution,
+    });
+  }
+
+  async #announce(
+    { kind, fileName, bytes, sha256 = null }: AnnounceDocumentInput,
+    work: Work,
+  ): Promise<Outcome<Announced>> {
+    const store = new DocumentStore(work);
+    const problems = announcementProblems({ fileName, bytes, sha256 }, MOST_BYTES, await store.count());
+    if (problems.length > 0) return { problems };
+    const expiresAt = this.#expiry();
+    const documentId = await store.add({
+      ...{ kind, medium: 'UPLOAD', state: 'ANNOUNCED', bytes, announcedUntil: expiresAt },
+      data: { fileName, sha256, remark: null, receivedOn: null },
+    });
+    const link = await new DocumentLinks(work.manager, this.sealing).make(documentId, 'UPLOAD', expiresAt, null);
+    return { answer: { documentId, link, expiresAt: expiresAt.toString() } };
+  }
+
+  async #remove({ id, version }: RemoveDocumentInput, work: Work): Promise<Outcome<RecordedOfCandidate>> {
+    const { manager, candidate, now } = work;
+    const document = isUuid(id) ? (await new DocumentRepository(manager, this.sealing).ofIds([id])).get(id) : undefined;
+    if (document?.candidateId !== candidate.id || document.state === 'REMOVED') return { problems: [UNKNOWN_DOCUMENT] };
+    if (document.version !== version) throw new VersionConflict(id, version, document.version);
+    const entries = (await new ProfileRepository(manager, this.sealing).current([candidate.id])).get(candidate.id)!;
+    if (entries.some(({ data }) => 'document' in data && data.document === id)) return { problems: [IN_USE] };
+    await new DocumentStore(work).remove(id, version + 1);
+    return { answer: { id, version: version + 1, recordedAt: now.toString(), candidateId: candidate.id } };
+  }
+
+  #url(action: LinkAction, link: string, expiresAt: Temporal.Instant): string {
+    return `/documents/${this.tickets.sign({ link, action, expiresAt })}`;
+  }
+
+  #expiry(): Temporal.Instant {
+    return this.now.add({ minutes: LINK_MINUTES }).round('second');
+  }
+}

@@ -1,0 +1,65 @@
+import { localDay } from '@mandate-graph/domain';
+import { caseOf } from '../application/application.case.ts';
+import { act } from '../application/application.state.rules.ts';
+import type { ProfileEntry } from '../file/file.types.ts';
+import type { Inbox } from '../inbox/inbox.messages.ts';
+import type { Sealing } from '../person/sealing.ts';
+import { ProfileRepository } from '../profile/profile.repository.ts';
+import { ProfileStore } from '../profile/profile.store.ts';
+import type { RecordedOfApplication } from '../writing/result.types.ts';
+import type { Outcome, Work, WriteResult } from '../writing/work.ts';
+import { UNKNOWN_APPLICATION, type WritingService } from '../writing/writing.service.ts';
+import type { RegisterPaperCopyInput } from './document.input.ts';
+import { paperProblems } from './document.rules.ts';
+import { DocumentStore } from './document.store.ts';
+
+/** Copies that candidates send on paper, as the institution registers them. */
+export class PaperCopyService {
+  constructor(
+    private readonly writing: WritingService,
+    private readonly sealing: Sealing,
+    private readonly inbox: Inbox,
+  ) {}
+
+  register(input: RegisterPaperCopyInput): Promise<WriteResult<RecordedOfApplication>> {
+    return this.writing.ofApplication({
+      mutation: 'registerPaperCopy',
+      rule: 'APPLICATION_DECIDE',
+      input,
+      act: (given, work) => this.#register(given, work),
+    });
+  }
+
+  async #register(
+    { application: applicationId, kind, profileEntry = null, receivedOn, remark = null }: RegisterPaperCopyInput,
+    work: Work,
+  ): Promise<Outcome<RecordedOfApplication>> {
+    const found = await caseOf(work, applicationId);
+    // Of a draft, nobody but its candidate knows.
+    if (found === null || found.application.standing.status === 'DRAFT') return { problems: [UNKNOWN_APPLICATION] };
+    const { application, status } = found;
+    const entry = await this.#entry(work, profileEntry);
+    // It changes the file as the candidate would, and so as long as they can.
+    const edit = act(application.standing, 'EDIT', {
+      ...{ by: 'CANDIDATE', vacancy: status, yearsReached: false, reasons: null },
+    });
+    const entryKind = profileEntry === null ? undefined : (entry?.kind ?? null);
+    const today = localDay(work.now).toString();
+    const problems = [...(edit.ok ? [] : edit.problems), ...paperProblems({ kind, receivedOn, today, entryKind })];
+    if (problems.length > 0) return { problems };
+    const id = await new DocumentStore(work).add({
+      ...{ kind, medium: 'PAPER', state: 'STORED', bytes: null, announcedUntil: null },
+      data: { fileName: null, sha256: null, remark, receivedOn },
+    });
+    if (entry !== null) await new ProfileStore(work).change(entry, { ...entry.data, document: id });
+    const { vacancyId } = application;
+    await this.inbox.post(work, [{ code: 'PAPER_COPY_REGISTERED', applicationId, vacancyId, facts: { kind } }]);
+    return { answer: { id, version: 1, recordedAt: work.now.toString(), applicationId: application.id } };
+  }
+
+  async #entry({ manager, candidate }: Work, id: string | null): Promise<ProfileEntry | null> {
+    if (id === null) return null;
+    const entries = await new ProfileRepository(manager, this.sealing).current([candidate.id]);
+    return entries.get(candidate.id)!.find((entry) => entry.id === id) ?? null;
+  }
+}

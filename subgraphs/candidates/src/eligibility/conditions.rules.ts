@@ -1,0 +1,54 @@
+import type { EligibilityRule, Sources, VacancyState } from '@mandate-graph/domain';
+import { type ApplyingState, workflowOf } from '../workflow/workflow.rules.ts';
+import { type ConditionsField, evaluate } from './evaluation.rules.ts';
+import type { Evidence, Judgement } from './evidence.ts';
+import { type Proposal, proposalOf } from './proposal.rules.ts';
+
+/** What a vacancy says that a file is judged by. */
+export interface VacancyConditions extends ApplyingState {
+  /** The last day for applying. */
+  readonly deadline: string;
+  readonly participation: EligibilityRule | null;
+  readonly appointment: EligibilityRule | null;
+  /** Those of the conditions, and of the vacancy as a whole. */
+  readonly sources: Sources;
+}
+
+export const conditionsIn = (state: VacancyState): VacancyConditions => ({
+  deadline: state.applicationDeadline.date,
+  applicationProcedure: state.applicationProcedure,
+  documentRules: state.documentRules,
+  participation: state.participationConditions,
+  appointment: state.appointmentConditions,
+  sources: state.sources,
+});
+
+/** For which days a file is judged. */
+export interface JudgedDays extends Pick<Judgement, 'dateOfCandidacy' | 'documents'> {
+  /** For taking part. */
+  readonly participationOn: string;
+  /** For being appointed; null: not judged. */
+  readonly appointmentOn: string | null;
+}
+
+export interface Proposals {
+  readonly participation: Proposal;
+  readonly appointment: Proposal | null;
+}
+
+/** What both sets of conditions come to for a file. Each is judged for a day of its own. */
+export function proposalsOf(conditions: VacancyConditions, evidence: Evidence, days: JudgedDays): Proposals {
+  const { participationOn, appointmentOn, dateOfCandidacy, documents } = days;
+  const { sectionsLanguage, cvCountsAsExperience } = workflowOf(conditions);
+  const experience = evidence.experience.filter(({ enteredIn }) => cvCountsAsExperience || enteredIn !== 'CV');
+  const judged = { ...evidence, experience };
+  const propose = (field: ConditionsField, rule: EligibilityRule | null, judgedOn: string) => {
+    const at = { judgedOn, dateOfCandidacy, sectionsLanguage, documents };
+    return proposalOf(evaluate(field, rule, conditions.sources, judged, at));
+  };
+  return {
+    participation: propose('participationConditions', conditions.participation, participationOn),
+    appointment:
+      appointmentOn === null ? null : propose('appointmentConditions', conditions.appointment, appointmentOn),
+  };
+}

@@ -1,0 +1,146 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { evaluate } from '../eligibility/evaluation.rules.ts';
+import { decree, diploma, staffRecord } from '../eligibility/testing/files.ts';
+import { APPOINTMENT, AT, INTERNAL, OPEN } from '../eligibility/testing/trees.ts';
+import { evidenceOf } from './file.rules.ts';
+import type { FileContent, WorkExperience } from './file.types.ts';
+import { completeFile, copy, entry, section } from './testing/contents.ts';
+
+const WORK: WorkExperience = {
+  ...{
+    title: 'Directeur',
+    employer: 'Firma',
+    kind: 'MANAGERIAL',
+    setting: 'PRIVATE_SECTOR_ORGANISATION',
+    domain: null,
+  },
+  ...{ begin: '2010-01-01', end: '2024-12-31', description: null },
+};
+
+describe('the evidence in a file', () => {
+  test('has the ids of entries and sections for keys', () => {
+    const { profile, sections, documents } = completeFile();
+    const { diplomas, experience } = evidenceOf({ profile, sections, documents });
+    expect(diplomas).toEqual([{ ...diploma({ document: documents[0]!.id }), key: profile[0]!.id }]);
+    expect(experience).toEqual([
+      {
+        ...{ key: sections[0]!.id, enteredIn: 'SPECIFIC_SECTIONS', kind: 'MANAGERIAL', employer: 'Dienst Digitaal' },
+        ...{ setting: 'PUBLIC_SERVICE', domain: null, begin: '2015-03-01', end: null, language: 'nl' },
+      },
+    ]);
+  });
+
+  test('has every kind of entry in its own list', () => {
+    const profile = [
+      entry('APPOINTMENT_DECREE', decree({ document: null })),
+      entry('FUNCTION_HELD', {
+        title: 'Adviseur',
+        employer: 'M',
+        level: 'A',
+        service: null,
+        from: '2010-01-01',
+        until: null,
+      }),
+      entry('STAFF_RECORD', staffRecord()),
+      entry('NATIONALITY', { country: 'BE', assimilated: false }),
+      entry('DECLARATION', { condition: 'CONDUCT', holds: true, declaredOn: '2026-09-01' }),
+      entry('DISMISSAL', { ground: 'URGENT_CAUSE', service: 'HIRING_SERVICE', decidedOn: '2020-01-01' }),
+    ];
+    const evidence = evidenceOf({ profile, sections: [], documents: [] });
+    const lists = [
+      'appointmentDecrees',
+      'functionsHeld',
+      'staffRecords',
+      'nationalities',
+      'declarations',
+      'dismissals',
+    ];
+    for (const [at, name] of lists.entries()) {
+      const { id: key, data } = profile[at]!;
+      expect(evidence[name as keyof typeof evidence]).toEqual([{ ...data, key }]);
+    }
+    expect([evidence.diplomas, evidence.experience]).toEqual([[], []]);
+  });
+
+  test.each(['DIPLOMA', 'APPOINTMENT_DECREE'] as const)('counts no copy of a %s that is not in the file', (kind) => {
+    const [there, gone] = [copy(), copy()];
+    const parts = { there: { document: there.id }, gone: { document: gone.id } };
+    const profile = Object.values(parts).map((own) =>
+      kind === 'DIPLOMA' ? entry(kind, diploma(own)) : entry(kind, decree(own)),
+    );
+    const { diplomas, appointmentDecrees } = evidenceOf({ profile, sections: [], documents: [there] });
+    expect([...diplomas, ...appointmentDecrees].map(({ document }) => document)).toEqual([there.id, null]);
+  });
+
+  test('has work of the CV as experience of the CV, where its kind is said', () => {
+    const profile = [entry('WORK_EXPERIENCE', WORK), entry('WORK_EXPERIENCE', { ...WORK, kind: null })];
+    const { experience } = evidenceOf({ profile, sections: [], documents: [] });
+    expect(experience).toMatchObject([{ key: profile[0]!.id, enteredIn: 'CV', kind: 'MANAGERIAL', language: null }]);
+  });
+});
+
+describe('any file', () => {
+  const year = fc.integer({ min: 2000, max: 2027 }).map(String);
+  const day = year.chain((y) => fc.constantFrom('01-01', '06-30', '10-22').map((rest) => `${y}-${rest}`));
+  const until = fc.option(day, { nil: null });
+  const documents = [copy(), copy()];
+  const document = fc.constantFrom(documents[0]!.id, documents[1]!.id, 'of-another', null);
+  const anyEntry = fc.oneof(
+    fc
+      .record({ cycle: fc.constantFrom(1, 2, 3, null), country: fc.constantFrom('BE', 'FR'), awardedOn: day, document })
+      .map((own) => entry('DIPLOMA', diploma(own))),
+    fc
+      .record({ level: fc.constantFrom('A', 'B', null), from: day, until, document })
+      .map((own) => entry('APPOINTMENT_DECREE', decree(own))),
+    fc.record({ begin: day, end: until }).map((own) => entry('WORK_EXPERIENCE', { ...WORK, ...own })),
+    fc
+      .record({ relation: fc.constantFrom('CONTRACTUAL' as const, null), from: day, until })
+      .map((own) => entry('STAFF_RECORD', staffRecord(own))),
+  );
+  const anySection = fc
+    .record({
+      kind: fc.constantFrom('MANAGERIAL' as const, 'USEFUL' as const),
+      setting: fc.constantFrom('PUBLIC_SERVICE', 'CLUB', null),
+      domain: fc.constantFrom('HEALTH', 'MUSIC', null),
+      begin: day,
+      end: until,
+      language: fc.constantFrom('nl' as const, 'fr' as const),
+    })
+    .map(section);
+  const anyFile: fc.Arbitrary<FileContent> = fc.record({
+    profile: fc.array(anyEntry, { maxLength: 5 }),
+    sections: fc.array(anySection, { maxLength: 4 }),
+    documents: fc.subarray(documents),
+  });
+  const joined = (one: FileContent, other: FileContent): FileContent => ({
+    profile: [...one.profile, ...other.profile],
+    sections: [...one.sections, ...other.sections],
+    documents: [...new Set([...one.documents, ...other.documents])],
+  });
+  const judged = (content: FileContent, rule = OPEN) =>
+    evaluate('participationConditions', rule, {}, evidenceOf(content), AT).root!.value;
+
+  test.each([['open', OPEN] as const, ['internal', INTERNAL] as const])(
+    'with more in it is never judged worse, where it was satisfied: the %s tree',
+    (_name, rule) => {
+      fc.assert(
+        fc.property(anyFile, anyFile, (some, more) => {
+          const rules = rule.operator === 'CONDITION' ? [rule] : [rule, ...rule.rules];
+          for (const one of rules) {
+            if (judged(some, one) === 'SATISFIED') expect(judged(joined(some, more), one)).toBe('SATISFIED');
+          }
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
+
+  test('that satisfies is among them', () => {
+    expect(judged(completeFile())).toBe('SATISFIED');
+  });
+
+  test('satisfies no appointment conditions that need a declaration, without one', () => {
+    fc.assert(fc.property(anyFile, (content) => expect(judged(content, APPOINTMENT)).not.toBe('SATISFIED')));
+  });
+});

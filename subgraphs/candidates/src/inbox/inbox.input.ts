@@ -1,0 +1,11 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { KeyedInput } from '../writing/keyed.input.ts';
+import { MOST_MARKED } from './inbox.rules.ts';
+
+@InputType()
+export class MarkReadInput extends KeyedInput {
+  @Field(() => [ID], { description: `Messages of one’s own inbox: 1 to ${MOST_MARKED}.` })
+  readonly messages!: readonly string[];
+  @Field(() => Boolean, { defaultValue: true, description: 'False: they become unread again.' })
+  readonly read!: boolean;
+}

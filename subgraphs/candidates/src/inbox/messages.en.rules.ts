@@ -1,0 +1,132 @@
+import { formatsOf, named } from '../eligibility/formats.rules.ts';
+import type { MessageWords, ToldIn } from './messages.words.rules.ts';
+
+const f = formatsOf('en');
+
+const about = (label: string, { vacancy }: ToldIn): string => (vacancy === null ? label : `${label}: ${vacancy}`);
+const vacancyOf = ({ vacancy }: ToldIn): string => (vacancy === null ? 'the vacancy' : `the vacancy “${vacancy}”`);
+
+const untilOf = ({ until }: ToldIn): string => {
+  if (until === null) return 'while the vacancy is open';
+  return until.time === null
+    ? `up to and including ${f.day(until.day)} (Belgian time)`
+    : `until ${until.time} on ${f.day(until.day)} (Belgian time)`;
+};
+
+const FIELDS: Readonly<Record<string, string>> = {
+  participationConditions: 'the conditions for taking part',
+  applicationProcedure: 'the way to apply',
+  documentRules: 'the rules on documents',
+};
+const fieldsOf = ({ facts }: ToldIn): string => {
+  const known = (facts.fields ?? '').split(' ').filter((field) => FIELDS[field] !== undefined);
+  return known.length === 0 ? 'the conditions' : named(FIELDS, known, f);
+};
+
+const CONDITIONS: Readonly<Record<string, string>> = {
+  PARTICIPATION: 'the conditions for taking part',
+  APPOINTMENT: 'the conditions for being appointed',
+};
+const OUTCOMES: Readonly<Record<string, string>> = {
+  ELIGIBLE: 'You meet the conditions.',
+  CONDITIONAL: 'You meet the conditions with a reservation.',
+  NOT_ELIGIBLE: 'You do not meet the conditions.',
+};
+const DOCUMENTS: Readonly<Record<string, string>> = {
+  DIPLOMA: 'a diploma',
+  APPOINTMENT_DECREE: 'an appointment decree',
+  EQUIVALENCE: 'an equivalence',
+  CURRICULUM_VITAE: 'a CV',
+};
+
+const remedyOf = ({ facts }: ToldIn): string =>
+  facts.remedyStated === 'true'
+    ? ' An action for annulment of this decision may be brought before the Council of State within 60 days of this notification (article 19 of its coordinated laws), by a signed petition: by registered post to rue de la Science 33 / Wetenschapsstraat 33, 1040 Brussels, or electronically through its website.'
+    : '';
+
+/** Messages and tasks in English. */
+export const ENGLISH = {
+  APPLICATION_SUBMITTED: (told) => ({
+    subject: about('Application received', told),
+    text: `Your application for ${vacancyOf(told)} is received and registered provisionally. It must still be validated. That is possible ${untilOf(told)}; after that it lapses.`,
+  }),
+  APPLICATION_VALIDATED: (told) => ({
+    subject: about('Application definitive', told),
+    text: `Your application for ${vacancyOf(told)} is validated and registered definitively. You can still change your file ${untilOf(told)}, without validating it again. What stands in it then is judged.`,
+  }),
+  APPLICATION_WITHDRAWN: (told) => ({
+    subject: about('Application withdrawn', told),
+    text: `You have withdrawn your application for ${vacancyOf(told)}. While the vacancy is open, you can resume it in your account.`,
+  }),
+  APPLICATION_LAPSED: (told) => ({
+    subject: about('Application lapsed', told),
+    text: `Your application for ${vacancyOf(told)} has lapsed: it was not validated when the deadline passed. You can contest that once: open this application in your account, contest the lapse, and write why. The institution decides and gives its reasons.`,
+  }),
+  APPLICATION_REOPENED: (told) => ({
+    subject: about('Application reopened', told),
+    text: `The deadline for ${vacancyOf(told)} is extended, and your application is no longer lapsed. Complete it and validate it. That is possible ${untilOf(told)}; after that it lapses.`,
+  }),
+  CONDITIONS_AMENDED: (told) => ({
+    subject: about('Conditions changed', told),
+    text: `Of ${vacancyOf(told)}, this has changed: ${fieldsOf(told)}. Your application keeps its status. Check your file. You can change it ${untilOf(told)}.`,
+  }),
+  CONDITIONS_AMENDED_AFTER_DEADLINE: (told) => ({
+    subject: about('Conditions changed', told),
+    text: `Of ${vacancyOf(told)}, this has changed after the deadline: ${fieldsOf(told)}. There is nothing to do: your file is judged as it was then, by the rules of then.`,
+  }),
+  DEADLINE_EXTENDED: (told) => ({
+    subject: about('Deadline extended', told),
+    text: `The deadline for ${vacancyOf(told)} is extended. You can submit, validate and change your application ${untilOf(told)}.`,
+  }),
+  DEADLINE_SHORTENED: (told) => ({
+    subject: about('Deadline brought forward', told),
+    text: `The deadline for ${vacancyOf(told)} is brought forward. You can still submit, validate and change your application ${untilOf(told)}.`,
+  }),
+  VACANCY_WITHDRAWN: (told) => ({
+    subject: about('Vacancy withdrawn', told),
+    text: `The institution has withdrawn ${vacancyOf(told)}. Your application for it has lapsed for that reason. There is nothing to do.`,
+  }),
+  CONTEST_RECEIVED: (told) => ({
+    subject: about('Contest received', told),
+    text: `Your contest of the lapse of your application for ${vacancyOf(told)} is received. The institution decides; its answer will come into your account.`,
+  }),
+  CONTEST_UPHELD: (told) => ({
+    subject: about('Decision on your contest', told),
+    judgement: 'Your contest is accepted: your application is registered definitively.',
+    text: `The institution has decided on the lapse of your application for ${vacancyOf(told)}. The reasons stand with this message in your account.`,
+  }),
+  CONTEST_REJECTED: (told) => ({
+    subject: about('Decision on your contest', told),
+    judgement: 'Your contest is rejected: your application remains lapsed.',
+    text: `The institution has decided on the lapse of your application for ${vacancyOf(told)}. The reasons stand with this message in your account.${remedyOf(told)}`,
+  }),
+  PAPER_COPY_REGISTERED: (told) => ({
+    subject: about('Paper copy registered', told),
+    text: `The institution has registered a copy on paper: ${DOCUMENTS[told.facts.kind ?? ''] ?? 'a document'}. It belongs to your file.`,
+  }),
+  ELIGIBILITY_DECIDED: (told) => ({
+    subject: about('Decision on your application', told),
+    judgement: OUTCOMES[told.facts.outcome ?? ''],
+    text: `The institution has decided whether you meet ${CONDITIONS[told.facts.conditions ?? ''] ?? 'the conditions'} of ${vacancyOf(told)}. The reasons stand with this message in your account.${remedyOf(told)}`,
+  }),
+  ERASURE_DUE: (told) => ({
+    subject: 'Your data will be erased',
+    text: `The time for which your data are kept is ending. You can take out of your account what you want to keep ${untilOf(told)}; after that they are erased.`,
+  }),
+  SUBMIT: (told) => ({
+    subject: about('Submit your application', told),
+    text: `Your application for ${vacancyOf(told)} is still a draft. Submit it and validate it. That is possible ${untilOf(told)}; after that it lapses.`,
+  }),
+  VALIDATE: (told) => ({
+    subject: about('Validate your application', told),
+    text: `Your application for ${vacancyOf(told)} is submitted, but not validated yet. Fill in the specific sections and validate it. That is possible ${untilOf(told)}; after that it lapses.`,
+  }),
+  REVIEW_FILE: (told) => ({
+    subject: about('Check your file', told),
+    text: `Other conditions hold for ${vacancyOf(told)} than when you applied. Check whether your file proves them. You can change it ${untilOf(told)}.`,
+  }),
+  REACH_YEARS: (told) => ({
+    subject: about('Add to your experience', told),
+    text: `By the changed conditions of ${vacancyOf(told)}, your file does not show enough years of experience. Your application keeps its status, but what stands in the file is judged. You can add to the specific sections ${untilOf(told)}.`,
+  }),
+} satisfies MessageWords;

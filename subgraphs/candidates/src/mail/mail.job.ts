@@ -1,0 +1,96 @@
+import type { Clock } from '@mandate-graph/domain';
+import { type Logger, pause } from '@mandate-graph/persistence';
+import type { Temporal } from 'temporal-polyfill';
+import type { DataSource } from 'typeorm';
+import { AccountRepository } from '../account/account.repository.ts';
+import type { Sealing } from '../person/sealing.ts';
+import { MailRepository, type WaitingMessage } from './mail.repository.ts';
+import { copyOf, isPlainAddress, MOST_ATTEMPTS } from './mail.rules.ts';
+import { failureOf, isOfServer, type SendCopy } from './mail.transport.ts';
+
+const EVERY_MS = 15_000;
+const MOST_PER_RUN = 100;
+
+export interface MailJobOptions {
+  readonly source: DataSource;
+  readonly sealing: Sealing;
+  readonly send: SendCopy;
+  /** The address they are from. */
+  readonly from: string;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+type Ending = 'OFF' | 'SENT' | 'FAILED' | 'WAITING';
+
+/** Mails copies of messages to their candidates. It may run in several processes at once, and holds up nobody. */
+export class MailJob {
+  readonly #options: MailJobOptions;
+  readonly #copies: MailRepository;
+  readonly #accounts: AccountRepository;
+  readonly #stop = new AbortController();
+  #loop: Promise<void> | null = null;
+
+  constructor(options: MailJobOptions) {
+    this.#options = options;
+    this.#copies = new MailRepository(options.source.manager);
+    this.#accounts = new AccountRepository(options.source.manager, options.sealing);
+  }
+
+  start(): void {
+    this.#loop ??= this.#follow();
+  }
+
+  /** What is being sent is broken off, and sent again after its pause under the same id. */
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await this.#loop;
+  }
+
+  /** Gives the number of copies that the server took. */
+  async run(now: Temporal.Instant): Promise<number> {
+    await this.#copies.giveUp(now);
+    let sent = 0;
+    for (let taken = 0; taken < MOST_PER_RUN && !this.#stop.signal.aborted; taken += 1) {
+      const message = await this.#copies.claim(now);
+      if (message === null) return sent;
+      const { ending, goOn } = await this.#send(message);
+      if (ending !== 'WAITING') await this.#copies.end(message.id, ending);
+      if (ending === 'SENT') sent += 1;
+      if (!goOn) return sent;
+    }
+    return sent;
+  }
+
+  async #follow(): Promise<void> {
+    const { clock, log } = this.#options;
+    while (!this.#stop.signal.aborted) {
+      await this.run(clock.now()).catch((error) =>
+        log.warn({ err: error }, 'copies of messages could not be looked up; it is tried again'),
+      );
+      await pause(EVERY_MS, this.#stop.signal);
+    }
+  }
+
+  async #send({
+    id,
+    candidateId,
+    dueAt,
+    attempts,
+    ...told
+  }: WaitingMessage): Promise<{ ending: Ending; goOn: boolean }> {
+    const { send, from, log } = this.#options;
+    try {
+      const [account] = await this.#accounts.byIds([candidateId]);
+      const to = account?.data ?? null;
+      if (to === null || !isPlainAddress(to.email)) return { ending: 'OFF', goOn: true };
+      const copy = copyOf(id, { ...told, dueAt: dueAt?.toISOString() ?? null }, to.preferredLanguage, from);
+      await send(to.email, copy, this.#stop.signal);
+      return { ending: 'SENT', goOn: true };
+    } catch (error) {
+      const failure = failureOf(error);
+      log.warn({ message: id, attempts, ...failure }, 'a copy of a message could not be mailed');
+      return { ending: attempts < MOST_ATTEMPTS ? 'WAITING' : 'FAILED', goOn: !isOfServer(failure.code) };
+    }
+  }
+}

@@ -1,0 +1,248 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Clock } from '@mandate-graph/domain';
+import { PUBLIC_ACTOR } from '@mandate-graph/runtime';
+import { memoryLog, silentLog } from '@mandate-graph/testkit';
+import { RetentionJob } from './retention.job.ts';
+import {
+  brussels,
+  candidateOf,
+  dumpOf,
+  openPrivacyGraph,
+  type PrivacyGraph,
+  told,
+  VACANCY,
+} from './testing/privacy.graph.ts';
+import type { Person } from './testing/private.rows.ts';
+
+const NOTHING = { erased: 0, told: 0, filesEmptied: 0, swept: 0, failed: 0 };
+const LONG_AGO = '2023-06-15T10:00:00Z';
+
+let graph: PrivacyGraph;
+beforeAll(async () => {
+  graph = await openPrivacyGraph();
+  await graph.tell(told(VACANCY, 1));
+});
+afterAll(() => graph.close());
+// Each test has candidates of its own; those of the others are out of reach.
+afterEach(async () => {
+  await graph.query('DELETE FROM person_key');
+});
+
+const job = (log = silentLog, clock: Clock = graph.clock) => new RetentionJob({ ...graph.installation, clock, log });
+const run = (local: string) => job().run(brussels(local));
+const somebody = (at = LONG_AGO) => graph.rows.candidate(`subject-${randomUUID()}`, undefined, at);
+const rowOf = async (person: Person) => (await graph.query('SELECT * FROM candidate WHERE id = $1', [person.id]))[0]!;
+const noticesOf = (person: Person) =>
+  graph.query<{ due_at: Date; facts: unknown }>(
+    "SELECT due_at, facts FROM message WHERE candidate_id = $1 AND code = 'ERASURE_DUE' ORDER BY number",
+    [person.id],
+  );
+
+describe('an account that is no longer used', () => {
+  test('is told of 30 days before, once, and erased after 2 years', async () => {
+    const person = await somebody();
+    expect(await run('2025-05-15T23:59:59.999')).toEqual(NOTHING);
+    expect(await run('2025-05-16T00:00')).toEqual({ ...NOTHING, told: 1 });
+    expect(await run('2025-05-16T01:00')).toEqual(NOTHING);
+    const erasedAt = '2025-06-15T22:00:00Z';
+    expect(await noticesOf(person)).toEqual([{ due_at: new Date(erasedAt), facts: { erasedAt } }]);
+    expect(await run('2025-06-15T23:59:59.999')).toEqual(NOTHING);
+    expect(await run('2025-06-16T00:00')).toEqual({ ...NOTHING, erased: 1 });
+    expect(await rowOf(person)).toMatchObject({
+      ...{ version: 2, data: null, erased_at: new Date(erasedAt), recorded_by: 'rule:retention' },
+    });
+    const events = await graph.query('SELECT data FROM outbox WHERE subject = $1', [person.id]);
+    expect(events).toEqual([{ data: { candidate: person.id } }]);
+    expect(await run('2025-06-16T01:00')).toEqual(NOTHING);
+  });
+
+  test('is told of 30 days before also where that comes late', async () => {
+    const person = await somebody();
+    expect(await run('2026-03-01T12:00')).toEqual({ ...NOTHING, told: 1 });
+    expect(await noticesOf(person)).toMatchObject([{ due_at: new Date('2026-03-31T22:00:00Z') }]);
+    expect(await run('2026-03-31T23:59:59.999')).toEqual(NOTHING);
+    expect(await run('2026-04-01T00:00')).toEqual({ ...NOTHING, erased: 1 });
+  });
+
+  test('and is used after the notice is kept, and told of anew when its time has come', async () => {
+    const person = await somebody();
+    await run('2025-05-20T12:00');
+    graph.at('2025-06-01T09:00');
+    const save = `mutation { saveAccount(input: { idempotencyKey: "${randomUUID()}", version: 1, givenNames: "Ann",
+      familyName: "Peeters", email: "ann@example.org", preferredLanguage: NL }) { ... on CandidateRecorded { version } } }`;
+    expect((await graph.ask(candidateOf(person.subject), save)).data.saveAccount).toEqual({ version: 2 });
+    expect(await run('2025-06-20T12:00')).toEqual(NOTHING);
+    expect(await run('2027-05-02T12:00')).toEqual({ ...NOTHING, told: 1 });
+    expect(await noticesOf(person)).toHaveLength(2);
+    expect(await run('2027-06-02T00:00')).toEqual({ ...NOTHING, erased: 1 });
+  });
+
+  test('is kept while an application runs', async () => {
+    const person = await somebody();
+    await graph.rows.application(person, VACANCY, 'DEFINITIVE', { recorded_at: '2025-09-01T08:00:00Z' });
+    expect(await run('2031-01-01T12:00')).toEqual(NOTHING);
+    expect(await rowOf(person)).toMatchObject({ erased_at: null });
+  });
+});
+
+/** An application with something in each part of its file. */
+async function filed(person: Person, status: string, columns: Record<string, unknown>): Promise<string> {
+  const { rows } = graph;
+  const of = { recorded_at: columns['recorded_at'] };
+  const id = await rows.application(person, `vrb:vacancy:${randomUUID()}`, status, columns);
+  await graph.query('UPDATE application SET version = 2, data = $2 WHERE id = $1', [
+    id,
+    person.key.seal(`application:${id}`, { reasons: 'Contested.' }),
+  ]);
+  await graph.query('UPDATE application SET version = 3 WHERE id = $1', [id]);
+  await rows.section(person, id, [{ employer: 'Old' }, { employer: 'New' }], of);
+  await rows.adjustment(person, id, [{ request: 'Time' }, { request: 'More time' }], of);
+  await rows.decision(person, id, [{ reasons: 'First.' }, { reasons: 'Then.' }], { ...of, outcome: 'ELIGIBLE' });
+  const removed = await rows.document(person, [{ fileName: 'removed.pdf' }], 'removed', { ...of, state: 'REMOVED' });
+  const stored = await rows.document(person, [{ fileName: 'stored.pdf' }], 'stored', of);
+  await rows.snapshot(person, id, { sections: ['New'] }, [removed, stored]);
+  await rows.message(person, 'Reasons.', { application_id: id });
+  return id;
+}
+
+/** Rows that tell of an application, and whether anything sealed is left in them. */
+async function leftOf(application: string) {
+  const dump = await dumpOf(graph);
+  const rows = [...dump].flatMap(([table, all]) =>
+    all.filter((row) => JSON.stringify(row).includes(application)).map((row) => ({ table, row })),
+  );
+  return {
+    sealed: rows
+      .filter(({ row }) => JSON.stringify(row).includes('\\\\x'))
+      .map(({ table }) => table)
+      .toSorted(),
+    versions: rows
+      .filter(({ row }) => 'version' in row)
+      .map(({ table }) => table)
+      .toSorted(),
+  };
+}
+
+describe('the file of an application', () => {
+  const NEVER_SUBMITTED = { submitted_at: null, recorded_at: '2025-08-31T10:00:00Z' };
+
+  test('that was never submitted is emptied 6 months after it was withdrawn, and all versions stay', async () => {
+    const person = await somebody('2025-08-01T08:00:00Z');
+    const old = await filed(person, 'WITHDRAWN', NEVER_SUBMITTED);
+    const recent = await filed(person, 'WITHDRAWN', { ...NEVER_SUBMITTED, recorded_at: '2025-12-01T10:00:00Z' });
+    const before = { old: await leftOf(old), recent: await leftOf(recent) };
+    expect(before.old.sealed).toEqual([
+      ...['adjustment', 'adjustment_history', 'application', 'application_history', 'application_snapshot'],
+      ...['eligibility_decision', 'eligibility_decision_history', 'message', 'specific_section'],
+      'specific_section_history',
+    ]);
+    expect(await run('2026-02-28T23:59:59.999')).toEqual(NOTHING);
+    expect(await leftOf(old)).toEqual(before.old);
+    expect(await run('2026-03-01T00:00')).toEqual({ ...NOTHING, filesEmptied: 1 });
+    expect(await leftOf(old)).toEqual({ sealed: [], versions: before.old.versions });
+    expect(await leftOf(recent)).toEqual(before.recent);
+    expect(await run('2026-03-01T01:00')).toEqual(NOTHING);
+    expect(await rowOf(person)).toMatchObject({ version: 1, erased_at: null });
+  });
+
+  test('takes along the documents that were removed and no other file needs; those that are stored stay', async () => {
+    const person = await somebody('2025-08-01T08:00:00Z');
+    await filed(person, 'WITHDRAWN', NEVER_SUBMITTED);
+    await run('2026-03-01T00:00');
+    const documents = await graph.query(
+      `SELECT state, data IS NULL AS emptied,
+         (SELECT count(*)::int FROM document_chunk WHERE document_id = document.id) AS chunks
+       FROM document WHERE candidate_id = $1 ORDER BY state`,
+      [person.id],
+    );
+    expect(documents).toEqual([
+      { state: 'REMOVED', emptied: true, chunks: 0 },
+      { state: 'STORED', emptied: false, chunks: 1 },
+    ]);
+  });
+
+  test('that was submitted is kept for 2 years after what was last done with it', async () => {
+    const person = await somebody('2025-08-01T08:00:00Z');
+    const id = await filed(person, 'WITHDRAWN', { recorded_at: '2025-08-31T10:00:00Z' });
+    // The account is used meanwhile, so that only the file is over.
+    await graph.rows.profileEntry(person, [{ title: 'New' }], { recorded_at: '2027-06-01T10:00:00Z' });
+    expect(await run('2027-08-31T23:59:59.999')).toEqual(NOTHING);
+    expect(await run('2027-09-01T00:00')).toEqual({ ...NOTHING, filesEmptied: 1 });
+    expect((await leftOf(id)).sealed).toEqual([]);
+  });
+
+  test('is shown to its candidate as far as it is there', async () => {
+    const person = await somebody('2025-08-01T08:00:00Z');
+    const id = await filed(person, 'WITHDRAWN', NEVER_SUBMITTED);
+    await run('2026-03-01T00:00');
+    graph.at('2026-03-01T09:00');
+    const { data, errors } = await graph.ask(candidateOf(person.subject), '{ me { everything } }');
+    expect(errors).toBeUndefined();
+    expect(data.me.everything.application).toMatchObject([{ id, status: 'WITHDRAWN', data: null }]);
+    expect(data.me.everything.specific_section_history).toMatchObject([{ version: 1, data: null }]);
+  });
+
+  test('waits while its lapse is contested', async () => {
+    const person = await somebody('2025-08-01T08:00:00Z');
+    await filed(person, 'LAPSED', { ...NEVER_SUBMITTED, lapsed_by: 'DEADLINE', contest: 'OPEN' });
+    expect(await run('2026-09-01T00:00')).toEqual(NOTHING);
+  });
+});
+
+describe('a run', () => {
+  test('forgets answers that cannot be asked for again', async () => {
+    await graph.rows.answer('somebody', 'old', 'saveAccount', brussels('2026-02-28T23:00').toString());
+    await graph.rows.answer('somebody', 'young', 'saveAccount', brussels('2026-03-01T00:00').toString());
+    expect(await run('2026-03-08T00:00')).toEqual({ ...NOTHING, swept: 1 });
+    const keys = await graph.query("SELECT key FROM idempotency WHERE actor = 'somebody'");
+    expect(keys).toEqual([{ key: 'young' }]);
+  });
+
+  test('comes to everyone, and one whom it fails for holds up nobody else', async () => {
+    const all: Person[] = [];
+    for (let number = 0; number < 205; number += 1) all.push(await somebody());
+    const [broken] = all;
+    await graph.query("UPDATE person_key SET wrapped = 'broken' WHERE candidate_id = $1", [broken!.id]);
+    const { log, lines } = memoryLog();
+    expect(await job(log).run(brussels('2025-06-01T12:00'))).toEqual({ ...NOTHING, told: 204, failed: 1 });
+    expect(lines).toHaveLength(1);
+    expect(lines.join()).not.toContain(broken!.id);
+  });
+
+  test('may be two at once: each is told and erased once', async () => {
+    const all = [await somebody(), await somebody(), await somebody()];
+    const both = async (local: string) => Promise.all([run(local), run(local)]);
+    const total = (runs: readonly { told: number; erased: number }[]) => [
+      runs.reduce((sum, { told: count }) => sum + count, 0),
+      runs.reduce((sum, { erased }) => sum + erased, 0),
+    ];
+    expect(total(await both('2025-05-20T12:00'))).toEqual([3, 0]);
+    expect(total(await both('2025-06-20T12:00'))).toEqual([0, 3]);
+    for (const person of all) expect(await rowOf(person)).toMatchObject({ version: 2 });
+  });
+
+  test('stops when it is told to, also before its first hour is over', async () => {
+    const started = job();
+    started.start();
+    await started.stop();
+    await somebody();
+    expect(await started.run(brussels('2025-06-01T12:00'))).toEqual(NOTHING);
+  });
+});
+
+test('anyone may read for how long what is kept', async () => {
+  const query =
+    '{ retention { purpose period what { nl fr en } basis { en } startsFrom { text(language: FR) { value } } } }';
+  const { data, errors, statements } = await graph.ask(PUBLIC_ACTOR, query);
+  expect({ errors, statements }).toEqual({ errors: undefined, statements: 0 });
+  expect(data.retention.map(({ purpose, period }: { purpose: string; period: string }) => [purpose, period])).toEqual(
+    expect.arrayContaining([
+      ['ACCOUNT', 'P2Y'],
+      ['APPLICATION_FILE', 'P2Y'],
+      ['DRAFT_FILE', 'P6M'],
+      ['REPEATED_REQUEST', 'P7D'],
+      ['ACCESS_LOG', 'P10Y'],
+    ]),
+  );
+});

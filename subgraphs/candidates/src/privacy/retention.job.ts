@@ -1,0 +1,131 @@
+import type { Clock } from '@mandate-graph/domain';
+import { type Logger, pause } from '@mandate-graph/persistence';
+import type { Temporal } from 'temporal-polyfill';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Inbox } from '../inbox/inbox.messages.ts';
+import type { Sealing } from '../person/sealing.ts';
+import { CandidateLocks } from '../writing/candidate.locks.ts';
+import type { LockedCandidate, Settling } from '../writing/work.ts';
+import { erase } from './erasure.ts';
+import { FactsRepository } from './facts.repository.ts';
+import { RetentionRepository } from './retention.repository.ts';
+import { accountStep, isFileOver } from './retention.rules.ts';
+
+const EVERY_MS = 3_600_000;
+const BATCH = 100;
+const BY = 'rule:retention';
+
+/** What a run did, in numbers. */
+export interface RetentionCounts {
+  readonly erased: number;
+  readonly told: number;
+  readonly filesEmptied: number;
+  readonly swept: number;
+  readonly failed: number;
+}
+
+const NOTHING: RetentionCounts = { erased: 0, told: 0, filesEmptied: 0, swept: 0, failed: 0 };
+
+interface JobOptions {
+  readonly source: DataSource;
+  readonly sealing: Sealing;
+  readonly settling: Settling;
+  readonly inbox: Inbox;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/**
+ * Keeps nothing of candidates longer than its purpose needs. Each candidate in a transaction of its own, under their
+ * lock: it may run in several processes at once, and one whom it fails for holds up nobody else.
+ */
+export class RetentionJob {
+  readonly #stop = new AbortController();
+  #loop: Promise<void> | null = null;
+
+  constructor(private readonly options: JobOptions) {}
+
+  start(): void {
+    this.#loop ??= this.#follow();
+  }
+
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await this.#loop;
+  }
+
+  async run(now: Temporal.Instant): Promise<RetentionCounts> {
+    const repository = new RetentionRepository(this.options.source.manager);
+    let counts: RetentionCounts = { ...NOTHING, swept: await repository.sweep(now) };
+    let after: string | null = null;
+    for (;;) {
+      const candidateIds: string[] = await repository.candidates(now, after, BATCH);
+      for (const id of candidateIds) {
+        if (this.#stop.signal.aborted) return counts;
+        counts = sum(counts, await this.#keepTo(id, now));
+      }
+      if (candidateIds.length < BATCH) return counts;
+      after = candidateIds.at(-1)!;
+    }
+  }
+
+  async #follow(): Promise<void> {
+    while (!this.#stop.signal.aborted) {
+      await pause(EVERY_MS, this.#stop.signal);
+      if (this.#stop.signal.aborted) return;
+      try {
+        // The clock is asked each time: in a demonstration it is moved.
+        this.options.log.info({ ...(await this.run(this.options.clock.now())) }, 'retention periods were applied');
+      } catch (error) {
+        this.options.log.warn({ err: error }, 'retention periods could not be applied; it is tried again');
+      }
+    }
+  }
+
+  async #keepTo(id: string, now: Temporal.Instant): Promise<RetentionCounts> {
+    try {
+      return await this.options.source.transaction(async (manager) => {
+        const candidate = await new CandidateLocks(manager, this.options.sealing).ofId(id);
+        return candidate === null ? NOTHING : this.#apply(manager, candidate, now);
+      });
+    } catch (error) {
+      this.options.log.error(
+        { err: error },
+        'retention periods could not be applied to a candidate; it is tried again',
+      );
+      return { ...NOTHING, failed: 1 };
+    }
+  }
+
+  async #apply(manager: EntityManager, candidate: LockedCandidate, now: Temporal.Instant): Promise<RetentionCounts> {
+    const work = { manager, candidate, now, by: BY };
+    await this.options.settling.settle(work);
+    const repository = new RetentionRepository(manager);
+    const applications = await new FactsRepository(manager).ofCandidate(candidate.id, now);
+    const step = accountStep({ ...(await repository.account(candidate.id)), applications }, now);
+    if (step === 'ERASE') {
+      await erase(work);
+      return { ...NOTHING, erased: 1 };
+    }
+    const over = applications.filter((application) => isFileOver(application, now)).map(({ id }) => id);
+    const filled = await repository.filled(over);
+    await repository.emptyFiles(filled);
+    if (step !== 'KEEP') await this.#tell(work, step.tell);
+    return { ...NOTHING, filesEmptied: filled.length, told: step === 'KEEP' ? 0 : 1 };
+  }
+
+  #tell(work: Parameters<Inbox['post']>[0], erasedAt: Temporal.Instant): Promise<void> {
+    const facts = { erasedAt: erasedAt.toString() };
+    return this.options.inbox.post(work, [
+      { code: 'ERASURE_DUE', applicationId: null, vacancyId: null, dueAt: erasedAt, facts },
+    ]);
+  }
+}
+
+const sum = (one: RetentionCounts, other: RetentionCounts): RetentionCounts => ({
+  erased: one.erased + other.erased,
+  told: one.told + other.told,
+  filesEmptied: one.filesEmptied + other.filesEmptied,
+  swept: one.swept + other.swept,
+  failed: one.failed + other.failed,
+});

@@ -1,0 +1,127 @@
+import type { Problem, VacancyStatus } from '@mandate-graph/domain';
+import type { Temporal } from 'temporal-polyfill';
+import type { Standing } from '../application/application.state.rules.ts';
+import { endOfPeriod, isOver, lastDayBefore, latest } from './periods.rules.ts';
+
+/** Why what is kept of a candidate is still needed. */
+export const WINDOW_CODES = ['RUNNING_APPLICATION', 'CONTEST_OPEN', 'CONTEST_POSSIBLE', 'FEEDBACK', 'APPEAL'] as const;
+export type WindowCode = (typeof WINDOW_CODES)[number];
+
+/** A time in which a right can be used that needs what is kept. */
+export interface Window {
+  readonly code: WindowCode;
+  readonly application: string;
+  readonly vacancy: string;
+  /** The first instant after it; null: until the procedure has ended, or somebody has decided. */
+  readonly until: Temporal.Instant | null;
+  /** What it follows from, in words. */
+  readonly source: string;
+}
+
+/** A decision on a file, as its candidate was told of it. */
+export interface DecisionFacts {
+  readonly outcome: 'ELIGIBLE' | 'CONDITIONAL' | 'NOT_ELIGIBLE';
+  readonly notifiedAt: Temporal.Instant;
+  /** The notification named the remedy and its time. */
+  readonly remedyStated: boolean;
+}
+
+/** A vacancy as far as windows depend on it. */
+export interface VacancyFacts {
+  /** Now; what is no longer public counts as withdrawn. */
+  readonly status: VacancyStatus;
+  /** The first instant that is too late to apply; null: no longer public. */
+  readonly closesAt: Temporal.Instant | null;
+  /** How long feedback can be asked for, in ISO 8601; null: the notice does not say. */
+  readonly feedback: string | null;
+  /** Null: it is not filled. */
+  readonly filledAt: Temporal.Instant | null;
+}
+
+/** An application, with all that its windows follow from. */
+export interface ApplicationFacts {
+  readonly id: string;
+  readonly vacancyId: string;
+  readonly standing: Standing;
+  /** When it was brought to where it stands: of a lapse, the lapse. */
+  readonly actedAt: Temporal.Instant;
+  /** Null: nothing was told of it, so nothing ends with it. */
+  readonly vacancy: VacancyFacts | null;
+  readonly decisions: readonly DecisionFacts[];
+}
+
+/** How long a lapse can be contested: a choice of the platform, since neither notice speaks of it. */
+const CONTEST_PERIOD = 'P30D';
+
+/** The windows that are open now. */
+export const openWindows = (applications: readonly ApplicationFacts[], now: Temporal.Instant): Window[] =>
+  applications.flatMap(windowsOf).filter(({ until }) => until === null || !isOver(until, now));
+
+/** All windows of an application, those included that are over; of each code, the one that ends last. */
+export function windowsOf(facts: ApplicationFacts): Window[] {
+  const ends: readonly (readonly [WindowCode, Temporal.Instant | null | undefined])[] = [
+    ['RUNNING_APPLICATION', isRunning(facts) ? null : undefined],
+    ['CONTEST_OPEN', isContestable(facts) && facts.standing.contest === 'OPEN' ? null : undefined],
+    ['CONTEST_POSSIBLE', isContestable(facts) && facts.standing.contest === null ? contestEnd(facts) : undefined],
+    ['FEEDBACK', lastOf(feedbackEnds(facts))],
+    ['APPEAL', lastOf(appealEnds(facts))],
+  ];
+  return ends.flatMap(([code, until]) =>
+    until === undefined
+      ? []
+      : [{ code, application: facts.id, vacancy: facts.vacancyId, until, source: SOURCES[code] }],
+  );
+}
+
+const SOURCES: Readonly<Record<WindowCode, string>> = {
+  RUNNING_APPLICATION: 'it ends with the procedure, or when the application is withdrawn',
+  CONTEST_OPEN: 'it ends when the contest is decided',
+  CONTEST_POSSIBLE: 'a lapse can be contested for 30 days, a choice of this platform',
+  FEEDBACK: 'feedback can be asked for in writing after the results were sent, law of 11 April 1994',
+  APPEAL: 'a decision can be brought before the Council of State, article 19 of its coordinated laws',
+};
+
+/** An open window, as the reason why nothing is erased. */
+export function windowProblem({ code, vacancy, until, source }: Window): Problem {
+  const day = until === null ? null : lastDayBefore(until);
+  const when = day === null ? '' : ` until ${day} inclusive`;
+  return {
+    path: 'account',
+    code,
+    value: day,
+    rule: `account is not erased while the window ${code} of ${vacancy} is open${when}: ${source}.`,
+  };
+}
+
+/** The procedure of a vacancy that is withdrawn or filled has ended. */
+const isRunning = ({ standing: { status }, vacancy }: ApplicationFacts): boolean =>
+  status !== 'WITHDRAWN' && status !== 'LAPSED' && vacancy?.status !== 'WITHDRAWN' && vacancy?.status !== 'FILLED';
+
+/** With the vacancy withdrawn there is nothing left to be reinstated in. */
+const isContestable = ({ standing: { status, lapsedBy }, vacancy }: ApplicationFacts): boolean =>
+  status === 'LAPSED' && lapsedBy === 'DEADLINE' && vacancy?.status !== 'WITHDRAWN';
+
+const contestEnd = ({ actedAt }: ApplicationFacts): Temporal.Instant => endOfPeriod(actedAt, CONTEST_PERIOD);
+
+/**
+ * Who was found not eligible had that as the final result. To those who stayed it was sent, at the latest, when the
+ * vacancy was filled.
+ */
+function feedbackEnds({ standing, vacancy, decisions }: ApplicationFacts): Temporal.Instant[] {
+  const { feedback = null, filledAt = null } = vacancy ?? {};
+  if (feedback === null) return [];
+  const stayed = standing.status === 'DEFINITIVE' && filledAt !== null ? [filledAt] : [];
+  return [...refusals(decisions).map(({ notifiedAt }) => notifiedAt), ...stayed].map((sentAt) =>
+    endOfPeriod(sentAt, feedback),
+  );
+}
+
+/** The 60 days run from the notification; where it did not name the remedy, from 4 months later. */
+const appealEnds = ({ decisions }: ApplicationFacts): Temporal.Instant[] =>
+  refusals(decisions).map(({ notifiedAt, remedyStated }) => endOfPeriod(notifiedAt, remedyStated ? 'P60D' : 'P4M60D'));
+
+const refusals = (decisions: readonly DecisionFacts[]): readonly DecisionFacts[] =>
+  decisions.filter(({ outcome }) => outcome === 'NOT_ELIGIBLE');
+
+const lastOf = (ends: readonly Temporal.Instant[]): Temporal.Instant | undefined =>
+  ends.length === 0 ? undefined : latest(...ends);

@@ -1,0 +1,128 @@
+import type { Problem } from '@mandate-graph/domain';
+import { MAX_ENTRIES, type ProfileChecks } from '../eligibility/profile.checks.rules.ts';
+import {
+  declaration,
+  diploma,
+  dismissal,
+  heldFunction,
+  nationality,
+  staffRecord,
+} from '../eligibility/profile.rules.ts';
+import { periodProblems } from '../experience/experience.rules.ts';
+import type { ProfileData, ProfileKind, WorkExperience } from '../file/file.types.ts';
+import { nothingToChange } from '../writing/version.rules.ts';
+import type * as inputs from './profile.input.ts';
+
+const MAX_DESCRIPTION = 4000;
+
+/** What each mutation is given. */
+export interface EntryInputs {
+  readonly saveDiploma: inputs.SaveDiplomaInput;
+  readonly saveAppointmentDecree: inputs.SaveAppointmentDecreeInput;
+  readonly saveFunctionHeld: inputs.SaveFunctionHeldInput;
+  readonly saveWorkExperience: inputs.SaveWorkExperienceInput;
+  readonly saveStaffRecord: inputs.SaveStaffRecordInput;
+  readonly saveNationality: inputs.SaveNationalityInput;
+  readonly saveDeclaration: inputs.SaveDeclarationInput;
+  readonly saveDismissal: inputs.SaveDismissalInput;
+}
+
+/** The kind of entry that a mutation saves, and how it is read on a day: what is wrong with it is kept by the checks. */
+export type EntryReading<I> = {
+  readonly [K in ProfileKind]: {
+    readonly kind: K;
+    readonly read: (checks: ProfileChecks, given: I, today: string) => ProfileData[K];
+  };
+}[ProfileKind];
+
+export const ENTRY_READINGS: { readonly [M in keyof EntryInputs]: EntryReading<EntryInputs[M]> } = {
+  saveDiploma: {
+    kind: 'DIPLOMA',
+    read: (checks, given) => ({ ...diploma(checks, given.diploma, 'diploma'), document: given.document ?? null }),
+  },
+  saveAppointmentDecree: {
+    kind: 'APPOINTMENT_DECREE',
+    read: (checks, given) => ({
+      ...heldFunction(checks, given.appointmentDecree, 'appointmentDecree'),
+      document: given.document ?? null,
+    }),
+  },
+  saveFunctionHeld: {
+    kind: 'FUNCTION_HELD',
+    read: (checks, given) => heldFunction(checks, given.functionHeld, 'functionHeld'),
+  },
+  saveWorkExperience: {
+    kind: 'WORK_EXPERIENCE',
+    read: (checks, given, today) => workExperience(checks, given.workExperience, today),
+  },
+  saveStaffRecord: {
+    kind: 'STAFF_RECORD',
+    read: (checks, given) => staffRecord(checks, given.staffRecord, 'staffRecord'),
+  },
+  saveNationality: {
+    kind: 'NATIONALITY',
+    read: (checks, given) => nationality(checks, given.nationality, 'nationality'),
+  },
+  saveDeclaration: {
+    kind: 'DECLARATION',
+    read: (checks, given, today) => declaration(checks, given.declaration, 'declaration', today),
+  },
+  saveDismissal: { kind: 'DISMISSAL', read: (checks, given) => dismissal(checks, given.dismissal, 'dismissal') },
+};
+
+function workExperience(checks: ProfileChecks, given: inputs.WorkExperienceInput, today: string): WorkExperience {
+  const at = 'workExperience';
+  const { begin, end = null } = given;
+  checks.problems.push(...periodProblems(at, { begin, end }, today));
+  return {
+    title: checks.text(`${at}.title`, given.title),
+    employer: checks.text(`${at}.employer`, given.employer),
+    kind: given.kind ?? null,
+    setting: checks.optional(given.setting, (code) => checks.code(`${at}.setting`, code)),
+    domain: checks.optional(given.domain, (code) => checks.code(`${at}.domain`, code)),
+    begin,
+    end,
+    description: checks.optional(given.description, (text) => checks.text(`${at}.description`, text, MAX_DESCRIPTION)),
+  };
+}
+
+/** An entry that stands. */
+export interface StandingEntry {
+  readonly id: string;
+  readonly kind: ProfileKind;
+  readonly version: number;
+}
+
+/** What is wrong with where an entry is to go, among those of its kind that stand. */
+export function placeProblems(
+  { id = null, version = null }: Pick<inputs.SaveEntryInput, 'id' | 'version'>,
+  ofKind: readonly StandingEntry[],
+): readonly Problem[] {
+  if (id !== null) return ofKind.some((entry) => entry.id === id) ? [] : [UNKNOWN_ENTRY];
+  return [
+    ...(version === null ? [] : [nothingToChange(version)]),
+    ...(ofKind.length < MAX_ENTRIES ? [] : [TOO_MANY_ENTRIES]),
+  ];
+}
+
+/** Whether there is none, it is removed, of another kind or of somebody else, is not told. */
+export const UNKNOWN_ENTRY: Problem = {
+  path: 'id',
+  code: 'UNKNOWN_ENTRY',
+  value: null,
+  rule: 'id must be that of an entry of one’s own profile, of the kind that the mutation is for.',
+};
+
+export const UNKNOWN_DOCUMENT: Problem = {
+  path: 'document',
+  code: 'UNKNOWN_DOCUMENT',
+  value: null,
+  rule: 'document must be the id of a document of one’s own whose content has arrived, and which is not removed.',
+};
+
+const TOO_MANY_ENTRIES: Problem = {
+  path: 'id',
+  code: 'TOO_MANY',
+  value: String(MAX_ENTRIES),
+  rule: `A profile may have at most ${MAX_ENTRIES} entries of one kind: change one of them, by its id, or remove one first.`,
+};

@@ -1,0 +1,97 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { CandidatesContext } from '../candidates.context.ts';
+import { answerTo } from '../writing/answer.ts';
+import { CandidateResult } from '../writing/result.types.ts';
+import type { EntryInputs } from './profile.entries.rules.ts';
+import {
+  RemoveProfileEntryInput,
+  SaveAppointmentDecreeInput,
+  SaveDeclarationInput,
+  SaveDiplomaInput,
+  SaveDismissalInput,
+  SaveFunctionHeldInput,
+  SaveNationalityInput,
+  SaveStaffRecordInput,
+  SaveWorkExperienceInput,
+} from './profile.input.ts';
+
+const saves = (what: string) => ({
+  nullable: true,
+  description: `Adds ${what} to the profile of the caller, or changes one, whole. It may have at most 100.`,
+});
+
+@Resolver()
+export class ProfileMutations {
+  @Mutation(() => CandidateResult, saves('a diploma'))
+  saveDiploma(@Ctx() context: CandidatesContext, @Arg('input', () => SaveDiplomaInput) input: SaveDiplomaInput) {
+    return save(context, 'saveDiploma', input);
+  }
+
+  @Mutation(() => CandidateResult, saves('an appointment by decree'))
+  saveAppointmentDecree(
+    @Ctx() context: CandidatesContext,
+    @Arg('input', () => SaveAppointmentDecreeInput) input: SaveAppointmentDecreeInput,
+  ) {
+    return save(context, 'saveAppointmentDecree', input);
+  }
+
+  @Mutation(() => CandidateResult, saves('a function held'))
+  saveFunctionHeld(
+    @Ctx() context: CandidatesContext,
+    @Arg('input', () => SaveFunctionHeldInput) input: SaveFunctionHeldInput,
+  ) {
+    return save(context, 'saveFunctionHeld', input);
+  }
+
+  @Mutation(() => CandidateResult, saves('a stretch of work'))
+  saveWorkExperience(
+    @Ctx() context: CandidatesContext,
+    @Arg('input', () => SaveWorkExperienceInput) input: SaveWorkExperienceInput,
+  ) {
+    return save(context, 'saveWorkExperience', input);
+  }
+
+  @Mutation(() => CandidateResult, saves('a staff record'))
+  saveStaffRecord(
+    @Ctx() context: CandidatesContext,
+    @Arg('input', () => SaveStaffRecordInput) input: SaveStaffRecordInput,
+  ) {
+    return save(context, 'saveStaffRecord', input);
+  }
+
+  @Mutation(() => CandidateResult, saves('a nationality'))
+  saveNationality(
+    @Ctx() context: CandidatesContext,
+    @Arg('input', () => SaveNationalityInput) input: SaveNationalityInput,
+  ) {
+    return save(context, 'saveNationality', input);
+  }
+
+  @Mutation(() => CandidateResult, saves('a declaration'))
+  saveDeclaration(
+    @Ctx() context: CandidatesContext,
+    @Arg('input', () => SaveDeclarationInput) input: SaveDeclarationInput,
+  ) {
+    return save(context, 'saveDeclaration', input);
+  }
+
+  @Mutation(() => CandidateResult, saves('a dismissal or removal'))
+  saveDismissal(@Ctx() context: CandidatesContext, @Arg('input', () => SaveDismissalInput) input: SaveDismissalInput) {
+    return save(context, 'saveDismissal', input);
+  }
+
+  @Mutation(() => CandidateResult, {
+    nullable: true,
+    description: 'Removes an entry, of any kind, from the profile of the caller. A file that is frozen keeps it.',
+  })
+  async removeProfileEntry(
+    @Ctx() { services }: CandidatesContext,
+    @Arg('input', () => RemoveProfileEntryInput) input: RemoveProfileEntryInput,
+  ) {
+    return answerTo(await services.profiles.remove(input));
+  }
+}
+
+async function save<M extends keyof EntryInputs>({ services }: CandidatesContext, mutation: M, input: EntryInputs[M]) {
+  return answerTo(await services.profiles.save(mutation, input));
+}
