@@ -41,6 +41,8 @@ export async function startKeeper(
     },
     open: (method, headers = {}, path = `/documents/${TICKET}`) => {
       const request = http.request(graph.gateway.url, { path, method, headers, agent: false });
+      // Its answer may come before its end, and then nobody listens to the rest.
+      request.on('error', () => {});
       request.flushHeaders();
       return request;
     },

@@ -32,7 +32,7 @@ const up: FetchPage = async (after, _limit, waitSeconds, signal) => {
 };
 const down: FetchPage = () => Promise.reject(new Error('nobody there'));
 
-function follow(producers: Readonly<Record<string, FetchPage>>) {
+function follow(producers: Readonly<Record<string, FetchPage>>, applied: () => void = () => undefined) {
   const seen: string[] = [];
   let told: () => void = () => undefined;
   const first = new Promise<void>((resolve) => {
@@ -41,6 +41,7 @@ function follow(producers: Readonly<Record<string, FetchPage>>) {
   const consumers = new FeedConsumers({
     source,
     log: silentLog,
+    applied,
     producers: Object.keys(producers),
     fetchFrom: (producer) => producers[producer]!,
     applyOf: (producer) => async (_manager, events) => {
@@ -58,6 +59,16 @@ describe('the feeds of several producers', () => {
     await consumers.caughtUp(30_000);
     await consumers.stop();
     expect(seen.sort()).toEqual(['a', 'b']);
+  });
+
+  test('are told to be applied once that is committed', async () => {
+    const cursors: Promise<unknown>[] = [];
+    const applied = () => void cursors.push(source.query("SELECT cursor FROM feed_cursor WHERE producer = 'd'"));
+    const { consumers } = follow({ d: up }, applied);
+    consumers.start();
+    await consumers.caughtUp(30_000);
+    await consumers.stop();
+    expect(await Promise.all(cursors)).toEqual([[{ cursor: '1.1' }]]);
   });
 
   test('are not held up for longer than allowed by one that is down, and its neighbour is read', async () => {

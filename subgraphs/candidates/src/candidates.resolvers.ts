@@ -2,7 +2,7 @@ import { LocalizedTextFields } from '@mandate-graph/runtime';
 import { AccessLogQueries } from './access-log/access-log.resolver.ts';
 import { AccountRoots, CandidateRecordedFields } from './account/account.resolver.ts';
 import { AdjustmentMutations, ApplicationAdjustments } from './adjustment/adjustment.resolver.ts';
-import { ApplicationMutations } from './application/application.acts.resolver.ts';
+import { ApplicationMutations, CandidateApplications } from './application/application.acts.resolver.ts';
 import { ApplicationFields, ApplicationRecordedFields } from './application/application.resolver.ts';
 import { DecisionMutations } from './decision/decision.resolver.ts';
 import { CandidateDocumentFields, DocumentAnnouncedFields, DocumentMutations } from './document/document.resolver.ts';
@@ -32,6 +32,7 @@ export const CANDIDATES_RESOLVERS: readonly Function[] = [
   DocumentAnnouncedFields,
   DocumentMutations,
   ApplicationMutations,
+  CandidateApplications,
   SectionMutations,
   ApplicationAdjustments,
   AdjustmentMutations,

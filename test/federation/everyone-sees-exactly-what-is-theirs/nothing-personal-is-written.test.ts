@@ -27,6 +27,11 @@ beforeAll(async () => {
   const { data } = await graph.ask(LIST);
   vacancy = data.vacancies.edges.find(({ node }: { node: { id: string } }) => node.id.startsWith(INSTITUTION)).node.id;
   await graph.database.query(
+    `INSERT INTO candidates.candidate (id, registered_at, version, recorded_at, recorded_by, data)
+     VALUES ($1, now(), 1, now(), $2, '')`,
+    [CANDIDATE, SUBJECT],
+  );
+  await graph.database.query(
     `INSERT INTO candidates.application VALUES (gen_random_uuid(), $1, $2, 'DEFINITIVE', now(), 1, now(), $3)`,
     [CANDIDATE, vacancy, SUBJECT],
   );

@@ -159,12 +159,12 @@ describe('nobody else', () => {
   test.each(NOBODIES.slice(1))('is given a candidate that another part names: not %s', async (_who, actor) => {
     const { id } = await save(candidateOf(`named to ${actor.subject}`));
     const query = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Candidate { id familyName } } }';
-    const named = async (by: Actor) =>
-      (
-        await candidates.ask(by, query, {
-          of: [id, 'nonsense', id.toUpperCase()].map((of) => ({ __typename: 'Candidate', id: of })),
-        })
-      ).data._entities;
+    const of = [id, 'nonsense', id.toUpperCase()].map((one) => ({ __typename: 'Candidate', id: one }));
+    const named = async (by: Actor) => {
+      const { data, errors } = await candidates.ask(by, query, { of });
+      expect(errors).toBeUndefined();
+      return data._entities;
+    };
     expect(await named(actor)).toEqual([null, null, null]);
     expect(await named(candidateOf('somebody else'))).toEqual([null, null, null]);
     expect(await named(candidateOf(`named to ${actor.subject}`))).toEqual([

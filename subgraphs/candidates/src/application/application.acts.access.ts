@@ -6,5 +6,6 @@ export const APPLICATION_ACTS_ACCESS: AccessTable = {
     OWN: 'startApplication submitApplication validateApplication withdrawApplication resumeApplication contestLapse',
     APPLICATION_DECIDE: 'decideContest',
   },
+  Candidate: { OWN: 'applications' },
   ApplicationRecorded: { APPLICATION_READ: 'id version recordedAt' },
 };

@@ -16,7 +16,7 @@ import { Application } from './application.type.ts';
 export class ApplicationMutations {
   @Mutation(() => ApplicationResult, {
     nullable: true,
-    description: 'Begins an application: a draft, one for each candidate and vacancy. The account must be filled in.',
+    description: 'Begins an application: a draft, one for each candidate and vacancy.',
   })
   async startApplication(
     @Arg('input', () => StartApplicationInput) input: StartApplicationInput,
@@ -95,7 +95,7 @@ export class ApplicationMutations {
 
 @Resolver(() => Candidate)
 export class CandidateApplications {
-  @FieldResolver(() => [Application], { description: 'In the order in which they were begun; drafts as well.' })
+  @FieldResolver(() => [Application], { description: 'In the order of their submission; drafts last.' })
   applications(@Root() candidate: CandidateView, @Ctx() { services }: CandidatesContext) {
     return services.applications.ofCandidate(candidate.id);
   }

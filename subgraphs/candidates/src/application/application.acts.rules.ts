@@ -14,19 +14,12 @@ export const UNKNOWN_APPLICATION: Problem = {
   rule: 'application must be the id of an application of this candidate.',
 };
 
-/** What speaks for or against beginning an application. */
-export interface Beginning {
-  /** Null: no such vacancy is public. */
-  readonly vacancy: VacancyStatus | null;
-  /** Names and an address stand in the account. */
-  readonly accountFilled: boolean;
-  /** The application of the same candidate for the same vacancy, if there is one. */
-  readonly earlier: Standing | null;
-}
-
-export const startProblems = ({ vacancy, accountFilled, earlier }: Beginning): readonly Problem[] => [
+/**
+ * Everything that speaks against beginning an application for a vacancy (null: no such vacancy is public) beside an
+ * earlier one of the same candidate (null: there is none).
+ */
+export const startProblems = (vacancy: VacancyStatus | null, earlier: Standing | null): readonly Problem[] => [
   ...vacancyProblems(vacancy),
-  ...(accountFilled ? [] : [ACCOUNT_INCOMPLETE]),
   ...earlierProblems(earlier),
 ];
 
@@ -42,13 +35,6 @@ function vacancyProblems(status: VacancyStatus | null): readonly Problem[] {
     `be ${STARTABLE.join(' or ')} to begin an application, but got: ${status}`,
   );
 }
-
-const ACCOUNT_INCOMPLETE: Problem = {
-  path: 'account',
-  code: 'ACCOUNT_INCOMPLETE',
-  value: null,
-  rule: 'account must have names and an e-mail address: complete it with saveAccount first.',
-};
 
 function earlierProblems(earlier: Standing | null): readonly Problem[] {
   if (earlier === null) return [];
@@ -79,7 +65,7 @@ const TOLD: Readonly<Partial<Record<ApplicationAct | 'START', Told>>> = {
 const toldOf = (act: ApplicationAct | 'START', { status }: Standing): Told =>
   act === 'RESUME' ? { task: status === 'DRAFT' ? 'SUBMIT' : 'VALIDATE' } : (TOLD[act] ?? {});
 
-export interface Following {
+interface Following {
   readonly messages: readonly NewMessage[];
   readonly done: readonly TaskCode[];
 }

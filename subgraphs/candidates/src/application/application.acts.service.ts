@@ -1,6 +1,5 @@
 import { type Problem, statusAt } from '@mandate-graph/domain';
 import { VersionConflict } from '@mandate-graph/persistence';
-import { AccountRepository } from '../account/account.repository.ts';
 import type { Inbox } from '../inbox/inbox.messages.ts';
 import type { Sealing } from '../person/sealing.ts';
 import { SectionRepository } from '../section/section.repository.ts';
@@ -85,14 +84,10 @@ export class ApplicationActsService {
     const { manager, candidate, now } = work;
     const id = vacancyOf(reference)?.id ?? null;
     const vacancy = id === null ? null : await vacancyAt(work, id);
-    const [account] = await new AccountRepository(manager, this.sealing).byIds([candidate.id]);
     const store = new ApplicationStore(manager);
     const earlier = (await store.ofCandidate(candidate.id)).find(({ vacancyId }) => vacancyId === id);
-    const problems = startProblems({
-      vacancy: vacancy === null ? null : statusAt(vacancy.state, now),
-      accountFilled: account!.data !== null,
-      earlier: earlier?.standing ?? null,
-    });
+    const status = vacancy === null ? null : statusAt(vacancy.state, now);
+    const problems = startProblems(status, earlier?.standing ?? null);
     if (vacancy === null || problems.length > 0) return { problems };
     const started = await store.start(work, vacancy.id, seenOf(vacancy));
     await this.#tell(work, 'START', started, vacancy, null);

@@ -6,7 +6,7 @@ import type {
   ListedApplication,
 } from './application.repository.ts';
 
-/** The loaders of one request. */
+/** The loaders of one request. Of applications nothing is kept: what a mutation of the same request did is read anew. */
 export class ApplicationLoaders {
   readonly byId: DataLoader<string, ApplicationFacts | null>;
   readonly ofCandidate: DataLoader<string, ApplicationFacts[]>;
@@ -15,8 +15,8 @@ export class ApplicationLoaders {
   readonly ofVacancy: DataLoader<ApplicationsAsked, ListedApplication[], string>;
 
   constructor(repository: ApplicationRepository) {
-    this.byId = new DataLoader((ids) => repository.byIds(ids));
-    this.ofCandidate = new DataLoader((candidateIds) => repository.ofCandidates(candidateIds));
+    this.byId = new DataLoader((ids) => repository.byIds(ids), { cache: false });
+    this.ofCandidate = new DataLoader((candidateIds) => repository.ofCandidates(candidateIds), { cache: false });
     this.countOfVacancy = new DataLoader((ids) => repository.countsOf(ids));
     this.ofVacancy = new DataLoader((asked) => repository.read(asked), {
       cacheKeyFn: ({ vacancyId, size, after }) => JSON.stringify([vacancyId, size, after]),

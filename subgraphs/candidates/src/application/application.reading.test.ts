@@ -65,7 +65,7 @@ let noted = 0;
 const newInLog = async () => {
   const rows = await graph.database.query<Record<'id' | 'application' | 'operation' | 'by' | 'candidate', string>>(
     `SELECT id::text, application_id AS application, operation, actor || ' ' || role AS by, candidate_id AS candidate
-     FROM candidates.access_log WHERE id > $1 ORDER BY id`,
+     FROM candidates.access_log WHERE id > $1 ORDER BY access_log.id`,
     [noted],
   );
   noted = Number(rows.at(-1)?.id ?? noted);
@@ -89,7 +89,7 @@ describe('a list of applications', () => {
       for (const { candidate, eligibility, file } of nodes) {
         expect(candidate.familyName).toBe('Peeters');
         expect(eligibility?.participation.outcome).toBe(outcome);
-        expect(file?.sections).toHaveLength(outcome === undefined ? 0 : 1);
+        expect(file?.sections.length).toBe(outcome === undefined ? undefined : 1);
       }
     }
   });

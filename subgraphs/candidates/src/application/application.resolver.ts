@@ -69,9 +69,9 @@ export class ApplicationFields {
 export class ApplicationRecordedFields {
   @FieldResolver(() => Application, { nullable: true, description: 'As it stands after it.' })
   application(
-    @Root() answer: RecordedOfApplication,
+    @Root() { applicationId }: RecordedOfApplication,
     @Ctx() { services }: CandidatesContext,
   ): Promise<ApplicationView | null> {
-    return services.applications.recorded(answer);
+    return services.applications.view(applicationId);
   }
 }

@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { LEAST_SHOWN_COUNT, publishedCount } from './application.rules.ts';
+import {
+  APPLICATION_STATUSES,
+  isForInstitution,
+  isJudged,
+  LEAST_SHOWN_COUNT,
+  publishedCount,
+} from './application.rules.ts';
 
 describe('the published number of applications', () => {
   test.each([
@@ -26,5 +32,23 @@ describe('the published number of applications', () => {
   test('never tells two small numbers apart', () => {
     const small = fc.nat({ max: LEAST_SHOWN_COUNT - 1 });
     fc.assert(fc.property(small, small, (one, other) => expect(publishedCount(one)).toBe(publishedCount(other))));
+  });
+});
+
+describe('an institution', () => {
+  const shown = { status: 'LAPSED', submittedAt: null, contest: null } as const;
+
+  test('is told of an application once it is submitted, or its lapse contested', () => {
+    expect(isForInstitution({ ...shown, status: 'DRAFT' })).toBe(false);
+    expect(isForInstitution(shown)).toBe(false);
+    expect(isForInstitution({ ...shown, contest: 'OPEN' })).toBe(true);
+    expect(isForInstitution({ ...shown, status: 'WITHDRAWN', submittedAt: '2026-10-01T08:00:00Z' })).toBe(true);
+  });
+
+  test('judges definitive applications, and those that lapsed while that is contested', () => {
+    const judged = APPLICATION_STATUSES.filter((status) => isJudged({ ...shown, status }));
+    expect(judged).toEqual(['DEFINITIVE']);
+    expect(isJudged({ ...shown, contest: 'OPEN' })).toBe(true);
+    expect(isJudged({ ...shown, contest: 'REJECTED' })).toBe(false);
   });
 });

@@ -2,7 +2,6 @@ import { encodeCursor, type PageArguments, type PageRequest, pageRequest } from 
 import { type Actor, badInput, isPermitted, permittingGrant, problem, refusal } from '@mandate-graph/runtime';
 import type { Temporal } from 'temporal-polyfill';
 import { isStoredInstant, isUuid } from '../access-log/access-log.rules.ts';
-import type { RecordedOfApplication } from '../writing/result.types.ts';
 import type { ApplicationLoaders } from './application.loaders.ts';
 import type { ApplicationReader } from './application.reader.ts';
 import type { ApplicationFacts, ApplicationsAsked, ListedApplication } from './application.repository.ts';
@@ -35,12 +34,6 @@ export class ApplicationService {
     if (view === null || !this.reader.sees(view)) return null;
     await this.reader.note(view, 'Application');
     return view;
-  }
-
-  /** As it stands after a write. */
-  recorded({ applicationId }: RecordedOfApplication): Promise<ApplicationView | null> {
-    this.loaders.byId.clear(applicationId);
-    return this.view(applicationId);
   }
 
   /** For candidates themselves only. */

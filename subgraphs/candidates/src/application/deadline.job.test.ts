@@ -3,53 +3,49 @@ import { type RunningSubgraph, startSubgraph } from '@mandate-graph/runtime';
 import { memoryLog, scriptedInstitution, silentLog, testPlatform } from '@mandate-graph/testkit';
 import { Temporal } from 'temporal-polyfill';
 import { createCandidates } from '../module.ts';
-import { type Applying, closing, openApplying, told } from './testing/settling.desk.ts';
+import { AFTER, BEFORE, CLOSES, closing, type Desk, IN_TIME, OPEN, openDesk, told } from './testing/settling.desk.ts';
 
-const BEFORE = '2026-10-20T10:00:00Z';
-const CLOSES = '2026-10-22T22:00:00.000Z';
-const AFTER = '2026-10-23T08:00:00Z';
-const OPEN = closing('2026-10-22');
 const WITHDRAWN = closing('2026-10-22', { publication: 'WITHDRAWN' });
 
-let applying: Applying;
+let desk: Desk;
 let number = 0;
 
 beforeAll(async () => {
-  applying = await openApplying();
+  desk = await openDesk();
 });
-afterAll(() => applying.close());
+afterAll(() => desk.close());
 // Nothing is left over for the next test.
-beforeEach(() => applying.database.query('UPDATE candidates.application SET due_at = NULL'));
+beforeEach(() => desk.database.query('UPDATE candidates.application SET due_at = NULL'));
 
 /** Applications of as many persons for a vacancy of their own. */
 async function applications(count: number): Promise<{ vacancy: string; ids: readonly string[] }> {
   const vacancy = `vrb:vacancy:v${++number}`;
-  await applying.tell(told(vacancy, 1, OPEN));
+  await desk.tell(told(vacancy, 1, OPEN));
   const ids: string[] = [];
   for (let place = 0; place < count; place += 1) {
-    ids.push(await applying.candidate(`person-${number}-${place}`).applying(vacancy, BEFORE, 'PROVISIONAL'));
+    ids.push(await desk.candidate(`person-${number}-${place}`).applying(vacancy, BEFORE, 'PROVISIONAL'));
   }
   return { vacancy, ids };
 }
 const statuses = async (ids: readonly string[]) =>
-  (await Promise.all(ids.map((id) => applying.record(id)))).map(({ standing: { status } }) => status);
-const candidateOf = async (id: string) => (await applying.record(id)).candidateId;
+  (await Promise.all(ids.map((id) => desk.record(id)))).map(({ standing: { status } }) => status);
+const candidateOf = async (id: string) => (await desk.record(id)).candidateId;
 
 describe('the job of deadlines', () => {
   test('settles whom the clock has something new for, 30 seconds after it has', async () => {
     const { ids } = await applications(3);
-    expect(await applying.run('2026-10-22T22:00:29.999Z')).toBe(0);
-    expect(await applying.run('2026-10-22T22:00:30Z')).toBe(3);
+    expect(await desk.run('2026-10-22T22:00:29.999Z')).toBe(0);
+    expect(await desk.run('2026-10-22T22:00:30Z')).toBe(3);
     expect(await statuses(ids)).toEqual(['LAPSED', 'LAPSED', 'LAPSED']);
-    expect(await applying.run(AFTER)).toBe(0);
+    expect(await desk.run(AFTER)).toBe(0);
   });
 
   test('settles whom a vacancy has something new for, also when it concerns nobody in the end', async () => {
     const { vacancy, ids } = await applications(1);
-    await applying.tell(told(vacancy, 2, { ...OPEN, rank: 'A4' }));
-    expect(await applying.run(BEFORE)).toBe(1);
-    expect(await applying.run(BEFORE)).toBe(0);
-    expect(await applying.record(ids[0]!)).toMatchObject({ vacancyVersion: 2, version: 2 });
+    await desk.tell(told(vacancy, 2, { ...OPEN, rank: 'A4' }));
+    expect(await desk.run(BEFORE)).toBe(1);
+    expect(await desk.run(BEFORE)).toBe(0);
+    expect(await desk.record(ids[0]!)).toMatchObject({ vacancyVersion: 2, version: 2 });
   });
 
   test('goes on after one whom it fails for, tells of them without anything personal, and tries again', async () => {
@@ -58,53 +54,52 @@ describe('the job of deadlines', () => {
     const broken = await candidateOf(ids[1]!);
     const spoil =
       'UPDATE candidates.person_key SET wrapped = set_byte(wrapped, 0, 255 - get_byte(wrapped, 0)) WHERE candidate_id = $1';
-    await applying.database.query(spoil, [broken]);
-    expect(await applying.job(log).run(Temporal.Instant.from(AFTER))).toBe(2);
+    await desk.database.query(spoil, [broken]);
+    expect(await desk.job(log).run(Temporal.Instant.from(AFTER))).toBe(2);
     expect(await statuses(ids)).toEqual(['LAPSED', 'PROVISIONAL', 'LAPSED']);
     expect(lines.map((line) => JSON.parse(line)).map(({ candidate, msg }) => [candidate, msg])).toEqual([
       [broken, 'a candidate could not be settled; it is tried again'],
     ]);
     expect(lines.join('')).not.toMatch(/Peeters|example\.org|person-/);
-    await applying.database.query(spoil, [broken]);
-    expect(await applying.run(AFTER)).toBe(1);
+    await desk.database.query(spoil, [broken]);
+    expect(await desk.run(AFTER)).toBe(1);
     expect(await statuses(ids)).toEqual(['LAPSED', 'LAPSED', 'LAPSED']);
   });
 
   test('leaves alone who was erased', async () => {
     const { ids } = await applications(1);
-    await applying.database.query('DELETE FROM candidates.person_key WHERE candidate_id = $1', [
+    await desk.database.query('DELETE FROM candidates.person_key WHERE candidate_id = $1', [
       await candidateOf(ids[0]!),
     ]);
-    expect(await applying.run(AFTER)).toBe(0);
+    expect(await desk.run(AFTER)).toBe(0);
   });
 
   test('does everything once when two run at once', async () => {
     const { ids } = await applications(10);
-    await Promise.all([applying.run(AFTER), applying.run(AFTER), applying.run(AFTER)]);
+    await Promise.all([desk.run(AFTER), desk.run(AFTER), desk.run(AFTER)]);
     for (const id of ids) {
-      expect(await applying.record(id)).toMatchObject({ version: 3, standing: { status: 'LAPSED' } });
-      expect((await applying.inboxOf(id)).messages).toEqual(['APPLICATION_SUBMITTED', 'APPLICATION_LAPSED']);
-      expect(await applying.frozenFor(id)).toEqual([CLOSES]);
+      expect(await desk.record(id)).toMatchObject({ version: 3, standing: { status: 'LAPSED' } });
+      expect((await desk.inboxOf(id)).messages).toEqual(['APPLICATION_SUBMITTED', 'APPLICATION_LAPSED']);
+      expect(await desk.frozenFor(id)).toEqual([CLOSES]);
     }
   });
 
   test('does not come between candidates and what they do at the same time', async () => {
     const { ids } = await applications(10);
-    const inTime = '2026-10-22T21:59:59.999Z';
     await Promise.all([
-      applying.run(AFTER),
-      ...ids.map((id, place) => applying.candidate(`person-${number}-${place}`).saveWork(`Work ${id}`, inTime)),
+      desk.run(AFTER),
+      ...ids.map((id, place) => desk.candidate(`person-${number}-${place}`).saveWork(`Work ${id}`, IN_TIME)),
     ]);
-    await applying.run(AFTER);
+    await desk.run(AFTER);
     expect(new Set(await statuses(ids))).toEqual(new Set(['LAPSED']));
-    for (const id of ids) expect(await applying.frozenFor(id)).toEqual([CLOSES]);
+    for (const id of ids) expect(await desk.frozenFor(id)).toEqual([CLOSES]);
   });
 
   test('gets through any number of candidates', async () => {
-    const { sealing } = applying.installation;
+    const { sealing } = desk.installation;
     const { vacancy, ids } = await applications(1);
     const made = Array.from({ length: 450 }, () => crypto.randomUUID());
-    await applying.database.query(
+    await desk.database.query(
       `WITH made AS (
          INSERT INTO candidates.candidate (id, registered_at, version, recorded_at, recorded_by, data)
          SELECT id, $3, 1, $3, 'test', '' FROM unnest($1::uuid[]) id
@@ -114,16 +109,16 @@ describe('the job of deadlines', () => {
        SELECT gen_random_uuid(), id, $4, 'DRAFT', 1, $3, 'test', 1, '2026-10-20', $5 FROM unnest($1::uuid[]) id`,
       [made, made.map((id) => sealing.newKey(id)), BEFORE, vacancy, CLOSES],
     );
-    expect(await applying.run(AFTER)).toBe(made.length + ids.length);
+    expect(await desk.run(AFTER)).toBe(made.length + ids.length);
     const left = 'SELECT FROM candidates.application WHERE vacancy_id = $1 AND status <> $2';
-    expect(await applying.database.query(left, [vacancy, 'LAPSED'])).toEqual([]);
+    expect(await desk.database.query(left, [vacancy, 'LAPSED'])).toEqual([]);
   });
 
   test('runs when it is started and whenever it is nudged, by the clock as it is then', async () => {
     const { ids } = await applications(1);
     let now = BEFORE;
     const clock = { now: () => Temporal.Instant.from(now) };
-    const job = applying.job(silentLog, clock, 3_600_000);
+    const job = desk.job(silentLog, clock, 3_600_000);
     job.start();
     now = AFTER;
     while ((await statuses(ids))[0] !== 'LAPSED') job.nudge();
@@ -140,7 +135,7 @@ describe('in a subgraph', () => {
   beforeAll(async () => {
     const feedUrls = new Map<string, string>();
     const clock = { now: () => Temporal.Instant.from(now) };
-    const platform = testPlatform({ databaseUrl: applying.database.url, feedUrls, clock });
+    const platform = testPlatform({ databaseUrl: desk.database.url, feedUrls, clock });
     const place = { host: '127.0.0.1', port: 0, variable: 'none' };
     producer = await startSubgraph(institution.definition, platform, place);
     feedUrls.set('vrb', producer.url);
@@ -158,10 +153,7 @@ describe('in a subgraph', () => {
     while ((await statuses(withdrawn.ids))[0] !== 'LAPSED') await new Promise(setImmediate);
     now = AFTER;
     while ((await statuses(closed.ids))[0] !== 'LAPSED') await new Promise(setImmediate);
-    expect((await applying.inboxOf(withdrawn.ids[0]!)).messages).toEqual([
-      'APPLICATION_SUBMITTED',
-      'VACANCY_WITHDRAWN',
-    ]);
-    expect((await applying.inboxOf(closed.ids[0]!)).messages).toEqual(['APPLICATION_SUBMITTED', 'APPLICATION_LAPSED']);
+    expect((await desk.inboxOf(withdrawn.ids[0]!)).messages).toEqual(['APPLICATION_SUBMITTED', 'VACANCY_WITHDRAWN']);
+    expect((await desk.inboxOf(closed.ids[0]!)).messages).toEqual(['APPLICATION_SUBMITTED', 'APPLICATION_LAPSED']);
   });
 });

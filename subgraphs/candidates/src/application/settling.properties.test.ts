@@ -4,19 +4,18 @@ import { closesAt, type VacancyState } from '@mandate-graph/domain';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { MANAGEMENT } from '../eligibility/testing/trees.ts';
-import { FileRepository } from '../file/file.repository.ts';
 import { CandidateLocks } from '../writing/candidate.locks.ts';
 import { TRANSITIONS } from './application.state.rules.ts';
 import { APPLICATION_EVENT, type ApplicationEvent } from './application.store.ts';
-import { type Applying, closing, openApplying, RECRUITER, told } from './testing/settling.desk.ts';
+import { type Begun, closing, type Desk, openDesk, RECRUITER, told } from './testing/settling.desk.ts';
 
-let applying: Applying;
+let desk: Desk;
 let number = 0;
 
 beforeAll(async () => {
-  applying = await openApplying();
+  desk = await openDesk();
 });
-afterAll(() => applying.close());
+afterAll(() => desk.close());
 
 /** What happens, some time after what happened before. A request may have arrived a while before its turn comes. */
 type Happening = { readonly minutes: number } & (
@@ -70,7 +69,6 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ minutes, kind: fc.constant('JOB' as const) }) },
 );
 
-type Begun = Parameters<ReturnType<Applying['candidate']>['applying']>[2];
 const BEGUN = fc.constantFrom<Begun>('DRAFT', 'PROVISIONAL', 'DEFINITIVE');
 /** No deadline is moved and no request waits: a file is then known exactly. */
 const isPlain = (one: Happening): boolean => one.kind !== 'VACANCY' && (!('waited' in one) || one.waited === 0);
@@ -85,19 +83,19 @@ const END = '2026-12-01T12:00:00Z';
 async function live(begun: Begun, happenings: readonly Happening[]) {
   number += 1;
   const vacancy = `vrb:vacancy:v${number}`;
-  const person = applying.candidate(`person-${number}`);
+  const person = desk.candidate(`person-${number}`);
   const versions = [told(vacancy, 1, closing('2026-10-22'))];
   let state: Partial<VacancyState> | null = {};
   let now = Temporal.Instant.from('2026-10-20T10:00:00Z');
   const saved: { readonly title: string; readonly at: Temporal.Instant }[] = [];
-  await applying.tell(...versions);
+  await desk.tell(...versions);
   const id = await person.applying(vacancy, now.toString(), begun);
-  const version = async () => (await applying.record(id)).version;
+  const version = async () => (await desk.record(id)).version;
   const tell = async (next: Partial<VacancyState> | null) => {
     state = next === null ? null : { ...state, ...next };
     const recorded = told(vacancy, versions.length + 1, closing('2026-10-22', state ?? {}));
     versions.push({ ...recorded, ...(state === null && { periods: [] }), recordedAt: now.toString() });
-    await applying.tell(versions.at(-1)!);
+    await desk.tell(versions.at(-1)!);
   };
   for (const one of happenings) {
     now = now.add({ minutes: one.minutes });
@@ -118,24 +116,24 @@ async function live(begun: Begun, happenings: readonly Happening[]) {
         .at(at)
         .applicationActs.contestLapse({ ...input, idempotencyKey: randomUUID(), version: await version() });
       const decided = { ...input, idempotencyKey: randomUUID(), version: await version(), upheld: one.upheld };
-      await applying.servicesOf(RECRUITER, at).applicationActs.decideContest(decided);
+      await desk.servicesOf(RECRUITER, at).applicationActs.decideContest(decided);
     }
     if (one.kind === 'VACANCY') await tell(one.state);
-    if (one.kind === 'EARLIER_EVENT') await applying.tell(versions[0]!, versions.at(-1)!);
-    if (one.kind === 'JOB') await applying.run(at);
+    if (one.kind === 'EARLIER_EVENT') await desk.tell(versions[0]!, versions.at(-1)!);
+    if (one.kind === 'JOB') await desk.run(at);
   }
   return {
     id,
     vacancy,
     saved,
     state: state as Partial<VacancyState> | null,
-    before: (await applying.record(id)).standing,
+    before: (await desk.record(id)).standing,
   };
 }
 
 const eventsOf = async (id: string) =>
   (
-    await applying.database.query<{ data: ApplicationEvent }>(
+    await desk.database.query<{ data: ApplicationEvent }>(
       'SELECT data FROM candidates.outbox WHERE type = $1 AND subject = $2 ORDER BY id',
       [APPLICATION_EVENT, id],
     )
@@ -149,11 +147,11 @@ const allOf = (id: string) =>
       'message WHERE application_id',
       'application_snapshot WHERE application_id',
       'outbox WHERE subject',
-    ].map((where) => applying.database.query(`SELECT * FROM candidates.${where} = $1`, [id])),
+    ].map((where) => desk.database.query(`SELECT * FROM candidates.${where} = $1`, [id])),
   );
 const settle = async (id: string) => {
-  const { source, installation } = applying;
-  const { candidateId } = await applying.record(id);
+  const { source, installation } = desk;
+  const { candidateId } = await desk.record(id);
   await source.transaction(async (manager) => {
     const candidate = await new CandidateLocks(manager, installation.sealing).ofId(candidateId);
     await installation.settling.settle({ manager, candidate: candidate!, now: Temporal.Instant.from(END) });
@@ -164,12 +162,12 @@ test('whatever happens in whatever order, applications end where the rules say',
   await fc.assert(
     fc.asyncProperty(BEGUN, HAPPENINGS, async (begun, happenings) => {
       const { id, vacancy, saved, state, before } = await live(begun, happenings);
-      await applying.run(END);
-      const { standing } = await applying.record(id);
+      await desk.run(END);
+      const { standing } = await desk.record(id);
 
       // One application for a candidate and a vacancy; every version of it once, each by a legal step.
       expect(
-        await applying.database.query('SELECT FROM candidates.application WHERE vacancy_id = $1', [vacancy]),
+        await desk.database.query('SELECT FROM candidates.application WHERE vacancy_id = $1', [vacancy]),
       ).toHaveLength(1);
       const events = await eventsOf(id);
       expect(events.map(({ version }) => version)).toEqual(events.map((_event, place) => place + 1));
@@ -187,16 +185,14 @@ test('whatever happens in whatever order, applications end where the rules say',
 
       // Whoever is judged has a file that is frozen for the deadline that counts in the end.
       const closes = closesAt(closing('2026-10-22', state ?? {}).applicationDeadline);
-      const frozen = (await applying.frozenFor(id)).filter((at) => closes.equals(Temporal.Instant.from(at)));
+      const frozen = (await desk.frozenFor(id)).filter((at) => closes.equals(Temporal.Instant.from(at)));
       const judged = standing.submitted && standing.status !== 'WITHDRAWN' && standing.lapsedBy !== 'VACANCY_WITHDRAWN';
       if (judged && !withdrawn) expect(frozen).toHaveLength(1);
 
       // It is the file as it stood when it closed.
       if (judged && happenings.every(isPlain)) {
-        const files = new FileRepository(applying.source.manager, applying.installation.sealing);
-        const file = (await files.frozen([{ applicationId: id, closesAt: closes }])).get(id)!;
         const inTime = saved.filter(({ at }) => Temporal.Instant.compare(at, closes) < 0).map(({ title }) => title);
-        expect(file.profile.map(({ data }) => 'title' in data && data.title)).toEqual(inTime);
+        expect(await desk.frozen(id, closes.toString())).toEqual(inTime);
       }
 
       // And there is nothing more to settle.

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { localDay, ours, startOfDay, type VacancyState } from '@mandate-graph/domain';
+import { localDay, startOfDay, type VacancyState } from '@mandate-graph/domain';
 import { vacancyState } from '@mandate-graph/testkit';
 import { Temporal } from 'temporal-polyfill';
+import { MANAGEMENT } from '../eligibility/testing/trees.ts';
 import type { KnownVacancy, LatestVacancy } from '../vacancy/vacancy.versions.ts';
 import type { ApplicationStatus } from './application.rules.ts';
 import type { LapseCause, Standing } from './application.state.rules.ts';
@@ -190,22 +191,14 @@ describe('a request that arrived in time', () => {
     const late = situation(standing('PROVISIONAL'), BEFORE, {
       application: application(standing('PROVISIONAL'), { vacancyVersion: 2, vacancyDay: '2026-10-23' }),
       told: amended,
-      latest: latest(BEFORE, { participationConditions: CONDITIONS }, 3),
+      latest: latest(BEFORE, { participationConditions: MANAGEMENT }, 3),
     });
     expect(stepsOf(late)).toEqual([`see 2 on 2026-10-23, due ${CLOSES}`]);
   });
 });
 
-const CONDITIONS = {
-  key: 'all',
-  operator: 'ALL_OF' as const,
-  label: ours('Alle', 'Toutes', 'All'),
-  rules: [],
-  notes: [],
-};
-
 describe('conditions that are amended', () => {
-  const amended = (now: Temporal.Instant) => ({ latest: latest(now, { participationConditions: CONDITIONS }, 2) });
+  const amended = (now: Temporal.Instant) => ({ latest: latest(now, { participationConditions: MANAGEMENT }, 2) });
 
   test.each<[boolean, string]>([
     [true, 'REVIEW_FILE'],

@@ -50,7 +50,7 @@ export class SettlingService implements Settling {
     const deadlines = await new FileRepository(manager, this.sealing).deadlines(ids);
     return unsettled.map(({ application, latest }, at) => ({
       ...{ application, latest, now },
-      told: told[at]!,
+      told: told[at] ?? null,
       yearsReached:
         latest.known !== null &&
         yearsLacking(latest.known.state, application.submittedAt, sections.get(application.id)!).length === 0,

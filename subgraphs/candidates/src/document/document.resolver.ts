@@ -80,7 +80,7 @@ export class DocumentMutations {
   @Mutation(() => ApplicationResult, {
     nullable: true,
     description:
-      'Registers a copy that came on paper, for who cannot upload it (KSZ notice): until the deadline, for an application that is submitted. It can prove a diploma or an appointment decree.',
+      'Registers a copy that came on paper, where the notice lets those who cannot upload send one: until the deadline, for an application that is submitted. It can prove a diploma or an appointment decree.',
   })
   async registerPaperCopy(
     @Ctx() { services }: CandidatesContext,

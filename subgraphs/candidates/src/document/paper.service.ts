@@ -53,7 +53,9 @@ export class PaperCopyService {
     });
     if (entry !== null) await new ProfileStore(work).change(entry, { ...entry.data, document: id });
     const { vacancyId } = application;
-    await this.inbox.post(work, [{ code: 'PAPER_COPY_REGISTERED', applicationId, vacancyId, facts: { kind } }]);
+    await this.inbox.post(work, [
+      { code: 'PAPER_COPY_REGISTERED', applicationId, vacancyId, facts: { documentKind: kind } },
+    ]);
     return { answer: { id, version: 1, recordedAt: work.now.toString(), applicationId: application.id } };
   }
 

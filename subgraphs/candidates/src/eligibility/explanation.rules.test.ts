@@ -75,7 +75,7 @@ describe('an explanation reads well to a person', () => {
         'Proposition : remplit les conditions sous réserve, en raison du pays et de la langue du diplôme. Apprécié au 22 octobre 2026 ; la décision revient à une personne.',
         'Conditions de participation (toutes nécessaires) : condition remplie, sous réserve. [lignes 297–299]',
         '  Diplôme ou fonction (une seule suffit) : condition remplie, sous réserve. [ligne 298]',
-        '    Diplôme de 2e cycle : condition remplie, sous réserve. Trouvé : « Master en droit », Université de Lille, 1 juillet 2004 (France, en français).',
+        '    Diplôme de 2e cycle : condition remplie, sous réserve. Trouvé : « Master en droit », Université de Lille, 1er juillet 2004 (France, en français).',
         '    Fonction de niveau A : condition non remplie et non nécessaire.',
         '  Expérience (une seule suffit) : condition remplie. [ligne 299]',
         '    Au moins 6 ans d’expérience en management : condition remplie. Trouvé : 11 ans, 7 mois et 1 jour, en 1 période.',

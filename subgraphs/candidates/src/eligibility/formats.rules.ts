@@ -29,7 +29,11 @@ function formats(locale: string): Formats {
   const list = (parts: readonly string[]) => lists.format(parts);
   return {
     list,
-    day: (localDay) => days.format(Temporal.PlainDate.from(localDay).toZonedDateTime('UTC').epochMilliseconds),
+    day: (localDay) => {
+      const written = days.format(Temporal.PlainDate.from(localDay).toZonedDateTime('UTC').epochMilliseconds);
+      // The first of a month is an ordinal in French, which the formatter does not write.
+      return locale.startsWith('fr') ? written.replace(/^1 /, '1er ') : written;
+    },
     length: ({ years, months, days: left }) => {
       const written = [years, months, left].map(
         (amount, index) => [amount, plain(amounts[index]!.format(amount))] as const,

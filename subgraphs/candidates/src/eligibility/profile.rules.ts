@@ -144,7 +144,7 @@ export const nationality = (
   assimilated: assimilated ?? false,
 });
 
-/** Until `latest`, where it is one that was made, and not one that is supposed. */
+/** `latest` is the last day it may be of; a dry run has none, since it may suppose one that is still to be made. */
 export const declaration = (
   checks: ProfileChecks,
   { condition, holds, declaredOn }: DeclarationEvidenceInput,

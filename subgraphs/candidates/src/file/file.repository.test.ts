@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { counted } from '@mandate-graph/runtime';
 import { Temporal } from 'temporal-polyfill';
-import { type Applying, closing, done, openApplying, told } from '../application/testing/settling.desk.ts';
+import { closing, type Desk, done, openDesk, told } from '../application/testing/settling.desk.ts';
 import { FileRepository } from './file.repository.ts';
 import type { FileContent } from './file.types.ts';
 
@@ -10,16 +10,16 @@ const BEFORE = '2026-10-20T10:00:00Z';
 const CLOSES = Temporal.Instant.from('2026-10-22T22:00:00Z');
 const AFTER = '2026-10-23T08:00:00Z';
 
-let applying: Applying;
+let desk: Desk;
 let files: FileRepository;
 const ids: string[] = [];
 
 beforeAll(async () => {
-  applying = await openApplying();
-  files = new FileRepository(applying.source.manager, applying.installation.sealing);
-  await applying.tell(told(VACANCY, 1, closing('2026-10-22')));
+  desk = await openDesk();
+  files = new FileRepository(desk.source.manager, desk.installation.sealing);
+  await desk.tell(told(VACANCY, 1, closing('2026-10-22')));
   for (let number = 0; number < 20; number += 1) {
-    const person = applying.candidate(`person-${number}`);
+    const person = desk.candidate(`person-${number}`);
     const id = await person.applying(VACANCY, BEFORE, 'DEFINITIVE');
     done(await person.saveWork(`Work ${number}`, BEFORE));
     done(await person.saveSection(id, `Section ${number}`, BEFORE));
@@ -27,7 +27,7 @@ beforeAll(async () => {
     ids.push(id);
   }
 });
-afterAll(() => applying.close());
+afterAll(() => desk.close());
 
 /** What it comes to, with the number of statements it took. */
 async function costOf<T>(read: () => Promise<T>): Promise<{ read: T; statements: number }> {
@@ -44,8 +44,8 @@ const expected = (number: number) => [`Work ${number}`, `Section ${number}`, `do
 describe('files as they stand', () => {
   test('hold what the candidate keeps, and the sections of the one application', async () => {
     const other = 'vrb:vacancy:b';
-    await applying.tell(told(other, 1, closing('2026-10-22')));
-    const id = await applying.candidate('person-3').applying(other, BEFORE, 'DRAFT');
+    await desk.tell(told(other, 1, closing('2026-10-22')));
+    const id = await desk.candidate('person-3').applying(other, BEFORE, 'DRAFT');
     const read = await files.current([ids[3]!, id]);
     expect(summary(read.get(ids[3]!)!)).toEqual(expected(3));
     expect(summary(read.get(id)!)).toEqual(['Work 3', 'document-3.pdf']);
@@ -70,8 +70,8 @@ describe('files as they were frozen', () => {
   test('are what stood, whatever is changed later, in one statement for one and for twenty', async () => {
     const before = await files.current(ids);
     expect(await files.frozen(asked())).toEqual(new Map());
-    await applying.run(AFTER);
-    for (const number of ids.keys()) done(await applying.candidate(`person-${number}`).saveWork('Later', AFTER));
+    await desk.run(AFTER);
+    for (const number of ids.keys()) done(await desk.candidate(`person-${number}`).saveWork('Later', AFTER));
     const one = await costOf(() => files.frozen(asked().slice(0, 1)));
     const twenty = await costOf(() => files.frozen(asked()));
     expect([one.statements, twenty.statements]).toEqual([1, 1]);
@@ -85,7 +85,7 @@ describe('files as they were frozen', () => {
   });
 
   test('say nothing to who has the database alone, and nothing at all once the key is gone', async () => {
-    const { database } = applying;
+    const { database } = desk;
     const rows = await database.query<{ data: Buffer }>('SELECT data FROM candidates.application_snapshot');
     expect(Buffer.concat(rows.map(({ data }) => data)).toString('latin1')).not.toMatch(/Work|Section|document-/);
     const [row] = await database.query<{ of: string }>(
@@ -97,7 +97,7 @@ describe('files as they were frozen', () => {
   });
 
   test('of which the content is erased are none', async () => {
-    await applying.database.query('UPDATE candidates.application_snapshot SET data = NULL WHERE application_id = $1', [
+    await desk.database.query('UPDATE candidates.application_snapshot SET data = NULL WHERE application_id = $1', [
       ids[0],
     ]);
     expect((await files.frozen(asked())).has(ids[0]!)).toBe(false);

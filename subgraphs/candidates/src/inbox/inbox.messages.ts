@@ -35,7 +35,7 @@ export interface MessageFacts {
   readonly outcome?: string;
   readonly remedyStated?: string;
   /** Of a copy on paper: what kind of document it is. */
-  readonly kind?: string;
+  readonly documentKind?: string;
   /** At which what is kept of the candidate will be erased. */
   readonly erasedAt?: string;
 }

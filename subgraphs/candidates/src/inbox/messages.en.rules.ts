@@ -64,7 +64,7 @@ export const ENGLISH = {
   }),
   APPLICATION_REOPENED: (told) => ({
     subject: about('Application reopened', told),
-    text: `The deadline for ${vacancyOf(told)} is extended, and your application is no longer lapsed. Complete it and validate it. That is possible ${untilOf(told)}; after that it lapses.`,
+    text: `Your application for ${vacancyOf(told)} is no longer lapsed. Complete it and validate it. That is possible ${untilOf(told)}; after that it lapses.`,
   }),
   CONDITIONS_AMENDED: (told) => ({
     subject: about('Conditions changed', told),
@@ -102,7 +102,7 @@ export const ENGLISH = {
   }),
   PAPER_COPY_REGISTERED: (told) => ({
     subject: about('Paper copy registered', told),
-    text: `The institution has registered a copy on paper: ${DOCUMENTS[told.facts.kind ?? ''] ?? 'a document'}. It belongs to your file.`,
+    text: `The institution has registered a copy on paper: ${DOCUMENTS[told.facts.documentKind ?? ''] ?? 'a document'}. It belongs to your file.`,
   }),
   ELIGIBILITY_DECIDED: (told) => ({
     subject: about('Decision on your application', told),

@@ -64,7 +64,7 @@ export const FRENCH = {
   }),
   APPLICATION_REOPENED: (told) => ({
     subject: about('Candidature rouverte', told),
-    text: `Le délai pour ${vacancyOf(told)} est prolongé, et votre candidature n’est plus expirée. Complétez-la et validez-la. C’est possible ${untilOf(told)} ; ensuite elle expire.`,
+    text: `Votre candidature pour ${vacancyOf(told)} n’est plus expirée. Complétez-la et validez-la. C’est possible ${untilOf(told)} ; ensuite elle expire.`,
   }),
   CONDITIONS_AMENDED: (told) => ({
     subject: about('Conditions modifiées', told),
@@ -102,7 +102,7 @@ export const FRENCH = {
   }),
   PAPER_COPY_REGISTERED: (told) => ({
     subject: about('Copie sur papier enregistrée', told),
-    text: `L’institution a enregistré une copie sur papier : ${DOCUMENTS[told.facts.kind ?? ''] ?? 'un document'}. Elle fait partie de votre dossier.`,
+    text: `L’institution a enregistré une copie sur papier : ${DOCUMENTS[told.facts.documentKind ?? ''] ?? 'un document'}. Elle fait partie de votre dossier.`,
   }),
   ELIGIBILITY_DECIDED: (told) => ({
     subject: about('Décision sur votre candidature', told),

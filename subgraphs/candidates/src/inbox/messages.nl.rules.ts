@@ -64,7 +64,7 @@ export const DUTCH = {
   }),
   APPLICATION_REOPENED: (told) => ({
     subject: about('Kandidatuur loopt weer', told),
-    text: `De termijn voor ${vacancyOf(told)} is verlengd, en uw kandidatuur is niet langer vervallen. Maak ze af en valideer ze. Dat kan ${untilOf(told)}; daarna vervalt ze.`,
+    text: `Uw kandidatuur voor ${vacancyOf(told)} is niet langer vervallen. Maak ze af en valideer ze. Dat kan ${untilOf(told)}; daarna vervalt ze.`,
   }),
   CONDITIONS_AMENDED: (told) => ({
     subject: about('Voorwaarden gewijzigd', told),
@@ -102,7 +102,7 @@ export const DUTCH = {
   }),
   PAPER_COPY_REGISTERED: (told) => ({
     subject: about('Kopie op papier geregistreerd', told),
-    text: `De instelling heeft een kopie op papier geregistreerd: ${DOCUMENTS[told.facts.kind ?? ''] ?? 'een document'}. Ze hoort bij uw dossier.`,
+    text: `De instelling heeft een kopie op papier geregistreerd: ${DOCUMENTS[told.facts.documentKind ?? ''] ?? 'een document'}. Ze hoort bij uw dossier.`,
   }),
   ELIGIBILITY_DECIDED: (told) => ({
     subject: about('Beslissing over uw kandidatuur', told),

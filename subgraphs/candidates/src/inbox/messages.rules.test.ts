@@ -76,8 +76,13 @@ describe('until when', () => {
   });
 
   test('is the deadline of the vacancy as it is now, where the message tells of it', () => {
-    const { text } = wordingOf(told('DEADLINE_EXTENDED', { facts: { closesAt: '2025-09-20T22:00:00Z' } }), 'en');
-    expect(text).toContain('20 September 2025');
+    const facts = { closesAt: '2025-09-20T22:00:00Z' };
+    expect(wordingOf(told('DEADLINE_EXTENDED', { dueAt: null, facts }), 'en').text).toContain('20 September 2025');
+  });
+
+  test('is when a task is due now, whatever the deadline was when it was set', () => {
+    const facts = { closesAt: '2025-09-01T22:00:00Z' };
+    expect(wordingOf(told('VALIDATE', { facts }), 'en').text).toContain('12 September 2025');
   });
 });
 
@@ -103,6 +108,17 @@ describe('what the law asks of a message', () => {
       expect(named('false').join()).not.toMatch(/60|Raad van State|Conseil d’État|Council of State/);
     },
   );
+
+  test('what was registered on paper is named', () => {
+    const texts = (kind: string) =>
+      all(told('PAPER_COPY_REGISTERED', { facts: { documentKind: kind } })).map(({ text }) => text);
+    expect(texts('DIPLOMA')).toEqual([
+      expect.stringContaining('geregistreerd: een diploma.'),
+      expect.stringContaining('papier : un diplôme.'),
+      expect.stringContaining('on paper: a diploma.'),
+    ]);
+    expect(texts('OTHER')[2]).toContain('on paper: a document.');
+  });
 
   test('what changed of the conditions is named', () => {
     const facts = { fields: 'participationConditions documentRules' };

@@ -10,7 +10,7 @@ export interface Told {
   readonly code: MessageCode | TaskCode;
   /** Title of the vacancy; null: it concerns none, or one of which nothing is known. */
   readonly vacancy: LocalizedText | null;
-  /** Of a task, an instant in ISO 8601. */
+  /** Until when something is to be done, in ISO 8601. */
   readonly dueAt: string | null;
   readonly facts: MessageFacts;
 }
@@ -40,7 +40,8 @@ export interface Wording {
 export type MessageWords = Readonly<Record<MessageCode | TaskCode, (told: ToldIn) => Wording>>;
 
 export const wordingOf = ({ code, vacancy, dueAt, facts }: Told, language: Language): Wording => {
-  const closes = facts.closesAt ?? facts.erasedAt ?? dueAt;
+  // A task may have been put off since it was set.
+  const closes = dueAt ?? facts.closesAt ?? null;
   return WORDS[language][code]({
     vacancy: vacancy === null ? null : (vacancy[language] ?? inAnyLanguage(vacancy)),
     until: closes === null ? null : untilOf(closes),

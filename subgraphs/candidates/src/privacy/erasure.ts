@@ -1,5 +1,6 @@
 import { publish } from '@mandate-graph/persistence';
 import type { Work } from '../writing/work.ts';
+import { OF_APPLICATIONS } from './held.ts';
 
 /** What an erasure answers: ids and an instant, nothing of the person. */
 export interface ErasedCandidate {
@@ -8,26 +9,60 @@ export interface ErasedCandidate {
 }
 
 /** What others are told. */
-export const ERASED_EVENT = 'mandate-graph.candidate.erased.v1';
+const ERASED_EVENT = 'mandate-graph.candidate.erased.v1';
 
 /** What is removed as its candidate would remove it: the next version holds nothing, and the trail keeps its versions. */
-const REMOVED = ['profile_entry', 'specific_section', 'adjustment'] as const;
+const REMOVED = {
+  profile_entry: 'candidate_id = $1',
+  specific_section: OF_APPLICATIONS,
+  adjustment: OF_APPLICATIONS,
+};
 
 /**
  * Makes a candidate unreadable, for ever. The key goes, and with it all that trails hold of the person; so does what says
  * whose token it was, and all that is no trail. Rows of applications stay with their instants and statuses, for whoever
- * counts them.
+ * counts them. Null for a candidate who is erased already.
  */
-export async function erase(work: Work): Promise<ErasedCandidate> {
+export async function erase(work: Work): Promise<ErasedCandidate | null> {
   const { manager, candidate, now, by } = work;
   const erasedAt = now.toString();
-  for (const table of REMOVED) {
+  if (!(await markErased(work))) return null;
+  for (const [table, where] of Object.entries(REMOVED)) {
     await manager.query(
       `UPDATE ${table} SET version = version + 1, recorded_at = $2, recorded_by = $3, data = NULL
-       WHERE candidate_id = $1 AND data IS NOT NULL`,
+       WHERE ${where} AND data IS NOT NULL`,
       [candidate.id, erasedAt, by],
     );
   }
+  await eraseDocuments(work);
+  await manager.query(`UPDATE application_snapshot SET data = NULL WHERE ${OF_APPLICATIONS}`, [candidate.id]);
+  await manager.query('DELETE FROM message WHERE candidate_id = $1', [candidate.id]);
+  await manager.query('DELETE FROM person_key WHERE candidate_id = $1', [candidate.id]);
+  // What was answered to the person is kept by the subject, with digests of what was asked.
+  await manager.query(
+    `WITH known AS (DELETE FROM candidate_subject WHERE candidate_id = $1 RETURNING subject)
+     DELETE FROM idempotency USING known WHERE actor = known.subject`,
+    [candidate.id],
+  );
+  const data = { candidate: candidate.id };
+  await publish(manager, [{ type: ERASED_EVENT, subject: candidate.id, time: new Date(now.epochMilliseconds), data }]);
+  return { candidate: candidate.id, erasedAt };
+}
+
+/** False: somebody else did it while this waited for the lock. */
+async function markErased({ manager, candidate, now, by }: Work): Promise<boolean> {
+  const marked: unknown[] = await manager.query(
+    `WITH marked AS (
+       UPDATE candidate SET version = version + 1, recorded_at = $2, recorded_by = $3, data = NULL, erased_at = $2
+       WHERE id = $1 AND erased_at IS NULL RETURNING id
+     ) SELECT id FROM marked`,
+    [candidate.id, now.toString(), by],
+  );
+  return marked.length > 0;
+}
+
+/** With their contents, and the links to these. */
+async function eraseDocuments({ manager, candidate, now, by }: Work): Promise<void> {
   await manager.query(
     `WITH removed AS (
        UPDATE document SET version = version + 1, recorded_at = $2, recorded_by = $3, state = 'REMOVED', data = NULL
@@ -38,27 +73,6 @@ export async function erase(work: Work): Promise<ErasedCandidate> {
      )
      DELETE FROM document_chunk USING document
      WHERE document.id = document_chunk.document_id AND document.candidate_id = $1`,
-    [candidate.id, erasedAt, by],
+    [candidate.id, now.toString(), by],
   );
-  await manager.query(
-    `UPDATE application_snapshot SET data = NULL FROM application
-     WHERE application.id = application_snapshot.application_id AND application.candidate_id = $1`,
-    [candidate.id],
-  );
-  await manager.query('DELETE FROM message WHERE candidate_id = $1', [candidate.id]);
-  await manager.query('DELETE FROM person_key WHERE candidate_id = $1', [candidate.id]);
-  // What was answered to the person is kept by the subject, with digests of what was asked.
-  await manager.query(
-    `WITH known AS (DELETE FROM candidate_subject WHERE candidate_id = $1 RETURNING subject)
-     DELETE FROM idempotency USING known WHERE actor = known.subject`,
-    [candidate.id],
-  );
-  await manager.query(
-    `UPDATE candidate SET version = version + 1, recorded_at = $2, recorded_by = $3, data = NULL, erased_at = $2
-     WHERE id = $1`,
-    [candidate.id, erasedAt, by],
-  );
-  const data = { candidate: candidate.id };
-  await publish(manager, [{ type: ERASED_EVENT, subject: candidate.id, time: new Date(now.epochMilliseconds), data }]);
-  return { candidate: candidate.id, erasedAt };
 }

@@ -4,7 +4,7 @@ import type { MessageCode, MessageFacts, TaskCode } from '../inbox/inbox.message
 import { messageTexts } from '../inbox/messages.words.rules.ts';
 import type { PersonKey, Sealing } from '../person/sealing.ts';
 import { candidateActor } from '../writing/work.ts';
-import { HELD_ROWS, PARTS } from './held.tables.ts';
+import { HELD_ROWS, PARTS } from './held.ts';
 
 /** A row as JSON: instants in ISO 8601, and what is sealed as hexadecimal text after `\x`. */
 type Row = Readonly<Record<string, unknown>>;
@@ -28,7 +28,7 @@ export class EverythingRepository {
     if (known === undefined) return null;
     const key = this.sealing.keyOf(candidateId, known.wrapped);
     const rows: { part: string; row: Row }[] = await this.manager.query(
-      `${HELD_ROWS} ORDER BY part, row->>'id', (row->>'version')::int`,
+      `SELECT part, row FROM (${HELD_ROWS}) held ORDER BY part, row->>'id', (row->>'version')::int`,
       [candidateId, subject],
     );
     const parts = new Map<string, Row[]>(PARTS.map((part) => [part, []]));

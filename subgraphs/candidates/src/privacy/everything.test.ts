@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { PUBLIC_ACTOR } from '@mandate-graph/runtime';
 import fc from 'fast-check';
-import { HELD } from './held.tables.ts';
+import { HELD } from './held.ts';
 import {
   candidateOf,
   OFFICER,

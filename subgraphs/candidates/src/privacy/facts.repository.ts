@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import type { Standing } from '../application/application.state.rules.ts';
 import { type LatestVacancy, VacancyVersions } from '../vacancy/vacancy.versions.ts';
+import { OF_APPLICATIONS } from './held.ts';
 import type { ApplicationFacts, DecisionFacts, VacancyFacts } from './windows.rules.ts';
 
 interface Row extends Pick<Standing, 'status' | 'submitted' | 'lapsedBy' | 'contest'> {
@@ -60,7 +61,7 @@ export class FactsRepository {
   #decisions(candidateId: string): Promise<DecisionRow[]> {
     return this.manager.query(
       `SELECT application_id AS "applicationId", outcome, remedy_stated AS "remedyStated", recorded_at AS "notifiedAt"
-       FROM eligibility_decision WHERE candidate_id = $1`,
+       FROM eligibility_decision WHERE ${OF_APPLICATIONS}`,
       [candidateId],
     );
   }

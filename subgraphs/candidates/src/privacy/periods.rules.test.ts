@@ -3,7 +3,7 @@ import { closesAt, localDay, startOfDay } from '@mandate-graph/domain';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { endOfPeriod, isOver, lastDayBefore, startOfOver } from './periods.rules.ts';
-import { PERIODS } from './retention.table.ts';
+import { PERIODS } from './retention.table.rules.ts';
 
 const at = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Brussels').toInstant();
 const anInstant = fc

@@ -5,7 +5,7 @@ import type { CandidatesContext } from '../candidates.context.ts';
 import { answerTo } from '../writing/answer.ts';
 import { EraseCandidateInput, EraseMeInput } from './privacy.input.ts';
 import { ErasureResult, RetentionRule } from './privacy.type.ts';
-import { RETENTION } from './retention.table.ts';
+import { RETENTION } from './retention.table.rules.ts';
 
 @Resolver()
 export class PrivacyRoots {

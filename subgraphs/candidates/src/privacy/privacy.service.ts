@@ -1,3 +1,4 @@
+import type { Problem } from '@mandate-graph/domain';
 import { type Actor, requireAccess } from '@mandate-graph/runtime';
 import type { CandidateView } from '../account/account.type.ts';
 import type { Outcome, Work, WriteResult } from '../writing/work.ts';
@@ -38,5 +39,14 @@ export class PrivacyService {
 async function eraseUnlessNeeded(_input: unknown, work: Work): Promise<Outcome<ErasedCandidate>> {
   const applications = await new FactsRepository(work.manager).ofCandidate(work.candidate.id, work.now);
   const open = openWindows(applications, work.now);
-  return open.length > 0 ? { problems: open.map(windowProblem) } : { answer: await erase(work) };
+  if (open.length > 0) return { problems: open.map(windowProblem) };
+  const answer = await erase(work);
+  return answer === null ? { problems: [ALREADY_ERASED] } : { answer };
 }
+
+const ALREADY_ERASED: Problem = {
+  path: 'account',
+  code: 'ALREADY_ERASED',
+  value: null,
+  rule: 'account must not be erased yet, but another request has just done it.',
+};

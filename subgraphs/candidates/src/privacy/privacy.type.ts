@@ -1,7 +1,8 @@
 import type { LocalizedText as Text } from '@mandate-graph/domain';
-import { CalendarDuration, graphEnum, Instant, LocalizedText, Refused, VersionConflict } from '@mandate-graph/runtime';
-import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
-import { type RetentionPurpose as Purpose, RETENTION_PURPOSES } from './retention.table.ts';
+import { CalendarDuration, graphEnum, Instant, LocalizedText } from '@mandate-graph/runtime';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { result } from '../writing/result.types.ts';
+import { type RetentionPurpose as Purpose, RETENTION_PURPOSES } from './retention.table.rules.ts';
 
 @ObjectType({
   description:
@@ -14,11 +15,7 @@ export class Erased {
   readonly erasedAt!: string;
 }
 
-export const ErasureResult = createUnionType({
-  name: 'ErasureResult',
-  types: () => [Erased, Refused, VersionConflict] as const,
-  resolveType: (value) => ('problems' in value ? Refused : 'givenVersion' in value ? VersionConflict : Erased),
-});
+export const ErasureResult = result('ErasureResult', Erased);
 
 export const RetentionPurpose = graphEnum(
   'RetentionPurpose',

@@ -4,18 +4,11 @@ import type { Clock } from '@mandate-graph/domain';
 import { PUBLIC_ACTOR } from '@mandate-graph/runtime';
 import { memoryLog, silentLog } from '@mandate-graph/testkit';
 import { RetentionJob } from './retention.job.ts';
-import {
-  brussels,
-  candidateOf,
-  dumpOf,
-  openPrivacyGraph,
-  type PrivacyGraph,
-  told,
-  VACANCY,
-} from './testing/privacy.graph.ts';
+import { dumpOf } from './testing/intruder.ts';
+import { brussels, candidateOf, openPrivacyGraph, type PrivacyGraph, told, VACANCY } from './testing/privacy.graph.ts';
 import type { Person } from './testing/private.rows.ts';
 
-const NOTHING = { erased: 0, told: 0, filesEmptied: 0, swept: 0, failed: 0 };
+const NOTHING = { erased: 0, told: 0, filesEmptied: 0, answersForgotten: 0, failed: 0 };
 const LONG_AGO = '2023-06-15T10:00:00Z';
 
 let graph: PrivacyGraph;
@@ -72,7 +65,7 @@ describe('an account that is no longer used', () => {
     const save = `mutation { saveAccount(input: { idempotencyKey: "${randomUUID()}", version: 1, givenNames: "Ann",
       familyName: "Peeters", email: "ann@example.org", preferredLanguage: NL }) { ... on CandidateRecorded { version } } }`;
     expect((await graph.ask(candidateOf(person.subject), save)).data.saveAccount).toEqual({ version: 2 });
-    expect(await run('2025-06-20T12:00')).toEqual(NOTHING);
+    expect(await run('2025-06-20T12:00')).toEqual({ ...NOTHING, answersForgotten: 1 });
     expect(await run('2027-05-02T12:00')).toEqual({ ...NOTHING, told: 1 });
     expect(await noticesOf(person)).toHaveLength(2);
     expect(await run('2027-06-02T00:00')).toEqual({ ...NOTHING, erased: 1 });
@@ -194,7 +187,7 @@ describe('a run', () => {
   test('forgets answers that cannot be asked for again', async () => {
     await graph.rows.answer('somebody', 'old', 'saveAccount', brussels('2026-02-28T23:00').toString());
     await graph.rows.answer('somebody', 'young', 'saveAccount', brussels('2026-03-01T00:00').toString());
-    expect(await run('2026-03-08T00:00')).toEqual({ ...NOTHING, swept: 1 });
+    expect(await run('2026-03-08T00:00')).toEqual({ ...NOTHING, answersForgotten: 1 });
     const keys = await graph.query("SELECT key FROM idempotency WHERE actor = 'somebody'");
     expect(keys).toEqual([{ key: 'young' }]);
   });

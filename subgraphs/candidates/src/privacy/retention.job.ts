@@ -1,7 +1,8 @@
-import type { Clock } from '@mandate-graph/domain';
+import { type Clock, systemClock } from '@mandate-graph/domain';
 import { type Logger, pause } from '@mandate-graph/persistence';
 import type { Temporal } from 'temporal-polyfill';
 import type { DataSource, EntityManager } from 'typeorm';
+import { sweepUnfinished } from '../document/document.sweep.ts';
 import type { Inbox } from '../inbox/inbox.messages.ts';
 import type { Sealing } from '../person/sealing.ts';
 import { CandidateLocks } from '../writing/candidate.locks.ts';
@@ -20,11 +21,11 @@ export interface RetentionCounts {
   readonly erased: number;
   readonly told: number;
   readonly filesEmptied: number;
-  readonly swept: number;
+  readonly answersForgotten: number;
   readonly failed: number;
 }
 
-const NOTHING: RetentionCounts = { erased: 0, told: 0, filesEmptied: 0, swept: 0, failed: 0 };
+const NOTHING: RetentionCounts = { erased: 0, told: 0, filesEmptied: 0, answersForgotten: 0, failed: 0 };
 
 interface JobOptions {
   readonly source: DataSource;
@@ -56,7 +57,9 @@ export class RetentionJob {
 
   async run(now: Temporal.Instant): Promise<RetentionCounts> {
     const repository = new RetentionRepository(this.options.source.manager);
-    let counts: RetentionCounts = { ...NOTHING, swept: await repository.sweep(now) };
+    // Links and uploads end by the system's time.
+    await sweepUnfinished(this.options.source.manager, systemClock.now());
+    let counts: RetentionCounts = { ...NOTHING, answersForgotten: await repository.forgetAnswers(now) };
     let after: string | null = null;
     for (;;) {
       const candidateIds: string[] = await repository.candidates(now, after, BATCH);
@@ -103,10 +106,7 @@ export class RetentionJob {
     const repository = new RetentionRepository(manager);
     const applications = await new FactsRepository(manager).ofCandidate(candidate.id, now);
     const step = accountStep({ ...(await repository.account(candidate.id)), applications }, now);
-    if (step === 'ERASE') {
-      await erase(work);
-      return { ...NOTHING, erased: 1 };
-    }
+    if (step === 'ERASE') return { ...NOTHING, erased: (await erase(work)) === null ? 0 : 1 };
     const over = applications.filter((application) => isFileOver(application, now)).map(({ id }) => id);
     const filled = await repository.filled(over);
     await repository.emptyFiles(filled);
@@ -126,6 +126,6 @@ const sum = (one: RetentionCounts, other: RetentionCounts): RetentionCounts => (
   erased: one.erased + other.erased,
   told: one.told + other.told,
   filesEmptied: one.filesEmptied + other.filesEmptied,
-  swept: one.swept + other.swept,
+  answersForgotten: one.answersForgotten + other.answersForgotten,
   failed: one.failed + other.failed,
 });

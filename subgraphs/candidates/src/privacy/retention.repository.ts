@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
+import { OF_APPLICATIONS } from './held.ts';
 import { endOfPeriod, startOfOver } from './periods.rules.ts';
 import type { AccountFacts } from './retention.rules.ts';
-import { ERASURE_NOTICE, PERIODS } from './retention.table.ts';
+import { ERASURE_NOTICE, PERIODS } from './retention.table.rules.ts';
 
 /** What an application holds besides ids, statuses and instants, by table. */
 const SEALED = ['specific_section', 'adjustment', 'eligibility_decision'] as const;
@@ -55,8 +56,8 @@ export class RetentionRepository {
            UNION ALL SELECT recorded_at FROM profile_entry WHERE candidate_id = $1
            UNION ALL SELECT recorded_at FROM document WHERE candidate_id = $1
            UNION ALL SELECT recorded_at FROM application WHERE candidate_id = $1
-           UNION ALL SELECT recorded_at FROM specific_section WHERE candidate_id = $1
-           UNION ALL SELECT recorded_at FROM adjustment WHERE candidate_id = $1
+           UNION ALL SELECT recorded_at FROM specific_section WHERE ${OF_APPLICATIONS}
+           UNION ALL SELECT recorded_at FROM adjustment WHERE ${OF_APPLICATIONS}
          ) recorded
        ) used`,
       [candidateId],
@@ -114,13 +115,12 @@ export class RetentionRepository {
     );
   }
 
-  /** Answers that can no longer be asked for again, and links that could no longer be used; how many there were. */
-  async sweep(now: Temporal.Instant): Promise<number> {
+  /** Answers that can no longer be asked for again; gives their number. */
+  async forgetAnswers(now: Temporal.Instant): Promise<number> {
     const [{ count }]: [{ count: number }] = await this.manager.query(
-      `WITH answers AS (DELETE FROM idempotency WHERE recorded_at < $1 RETURNING 1),
-         links AS (DELETE FROM spent_link WHERE expires_at < $2 RETURNING 1)
-       SELECT (SELECT count(*) FROM answers)::int + (SELECT count(*) FROM links)::int AS count`,
-      [startOfOver(now, PERIODS.REPEATED_REQUEST).toString(), now.toString()],
+      `WITH forgotten AS (DELETE FROM idempotency WHERE recorded_at < $1 RETURNING 1)
+       SELECT count(*)::int AS count FROM forgotten`,
+      [startOfOver(now, PERIODS.REPEATED_REQUEST).toString()],
     );
     return count;
   }

@@ -5,7 +5,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Standing } from '../application/application.state.rules.ts';
 import { isOver, lastDayBefore } from './periods.rules.ts';
 import { type AccountFacts, accountKeptUntil, accountStep, fileKeptUntil } from './retention.rules.ts';
-import { RETENTION, RETENTION_PURPOSES } from './retention.table.ts';
+import { RETENTION, RETENTION_PURPOSES } from './retention.table.rules.ts';
 import type { ApplicationFacts } from './windows.rules.ts';
 
 const at = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Brussels').toInstant();

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { endOfPeriod, isOver, latest } from './periods.rules.ts';
-import { ERASURE_NOTICE, PERIODS } from './retention.table.ts';
+import { ERASURE_NOTICE, PERIODS } from './retention.table.rules.ts';
 import { type ApplicationFacts, windowsOf } from './windows.rules.ts';
 
 /** An account, with all on which it depends how long it is kept. */

@@ -4,8 +4,7 @@ import type { Standing } from '../application/application.state.rules.ts';
 import { endOfPeriod, isOver, lastDayBefore, latest } from './periods.rules.ts';
 
 /** Why what is kept of a candidate is still needed. */
-export const WINDOW_CODES = ['RUNNING_APPLICATION', 'CONTEST_OPEN', 'CONTEST_POSSIBLE', 'FEEDBACK', 'APPEAL'] as const;
-export type WindowCode = (typeof WINDOW_CODES)[number];
+export type WindowCode = 'RUNNING_APPLICATION' | 'CONTEST_OPEN' | 'CONTEST_POSSIBLE' | 'FEEDBACK' | 'APPEAL';
 
 /** A time in which a right can be used that needs what is kept. */
 export interface Window {
@@ -57,12 +56,13 @@ const CONTEST_PERIOD = 'P30D';
 export const openWindows = (applications: readonly ApplicationFacts[], now: Temporal.Instant): Window[] =>
   applications.flatMap(windowsOf).filter(({ until }) => until === null || !isOver(until, now));
 
-/** All windows of an application, those included that are over; of each code, the one that ends last. */
+/** All windows of an application, also those that are over; of each code, the one that ends last. */
 export function windowsOf(facts: ApplicationFacts): Window[] {
+  // Undefined: there is none of this code.
   const ends: readonly (readonly [WindowCode, Temporal.Instant | null | undefined])[] = [
     ['RUNNING_APPLICATION', isRunning(facts) ? null : undefined],
-    ['CONTEST_OPEN', isContestable(facts) && facts.standing.contest === 'OPEN' ? null : undefined],
-    ['CONTEST_POSSIBLE', isContestable(facts) && facts.standing.contest === null ? contestEnd(facts) : undefined],
+    ['CONTEST_OPEN', isContestable(facts, 'OPEN') ? null : undefined],
+    ['CONTEST_POSSIBLE', isContestable(facts, null) ? endOfPeriod(facts.actedAt, CONTEST_PERIOD) : undefined],
     ['FEEDBACK', lastOf(feedbackEnds(facts))],
     ['APPEAL', lastOf(appealEnds(facts))],
   ];
@@ -98,10 +98,11 @@ const isRunning = ({ standing: { status }, vacancy }: ApplicationFacts): boolean
   status !== 'WITHDRAWN' && status !== 'LAPSED' && vacancy?.status !== 'WITHDRAWN' && vacancy?.status !== 'FILLED';
 
 /** With the vacancy withdrawn there is nothing left to be reinstated in. */
-const isContestable = ({ standing: { status, lapsedBy }, vacancy }: ApplicationFacts): boolean =>
-  status === 'LAPSED' && lapsedBy === 'DEADLINE' && vacancy?.status !== 'WITHDRAWN';
-
-const contestEnd = ({ actedAt }: ApplicationFacts): Temporal.Instant => endOfPeriod(actedAt, CONTEST_PERIOD);
+const isContestable = ({ standing, vacancy }: ApplicationFacts, contest: Standing['contest']): boolean =>
+  standing.status === 'LAPSED' &&
+  standing.lapsedBy === 'DEADLINE' &&
+  standing.contest === contest &&
+  vacancy?.status !== 'WITHDRAWN';
 
 /**
  * Who was found not eligible had that as the final result. To those who stayed it was sent, at the latest, when the

@@ -78,7 +78,7 @@ export class Applying {
     const feedUrls = new Map<string, string>();
     const clock = { now: () => this.now };
     this.platform = testPlatform({ databaseUrl: this.database.url, feedUrls, clock });
-    for (const [local, state] of Object.entries(vacancies)) this.tell(local, 1, state);
+    for (const [local, state] of Object.entries(vacancies)) this.#tell(local, 1, state);
     this.#producer = await startSubgraph(this.institution.definition, this.platform, FREE_PORT);
     feedUrls.set('vrb', this.#producer.url);
     this.#candidates = await startSubgraph(createCandidates([this.institution.entry]), this.platform, FREE_PORT);
@@ -91,7 +91,16 @@ export class Applying {
     await this.database.drop();
   }
 
-  tell(local: string, version: number, state: VacancyState): void {
+  /** What the institution says later, once it is known here. */
+  async amend(local: string, version: number, state: VacancyState): Promise<void> {
+    this.#tell(local, version, state);
+    const known = 'SELECT FROM candidates.vacancy_version WHERE vacancy_id = $1 AND version = $2';
+    while ((await this.database.query(known, [vacancyId(local), version])).length === 0) {
+      await new Promise(setImmediate);
+    }
+  }
+
+  #tell(local: string, version: number, state: VacancyState): void {
     this.institution.tell(recordedSubject('vacancy', vacancyId(local), version, [always(state)]));
   }
 
@@ -154,6 +163,10 @@ export class Applicant {
       section: { ...section, language: section.language.toUpperCase() },
       ...more,
     });
+  }
+
+  remove(id: string, version: number): Promise<Answer> {
+    return this.applying.write(this.actor, 'removeSpecificSection', { application: this.application, id, version });
   }
 
   /** Status and version of the application, and the acts that it went through. */

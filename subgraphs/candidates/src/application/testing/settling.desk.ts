@@ -7,6 +7,7 @@ import { Temporal } from 'temporal-polyfill';
 import { openCandidatesDatabase } from '../../candidates.database.ts';
 import { createServices, install } from '../../candidates.services.ts';
 import { DocumentStore } from '../../document/document.store.ts';
+import { FileRepository } from '../../file/file.repository.ts';
 import { VacancyVersions } from '../../vacancy/vacancy.versions.ts';
 import type { WriteResult } from '../../writing/work.ts';
 import { ApplicationStore } from '../application.store.ts';
@@ -24,8 +25,15 @@ export const closing = (date: string, own: Partial<VacancyState> = {}): VacancyS
 export const told = (id: string, version: number, state: VacancyState): SubjectRecorded<'vacancy'> =>
   recordedSubject('vacancy', id, version, [always(state)]);
 
+export const BEFORE = '2026-10-20T10:00:00Z';
+export const IN_TIME = '2026-10-22T21:59:59.999Z';
+export const CLOSES = '2026-10-22T22:00:00.000Z';
+export const AFTER = '2026-10-23T08:00:00Z';
+/** A vacancy that closes at {@link CLOSES}. */
+export const OPEN = closing('2026-10-22');
+
 /** All that is done with applications, at any instant, on a database of its own and without a server. */
-export async function openApplying() {
+export async function openDesk() {
   const database = await createDatabase();
   const source = await openCandidatesDatabase(database.url, silentLog);
   const installation = install(source, testPlatform({ databaseUrl: database.url }), 'p'.repeat(40));
@@ -34,7 +42,7 @@ export async function openApplying() {
     new DeadlineJob(source, sealing, settling, clock, log, everyMs);
   const servicesOf = (actor: Actor, now: string) =>
     createServices(installation, actor, Temporal.Instant.from(now), new Allowance('evidence'));
-  return {
+  const desk = {
     ...{ database, source, installation, job, servicesOf },
     run: (now: string) => job().run(Temporal.Instant.from(now)),
     /** Takes in what institutions say, as the consumer of their feeds does. */
@@ -73,13 +81,40 @@ export async function openApplying() {
           [id],
         )
       ).map(({ closesAt }) => closesAt.toISOString()),
+    /** Titles in the CV as it is frozen for a deadline. */
+    frozen: async (applicationId: string, at: string) => {
+      const closesAt = Temporal.Instant.from(at);
+      const file = (await new FileRepository(source.manager, sealing).frozen([{ applicationId, closesAt }])).get(
+        applicationId,
+      );
+      return file?.profile.map(({ data }) => ('title' in data ? data.title : null));
+    },
     close: async () => {
       await source.destroy();
       await database.drop();
     },
   };
+  let number = 0;
+  return {
+    ...desk,
+    /** Somebody with an application for a vacancy of their own. */
+    somebody: async (status: Begun, state: VacancyState = OPEN, now: string = BEFORE) => {
+      const vacancy = `vrb:vacancy:own-${++number}`;
+      await desk.tell(told(vacancy, 1, state));
+      const person = desk.candidate(`somebody-${number}`);
+      const id = await person.applying(vacancy, now, status);
+      return {
+        ...{ vacancy, person, id },
+        status: async () => (await desk.record(id)).standing.status,
+        tell: (version: number, next: VacancyState) => desk.tell(told(vacancy, version, next)),
+        frozen: (closesAt: string = CLOSES) => desk.frozen(id, closesAt),
+      };
+    },
+  };
 }
-export type Applying = Awaited<ReturnType<typeof openApplying>>;
+export type Desk = Awaited<ReturnType<typeof openDesk>>;
+
+export type Begun = 'DRAFT' | 'PROVISIONAL' | 'DEFINITIVE';
 
 /** What a write came to, which must have been done. */
 export function done<A>(result: WriteResult<A>): A {
@@ -95,7 +130,7 @@ class Candidate {
   ) {}
 
   /** With an account, an application for a vacancy, in the status asked for. */
-  async applying(vacancy: string, now: string, status: 'DRAFT' | 'PROVISIONAL' | 'DEFINITIVE'): Promise<string> {
+  async applying(vacancy: string, now: string, status: Begun): Promise<string> {
     const { accounts, applicationActs } = this.at(now);
     await accounts.save({
       ...{ idempotencyKey: randomUUID(), givenNames: 'Ann', familyName: 'Peeters', email: 'ann@example.org' },

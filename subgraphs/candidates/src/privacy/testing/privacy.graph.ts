@@ -106,19 +106,3 @@ export const eraseCandidate = async (graph: PrivacyGraph, actor: Actor, input: R
   const { data, errors } = await graph.ask(actor, query, { input: { idempotencyKey: randomUUID(), ...input } });
   return errors === undefined ? data.eraseCandidate : errors;
 };
-
-/** Every row of every table of the subgraph as JSON, in which bytes are hexadecimal text. */
-export async function dumpOf({ query }: PrivacyGraph): Promise<Map<string, Record<string, unknown>[]>> {
-  const tables = await query<{ name: string }>(
-    "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'candidates' ORDER BY 1",
-  );
-  const dump = new Map<string, Record<string, unknown>[]>();
-  for (const { name } of tables) {
-    const rows = await query<{ row: Record<string, unknown> }>(`SELECT to_jsonb(told) AS row FROM ${name} told`);
-    dump.set(
-      name,
-      rows.map(({ row }) => row),
-    );
-  }
-  return dump;
-}

@@ -104,6 +104,30 @@ export class PrivateRows {
     });
   }
 
+  /** Something in every table, with earlier versions where there are any, of somebody who withdrew; gives the application. */
+  async everything(person: Person, vacancy: string): Promise<string> {
+    const application = await this.application(person, vacancy, 'WITHDRAWN', DECIDED);
+    await this.query('UPDATE application SET version = 2, data = $2 WHERE id = $1', [
+      application,
+      person.key.seal(`application:${application}`, { reasons: WORDS.withdrawal }),
+    ]);
+    await this.profileEntry(person, [{ title: WORDS.entry }, { title: `${WORDS.entry}, master` }]);
+    await this.profileEntry(person, [{ title: WORDS.removedEntry }, null]);
+    await this.section(person, application, [
+      { employer: WORDS.section },
+      { employer: 'Other' },
+      { employer: 'Third' },
+    ]);
+    await this.adjustment(person, application, [{ request: WORDS.adjustment }]);
+    await this.decision(person, application, [{ reasons: WORDS.decision }], { ...DECIDED, outcome: 'ELIGIBLE' });
+    const document = await this.document(person, [{ fileName: WORDS.fileName }], WORDS.content);
+    await this.snapshot(person, application, { sections: [WORDS.snapshot] }, [document]);
+    await this.message(person, WORDS.message, { application_id: application, vacancy_id: vacancy });
+    await this.reading(person, application, 'Application.file');
+    await this.answer(person.subject, randomUUID(), 'saveAccount', RECENTLY);
+    return application;
+  }
+
   #held(person: Person, table: string, columns: Columns, versions: readonly unknown[]): Promise<string> {
     return this.#versions(person, table, { id: randomUUID(), candidate_id: person.id, ...columns }, versions);
   }
@@ -127,6 +151,16 @@ export class PrivateRows {
     );
   }
 }
+
+/** What {@link PrivateRows.everything} writes, each word in one place. */
+export const WORDS = {
+  ...{ withdrawal: 'bedenktijd', entry: 'amstelkundige', removedEntry: 'waddenkunde', section: 'hobbelpaard' },
+  ...{ adjustment: 'ergonomisch', decision: 'betwistbaar', fileName: 'diplomascan', content: 'handtekening' },
+  ...{ snapshot: 'bevroren', message: 'wegens' },
+};
+/** Of answers that are still kept. */
+const RECENTLY = '2026-06-30T08:00:00Z';
+const DECIDED = { recorded_at: '2025-11-03T08:00:00Z' };
 
 const ACCOUNT = {
   ...{ givenNames: 'Ann', familyName: 'Peeters', email: 'ann@example.org' },

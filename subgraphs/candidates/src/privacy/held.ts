@@ -1,7 +1,7 @@
 import { VACANCY_TITLE } from '../inbox/inbox.repository.ts';
 
 /** Where something of a candidate is held, and how it is found: $1 is the candidate, $2 the subject. */
-export interface Held {
+interface Held {
   readonly table: string;
   /** What is told of it. */
   readonly columns: string;
@@ -15,7 +15,8 @@ const held = (table: string, columns = '*', where = 'candidate_id = $1'): Held =
 });
 const versioned = (table: string, where?: string): Held => ({ ...held(table, '*', where), history: true });
 
-const OF_APPLICATIONS = 'application_id IN (SELECT id FROM application WHERE candidate_id = $1)';
+/** Rows of the applications of candidate $1. */
+export const OF_APPLICATIONS = 'application_id IN (SELECT id FROM application WHERE candidate_id = $1)';
 const OF_DOCUMENTS = 'document_id IN (SELECT id FROM document WHERE candidate_id = $1)';
 
 /**
@@ -27,14 +28,14 @@ export const HELD: readonly Held[] = [
   held('candidate_subject'),
   versioned('profile_entry'),
   versioned('application'),
-  versioned('specific_section'),
+  versioned('specific_section', OF_APPLICATIONS),
   versioned('document'),
   held('document_link', 'document_id, action, role, application_id, expires_at, used_at', OF_DOCUMENTS),
   held('application_snapshot', '*', OF_APPLICATIONS),
   held('snapshot_document', '*', OF_APPLICATIONS),
-  versioned('eligibility_decision'),
+  versioned('eligibility_decision', OF_APPLICATIONS),
   held('message', `*, ${VACANCY_TITLE} AS vacancy_title`),
-  versioned('adjustment'),
+  versioned('adjustment', OF_APPLICATIONS),
   held('access_log', 'id, at, role, operation, application_id'),
   held('idempotency', 'key, mutation, recorded_at', 'actor = $2'),
 ];

@@ -4,8 +4,7 @@ export const RETENTION_PURPOSES = [
   'ACCOUNT',
   'APPLICATION_FILE',
   'DRAFT_FILE',
-  'UNFINISHED_UPLOAD',
-  'SPENT_LINK',
+  'UPLOAD_LINK',
   'MAIL_COPY',
   'REPEATED_REQUEST',
   'ACCESS_LOG',
@@ -27,7 +26,6 @@ export const PERIODS = {
   ACCOUNT: 'P2Y',
   APPLICATION_FILE: 'P2Y',
   DRAFT_FILE: 'P6M',
-  UNFINISHED_UPLOAD: 'P1D',
   REPEATED_REQUEST: 'P7D',
 } as const satisfies Partial<Record<RetentionPurpose, string>>;
 
@@ -98,22 +96,15 @@ export const RETENTION: readonly RetentionRule[] = [
     ),
   },
   {
-    purpose: 'UNFINISHED_UPLOAD',
+    purpose: 'UPLOAD_LINK',
     what: ours(
-      'Aangekondigde documenten die niet zijn aangekomen',
-      'Documents annoncés qui ne sont pas arrivés',
-      'Documents that were announced and did not arrive',
+      'Links naar documenten, en aangekondigde documenten die niet zijn aangekomen',
+      'Liens vers des documents, et documents annoncés qui ne sont pas arrivés',
+      'Links to documents, and documents that were announced and did not arrive',
     ),
     basis: MINIMISATION,
-    period: PERIODS.UNFINISHED_UPLOAD,
-    startsFrom: ours('Het einde van de link', 'La fin du lien', 'The end of the link'),
-  },
-  {
-    purpose: 'SPENT_LINK',
-    what: ours('Nummers van gebruikte links', 'Numéros de liens utilisés', 'Numbers of links that were used'),
-    basis: MINIMISATION,
     period: null,
-    startsFrom: ours('Tot de link toch vervalt', 'Jusqu’à l’expiration du lien', 'Until the link would have expired'),
+    startsFrom: ours('Tot de link vervalt', 'Jusqu’à l’expiration du lien', 'Until the link expires'),
   },
   {
     purpose: 'MAIL_COPY',

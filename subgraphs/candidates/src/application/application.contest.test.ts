@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import { MANAGERIAL_SECTION } from '../section/testing/sections.ts';
+import { type Applicant, Applying, codesOf, openVacancy, recruiterOf } from './testing/applying.ts';
+
+const AFTER = Temporal.Instant.from('2025-09-12T22:00:00Z');
+let applying: Applying;
+let began: Temporal.Instant;
+
+beforeAll(async () => {
+  applying = await Applying.open({
+    lapsing: openVacancy(),
+  });
+  began = applying.now;
+});
+afterAll(() => applying?.close());
+beforeEach(() => {
+  applying.now = began;
+});
+
+describe('a lapse', () => {
+  const RECRUITER = recruiterOf('vrb');
+  const REASONS = 'Het loket gaf een storing.';
+  const lapsed = async (): Promise<Applicant> => {
+    applying.now = began;
+    const applicant = await applying.submitted('lapsing', MANAGERIAL_SECTION);
+    applying.now = AFTER;
+    return applicant;
+  };
+  const decide = (applicant: Applicant, upheld: boolean, version: number, actor = RECRUITER) =>
+    applying.write(actor, 'decideContest', { application: applicant.application, version, upheld, reasons: REASONS });
+
+  test('is contested by the candidate, and made good by the institution', async () => {
+    const applicant = await lapsed();
+    expect((await applicant.act('contestLapse', 3, { reasons: REASONS })).version).toBe(4);
+    expect(await applicant.trail()).toMatchObject({ status: 'LAPSED', version: 4 });
+    expect((await applicant.inbox()).at(-1)).toBe('CONTEST_RECEIVED');
+    expect((await decide(applicant, true, 4)).version).toBe(5);
+    expect(await applicant.trail()).toEqual({
+      ...{ status: 'DEFINITIVE', version: 5, acts: ['START', 'SUBMIT', 'LAPSE', 'CONTEST', 'REINSTATE'] },
+    });
+    expect((await applicant.inbox()).at(-1)).toBe('CONTEST_UPHELD');
+  });
+
+  test('stands when the institution says so, with the remedy, and is contested once', async () => {
+    const applicant = await lapsed();
+    await applicant.act('contestLapse', 3, { reasons: REASONS });
+    expect((await decide(applicant, false, 4)).version).toBe(5);
+    expect(await applicant.trail()).toMatchObject({ status: 'LAPSED', version: 5 });
+    const [told] = await applying.database.query<{ facts: object; sealed: boolean }>(
+      `SELECT facts, data IS NOT NULL AS sealed FROM candidates.message
+       WHERE application_id = $1 AND code = 'CONTEST_REJECTED'`,
+      [applicant.application],
+    );
+    expect(told).toMatchObject({ facts: { remedyStated: 'true' }, sealed: true });
+    expect(codesOf(await applicant.act('contestLapse', 5, { reasons: REASONS }))).toEqual([
+      'application NOT_CONTESTED',
+    ]);
+  });
+
+  test('that is not contested is not decided on', async () => {
+    const applicant = await lapsed();
+    expect(codesOf(await decide(applicant, true, 3))).toEqual(['application CONTESTED']);
+  });
+
+  test('is decided on by the institution of the vacancy alone', async () => {
+    const applicant = await lapsed();
+    await applicant.act('contestLapse', 3, { reasons: REASONS });
+    expect(codesOf(await decide(applicant, true, 4, recruiterOf('other')))).toEqual([
+      'application UNKNOWN_APPLICATION',
+    ]);
+    await expect(decide(applicant, true, 4, applicant.actor)).rejects.toThrow('FORBIDDEN');
+    expect((await applicant.trail()).version).toBe(4);
+  });
+
+  test('has reasons that nobody finds in the database', async () => {
+    const applicant = await lapsed();
+    await applicant.act('contestLapse', 3, { reasons: REASONS });
+    await decide(applicant, false, 4);
+    const rows = await applying.database.query<{ text: string }>(
+      `SELECT application::text AS text FROM candidates.application UNION ALL
+       SELECT history::text FROM candidates.application_history history UNION ALL
+       SELECT message::text FROM candidates.message UNION ALL
+       SELECT outbox::text FROM candidates.outbox UNION ALL SELECT idempotency::text FROM candidates.idempotency`,
+    );
+    const all = rows.map(({ text }) => text).join('\n');
+    expect(all).toContain(applicant.application);
+    expect(all).not.toContain(REASONS);
+    expect(all).not.toContain(Buffer.from(REASONS).toString('hex'));
+  });
+});

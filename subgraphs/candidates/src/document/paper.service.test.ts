@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Actor } from '@mandate-graph/runtime';
+import { candidateOf, everythingIn, holder } from '../testing/candidates.subgraph.ts';
+import { CLOSED, OPEN, RECRUITER, TestDocuments, VACANCY } from './testing/documents.ts';
+
+let documents: TestDocuments;
+let candidate: Actor;
+let application: string;
+let people = 0;
+beforeAll(async () => {
+  documents = await TestDocuments.start();
+});
+afterAll(() => documents?.close());
+beforeEach(async () => {
+  documents.clock.at = OPEN;
+  people += 1;
+  candidate = await documents.candidate(`paper-${people}`);
+  application = await documents.applies(candidate);
+});
+
+const register = (own: object = {}, actor = RECRUITER) =>
+  documents.write(actor, 'registerPaperCopy', { application, kind: 'DIPLOMA', receivedOn: '2025-08-30', ...own });
+const codes = ({ problems }: { problems: { path: string; code: string }[] }) =>
+  problems.map(({ path, code }) => `${path} ${code}`);
+const diplomas = async () =>
+  (await documents.ask(candidate, '{ me { diplomas { id version document } } }')).data.me.diplomas;
+
+describe('a copy on paper', () => {
+  test('is registered without any content, and told to its candidate', async () => {
+    const { id, version } = await register({ remark: 'Certified by the town' });
+    expect(version).toBe(1);
+    expect(await documents.mine(candidate)).toEqual([
+      {
+        ...{ id, version: 1, kind: 'DIPLOMA', medium: 'PAPER', state: 'STORED', fileName: null, mediaType: null },
+        ...{ bytes: null, sha256: null, receivedAt: '2025-09-01T07:00:00.000Z', receivedOn: '2025-08-30' },
+        remark: 'Certified by the town',
+      },
+    ]);
+    const [{ count }] = (await documents.database.query(
+      `SELECT count(*)::int AS count FROM candidates.message
+       WHERE application_id = $1 AND code = 'PAPER_COPY_REGISTERED' AND facts->>'documentKind' = 'DIPLOMA'`,
+      [application],
+    )) as [{ count: number }];
+    expect(count).toBe(1);
+    expect(await everythingIn(documents.database)).not.toContain('Certified by the town');
+  });
+
+  test('proves the diploma that it is of, on a new version by the recruiter', async () => {
+    const { id: profileEntry } = await documents.diploma(candidate, null);
+    const { id } = await register({ profileEntry });
+    expect(await diplomas()).toEqual([{ id: profileEntry, version: 2, document: id }]);
+    const [row] = await documents.database.query('SELECT recorded_by FROM candidates.profile_entry WHERE id = $1', [
+      profileEntry,
+    ]);
+    expect(row).toEqual({ recorded_by: 'recruiter-1' });
+  });
+
+  test('cannot be downloaded', async () => {
+    const { id } = await register();
+    expect(await documents.download(candidate, id)).toEqual({
+      ...{ __typename: 'Refused', problems: [{ path: 'document', code: 'ON_PAPER' }] },
+    });
+  });
+
+  test('is registered once, however often the request comes', async () => {
+    const idempotencyKey = randomUUID();
+    const answers = await Promise.all(Array.from({ length: 5 }, () => register({ idempotencyKey })));
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+    expect(await documents.mine(candidate)).toHaveLength(1);
+  });
+
+  test('is registered until the deadline of the vacancy, to the last millisecond of its day', async () => {
+    documents.clock.at = '2025-09-12T21:59:59.999Z';
+    expect(await register()).toMatchObject({ version: 1 });
+    documents.clock.at = CLOSED;
+    // It was not validated, and so has lapsed.
+    expect(codes(await register())).toEqual(['status NOT_FROM_THIS_STATUS']);
+    expect(await documents.mine(candidate)).toHaveLength(1);
+  });
+
+  test('is refused with everything that is wrong with it, and without a national register number', async () => {
+    const refused = await register({
+      ...{ receivedOn: '2025-09-02', profileEntry: randomUUID(), remark: 'Came with 85.07.30-033.28' },
+    });
+    expect(codes(refused)).toEqual([
+      ...['remark NATIONAL_REGISTER_NUMBER', 'receivedOn IN_THE_FUTURE', 'profileEntry NO_SUCH_ENTRY'],
+    ]);
+    expect(JSON.stringify(refused)).not.toContain('033');
+    expect(await documents.mine(candidate)).toEqual([]);
+  });
+
+  test('proves no entry of another kind, and none of another candidate', async () => {
+    const { id: own } = await documents.diploma(candidate, null);
+    const { id: theirs } = await documents.diploma(await documents.candidate(`other-${people}`), null);
+    for (const input of [
+      { kind: 'OTHER', profileEntry: own },
+      { profileEntry: theirs },
+      { profileEntry: 'nonsense' },
+    ]) {
+      expect(codes(await register(input))).toEqual(['profileEntry NO_SUCH_ENTRY']);
+    }
+    expect(await diplomas()).toEqual([{ id: own, version: 1, document: null }]);
+  });
+
+  test('of a draft, of another institution’s application, and of none is refused in the same words', async () => {
+    const drafting = await documents.candidate(`drafting-${people}`);
+    const { id: draft } = await documents.write(drafting, 'startApplication', { vacancy: VACANCY });
+    const answers = [
+      ...[await register({ application: draft }), await register({ application: randomUUID() })],
+      ...[await register({ application: 'nonsense' }), await register({}, holder('recruiter', 'r', 'other'))],
+    ];
+    expect(codes(answers[0])).toEqual(['application UNKNOWN_APPLICATION']);
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  });
+
+  test('is registered by nobody but a recruiter', async () => {
+    for (const actor of [candidate, candidateOf('nobody'), holder('authority', 'a', 'vrb')]) {
+      await expect(register({}, actor)).rejects.toThrow('FORBIDDEN');
+    }
+  });
+});
