@@ -12,8 +12,8 @@ import {
 export interface InputPlace {
   /** Argument and input fields: `filter.closingFrom`. */
   readonly path: string;
-  /** The value as the client wrote it, or its beginning. */
-  readonly value: string;
+  /** The value as the client wrote it, or its beginning; null for a whole object or list, which may tell of a person. */
+  readonly value: string | null;
 }
 
 const MAX_VALUE = 200;
@@ -47,10 +47,15 @@ function nameInput(error: GraphQLFormattedError, places: Places): GraphQLFormatt
 const WRONG_VARIABLE = /^Variable "(\$[A-Za-z0-9_]+)" got invalid value ([\s\S]*?)(?: at "([^"]+)")?; /;
 
 function nameVariable(error: GraphQLFormattedError): GraphQLFormattedError {
-  const [, variable, value, path] = WRONG_VARIABLE.exec(error.message) ?? [];
-  if (variable === undefined) return error;
-  return named(error, { path: path ?? variable, value: value!.slice(0, MAX_VALUE) }, error.message);
+  const [whole, variable, value, path] = WRONG_VARIABLE.exec(error.message) ?? [];
+  if (whole === undefined) return error;
+  const place = { path: path ?? variable!, value: shown(value!) };
+  const message =
+    place.value === null ? `${place.path} got an invalid value; ${error.message.slice(whole.length)}` : error.message;
+  return named({ ...error, message }, place, message);
 }
+
+const shown = (written: string): string | null => (/^[[{]/.test(written) ? null : written.slice(0, MAX_VALUE));
 
 /** The same mistake has the same code, whether it stands in the text or in a variable. */
 const named = (error: GraphQLFormattedError, place: InputPlace, rule: string): GraphQLFormattedError => ({
@@ -83,7 +88,7 @@ export function placesAt(document: DocumentNode, locations: readonly SourceLocat
       const { start, end } = node.loc;
       const key = wanted.get(start);
       if (key === undefined || found.has(key)) return;
-      found.set(key, { path: names.join('.'), value: text.slice(start, Math.min(end, start + MAX_VALUE)) });
+      found.set(key, { path: names.join('.'), value: shown(text.slice(start, end)) });
     },
     leave(node) {
       if (nameOf(node) !== null) names.pop();

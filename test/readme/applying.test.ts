@@ -20,7 +20,10 @@ const BEFORE: Readonly<Record<string, () => Promise<void>>> = {
   'A diploma, with its copy': async () => {
     const url = new URL(made.get('<upload>')!, graph.url);
     const response = await fetch(url, { method: 'PUT', body: '%PDF-1.7\n%%EOF\n' });
-    expect({ status: response.status, answer: await response.text() }).toEqual({ status: 204, answer: '' });
+    expect({ status: response.status, answer: await response.json() }).toMatchObject({
+      status: 201,
+      answer: { bytes: 15 },
+    });
   },
   'After the deadline': async () => {
     now = AFTER_THE_DEADLINE;

@@ -60,6 +60,22 @@ describe('a deadline that is extended', () => {
     ]);
   });
 
+  test('from a day on that comes after it opens on that day what has lapsed meanwhile', async () => {
+    const { vacancy, id, status } = await somebody('PROVISIONAL');
+    const begins = '2026-10-24';
+    await desk.tell({
+      ...told(vacancy, 2, OPEN),
+      periods: [
+        { validFrom: null, validTo: begins, state: OPEN },
+        { validFrom: begins, validTo: null, state: EXTENDED },
+      ],
+    });
+    await desk.run(AFTER);
+    expect([await status(), (await desk.record(id)).dueAt?.toString()]).toEqual(['LAPSED', '2026-10-23T22:00:00Z']);
+    await desk.run('2026-10-23T22:00:30Z');
+    expect(await status()).toBe('PROVISIONAL');
+  });
+
   test('is taken in by the next act of the candidate, without waiting for the job', async () => {
     const { person, id, tell, status } = await somebody('PROVISIONAL');
     await desk.run(AFTER);

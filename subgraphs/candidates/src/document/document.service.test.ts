@@ -6,7 +6,7 @@ import { Temporal } from 'temporal-polyfill';
 import { openCandidatesDatabase } from '../candidates.database.ts';
 import { candidateOf } from '../testing/candidates.subgraph.ts';
 import { sweepUnfinished } from './document.sweep.ts';
-import { CLOSED, OPEN, RECRUITER, refusalOf, TestDocuments } from './testing/documents.ts';
+import { answerOf, CLOSED, OPEN, RECRUITER, refusalOf, TestDocuments } from './testing/documents.ts';
 import { jpg, pdf } from './testing/files.ts';
 
 let documents: TestDocuments;
@@ -122,6 +122,31 @@ describe('removing a document', () => {
       const { url } = await documents.download(reader, id, of);
       expect((await documents.get(url)).body).toEqual(pdf());
     }
+  });
+});
+
+describe('the deadline', () => {
+  test('leaves out of a frozen file what had not come whole before it, however early it began', async () => {
+    const actor = await documents.candidate('over-the-deadline');
+    const intime = await documents.store(actor, pdf());
+    const application = await documents.applies(actor);
+    const { document, uploadUrl } = await documents.announce(actor, pdf());
+    const request = await documents.open('PUT', uploadUrl, { 'content-length': pdf().length });
+    const answer = answerOf(request);
+    request.write(pdf().subarray(0, 10));
+    documents.clock.at = CLOSED;
+    request.end(pdf().subarray(10));
+    expect((await answer).status).toBe(201);
+    const frozen = await documents.database.query(
+      'SELECT document_id AS id FROM candidates.snapshot_document WHERE application_id = $1',
+      [application],
+    );
+    expect(frozen).toEqual([{ id: intime }]);
+    expect((await documents.mine(actor)).at(-1)).toMatchObject({
+      id: document.id,
+      receivedAt: '2025-09-12T22:00:00.000Z',
+    });
+    documents.clock.at = OPEN;
   });
 });
 

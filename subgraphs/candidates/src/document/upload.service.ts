@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Clock, systemClock } from '@mandate-graph/domain';
+import type { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
 import type { Sealing } from '../person/sealing.ts';
 import { CandidateLocks } from '../writing/candidate.locks.ts';
@@ -43,8 +44,9 @@ export class UploadService {
     const chunks = new DocumentChunks(this.source.manager, document.documentId, document.key);
     try {
       const sha256 = await store(body, document, chunks);
+      const arrived = this.clock.now();
       const mediaType = await typeOf(document, chunks);
-      await this.#keep(document, mediaType, sha256);
+      await this.#keep(document, mediaType, sha256, arrived);
       return { mediaType, bytes: document.bytes, sha256 };
     } catch (error) {
       // What cannot be dropped now is swept later.
@@ -54,8 +56,12 @@ export class UploadService {
   }
 
   /** It is there from the instant at which it had come whole, which may be after a deadline. */
-  async #keep({ documentId, candidateId, data }: Taken, mediaType: MediaType, sha256: string): Promise<void> {
-    const now = this.clock.now();
+  async #keep(
+    { documentId, candidateId, data }: Taken,
+    mediaType: MediaType,
+    sha256: string,
+    now: Temporal.Instant,
+  ): Promise<void> {
     const kept = await this.source.transaction(async (manager) => {
       const candidate = await new CandidateLocks(manager, this.sealing).ofId(candidateId);
       if (candidate === null) return false;

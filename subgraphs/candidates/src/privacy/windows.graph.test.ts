@@ -64,6 +64,12 @@ describe('an erasure', () => {
     expect(await erasing(person, '2025-11-01T09:00')).toBe('ERASED');
   });
 
+  test.each([WITHDRAWN, SECRET])('does not wait for a contest that nobody can decide, for %s', async (vacancy) => {
+    const person = await somebody();
+    await graph.rows.application(person, vacancy, 'LAPSED', { ...LAPSED, contest: 'OPEN' });
+    expect(await erasing(person, '2025-11-01T09:00')).toBe('ERASED');
+  });
+
   test('waits for an application for a vacancy that nothing is known of', async () => {
     const person = await somebody();
     await graph.rows.application(person, 'vrb:vacancy:unknown', 'DRAFT');
@@ -112,13 +118,14 @@ describe('an erasure', () => {
     },
   );
 
-  test('tells of all windows at once, and changes nothing', async () => {
+  test('tells of all windows at once, each of its own application, and changes nothing', async () => {
     const person = await somebody();
-    await graph.rows.application(person, VACANCY, 'DEFINITIVE', { data: null });
+    const judged = await graph.rows.application(person, SECRET, 'WITHDRAWN');
+    await graph.rows.decision(person, judged, [{}], { recorded_at: brussels('2026-01-10T12:00').toString() });
+    await graph.rows.application(person, VACANCY, 'DEFINITIVE');
     await graph.rows.application(person, FILLED, 'DEFINITIVE');
-    expect(await erasing(person, '2026-01-15T09:00')).toEqual(
-      expect.arrayContaining(['RUNNING_APPLICATION null', 'FEEDBACK 2026-02-28']),
-    );
+    const told = await erasing(person, '2026-01-15T09:00');
+    expect(told.toSorted()).toEqual(['APPEAL 2026-03-11', 'FEEDBACK 2026-02-28', 'RUNNING_APPLICATION null']);
     const { data } = await graph.ask(candidateOf(person.subject), '{ me { id familyName } }');
     expect(data.me).toEqual({ id: person.id, familyName: 'Peeters' });
   });
