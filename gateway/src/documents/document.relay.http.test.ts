@@ -3,7 +3,7 @@ import diagnostics from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http';
 import net from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { CREDENTIAL_HEADER, LIMITS } from '@mandate-graph/runtime';
 import { json } from '../testing/graph.ts';
 import { codeOf, received, startKeeper, type TestKeeper, TICKET } from '../testing/keeper.ts';
@@ -33,7 +33,7 @@ async function read(request: IncomingMessage): Promise<Buffer> {
 async function heldWhenStuck(moved: () => number): Promise<number> {
   let most = 0;
   let still = 0;
-  for (let before = -1; still < 200; still = moved() === before ? still + 1 : 0) {
+  for (let before = -1; still < 1_000; still = moved() === before ? still + 1 : 0) {
     before = moved();
     await turn();
     most = Math.max(most, ...[...held].map((stream) => stream.writableLength));
@@ -53,6 +53,7 @@ const arrived = (message: unknown) => {
   const { request, response } = message as Arrived;
   if (request.headers[CREDENTIAL_HEADER] === undefined) held.add(response);
 };
+beforeEach(() => held.clear());
 beforeAll(() => {
   diagnostics.subscribe('http.client.request.start', started);
   diagnostics.subscribe('http.server.request.start', arrived);
@@ -69,20 +70,15 @@ describe('a document of the largest size', () => {
     ['with its length', { 'content-length': MAX }],
     ['without', {}],
   ])('is sent %s as it is, and waits for its keeper to read it', async (_name, headers) => {
-    let release: () => void = () => {};
-    const released = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    keeper.script(async (request, response) => {
-      await released;
-      response.writeHead(201).end(digest(await read(request)));
+    const reached = new Promise<[IncomingMessage, ServerResponse]>((resolve) => {
+      keeper.script((sent, response) => resolve([sent, response]));
     });
     const request = keeper.open('PUT', headers);
-    const answer = received(request);
     request.end(document);
-    expect(await heldWhenStuck(() => request.socket?.bytesWritten ?? 0)).toBeLessThan(LITTLE);
-    release();
-    const { status, body } = await answer;
+    const [sent, response] = await reached;
+    expect(await heldWhenStuck(() => request.socket!.bytesWritten)).toBeLessThan(LITTLE);
+    response.writeHead(201).end(digest(await read(sent)));
+    const { status, body } = await received(request);
     expect([status, body.toString()]).toEqual([201, digest(document)]);
   });
 
@@ -98,7 +94,7 @@ describe('a document of the largest size', () => {
     const request = keeper.open('GET');
     request.end();
     const [answer] = (await once(request, 'response')) as [IncomingMessage];
-    expect(await heldWhenStuck(() => sent?.socket?.bytesWritten ?? 0)).toBeLessThan(LITTLE);
+    expect(await heldWhenStuck(() => sent!.socket!.bytesWritten)).toBeLessThan(LITTLE);
     expect(digest(await read(answer))).toBe(digest(document));
   });
 });

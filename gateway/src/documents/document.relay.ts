@@ -39,9 +39,9 @@ const PASSED_HEADERS = [
   'content-disposition',
   'cache-control',
   'x-content-type-options',
-  'content-security-policy',
   'retry-after',
 ] as const;
+const POLICY = 'content-security-policy';
 
 /**
  * Carries documents between their sender or reader and the subgraph that keeps them, as fast as the slower side goes:
@@ -146,6 +146,9 @@ function passOn(answer: IncomingMessage, response: Response, warn: (error: unkno
     const value = answer.headers[name];
     if (value !== undefined) response.setHeader(name, value);
   }
+  // Beside ours: browsers hold to all that they are given.
+  const policy = answer.headers[POLICY];
+  if (policy !== undefined) response.append(POLICY, policy);
   const timer = setTimeout(
     () => answer.destroy(new SubgraphFailure(`no whole answer within ${ANSWER_TIMEOUT} ms`)),
     ANSWER_TIMEOUT,

@@ -74,7 +74,6 @@ describe('an answer has', () => {
       'content-disposition': "attachment; filename*=UTF-8''cv.pdf",
       'cache-control': 'private, no-store',
       'x-content-type-options': 'nosniff',
-      'content-security-policy': 'sandbox',
       'retry-after': '7',
     };
     const kept = {
@@ -98,10 +97,14 @@ describe('an answer has', () => {
     });
   });
 
-  it('the strictest policy, also where the keeper names none', async () => {
+  it('the strictest policy, to which the keeper can only add', async () => {
+    const policy = "default-src 'none';frame-ancestors 'none';sandbox";
+    keeper.script((_request, response) => void response.setHeader('content-security-policy', 'img-src *').end());
+    expect((await send('GET')).headers['content-security-policy']).toBe(`${policy}, img-src *`);
+    keeper.script((_request, response) => void response.end());
     const { headers } = await send('GET');
     expect(headers).toMatchObject({
-      'content-security-policy': "default-src 'none';frame-ancestors 'none';sandbox",
+      'content-security-policy': policy,
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     });

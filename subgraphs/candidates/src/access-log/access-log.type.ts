@@ -11,7 +11,10 @@ export class AccessLogEntry {
   readonly actor!: string;
   @Field(() => String, { description: 'The role that allowed it, as tokens name it.' })
   readonly role!: string;
-  @Field(() => String, { description: 'The field that was read, such as Vacancy.applications.' })
+  @Field(() => String, {
+    description:
+      'The field that was read, such as Vacancy.applications; Application, where one was asked for by its id.',
+  })
   readonly operation!: string;
   @Field(() => ID, { nullable: true, description: 'Whose data; null for a reading of the log of all candidates.' })
   readonly candidate!: string | null;

@@ -152,6 +152,7 @@ describe('the years that validation waits for', () => {
     ['no conditions', null],
     ['none of experience', INTERNAL],
     ['experience that something else stands in for', group('any', 'ANY_OF', NAMES, MANAGEMENT, LEVEL_A)],
+    ['experience of which nobody says how long', conditionRule('years', 'USEFUL_EXPERIENCE', NAMES)],
   ])('are none with %s', (_name, rule) => expect(requiredYears(rule)).toBeNull());
 
   test('that the notice does not state are never reached', () => {

@@ -9,7 +9,7 @@ import type {
 } from '@mandate-graph/domain';
 import { declared, nationality, notDismissed } from './appointment.rules.ts';
 import type { Evidence, Judgement } from './evidence.ts';
-import { type Finding, type Lack, unknown } from './finding.rules.ts';
+import { type Finding, type Lack, quantityOf, unknown } from './finding.rules.ts';
 import { degree, employer, employmentRelation, experience, functionLevel } from './participation.rules.ts';
 import { allOf, anyOf, type Outcome, outcomeOf } from './value.rules.ts';
 
@@ -139,16 +139,20 @@ export function whatLacks(node: NodeEvaluation, oneOf: string | null = null): re
 
 /**
  * The part of the conditions that validation waits for: the required years. A group of which another condition would do
- * as well requires none. Null: no years are required.
+ * as well requires none, and so does one that does not say how many. Null: no years are required.
  */
 export function requiredYears(rule: EligibilityRule | null): EligibilityRule | null {
   if (rule === null) return null;
-  if (rule.operator === 'CONDITION')
-    return ['MANAGEMENT_EXPERIENCE', 'USEFUL_EXPERIENCE'].includes(rule.condition.kind) ? rule : null;
+  if (rule.operator === 'CONDITION') return requiresYears(rule.condition) ? rule : null;
   const rules = rule.rules.map(requiredYears).filter((child) => child !== null);
   const needed = rule.operator === 'ANY_OF' ? rules.length === rule.rules.length : true;
   return needed && rules.length > 0 ? { ...rule, rules } : null;
 }
+
+const requiresYears = (condition: EligibilityCondition): boolean =>
+  condition.contentKnown &&
+  (condition.kind === 'MANAGEMENT_EXPERIENCE' || condition.kind === 'USEFUL_EXPERIENCE') &&
+  quantityOf(condition, 'minimum') !== null;
 
 /** The source of the nearest path upwards that has one: a rule without lines of its own has those of its group. */
 function sourceOf(sources: Sources, path: string): Source | null {

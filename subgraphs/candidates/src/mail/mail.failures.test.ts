@@ -102,6 +102,7 @@ describe('a server that fails', () => {
     socket.destroy();
     silent.close();
     expect(await mailing.stateOf(id)).toBe('WAITING after 1');
+    expect(JSON.parse(mailing.lines[0]!)).toMatchObject({ message: id, code: 'EABORT' });
     expect([await mailing.run(), await mailing.run({ minutes: 6 })]).toEqual([0, 1]);
     expect(mailing.server.received.map(({ headers }) => headers.get('message-id'))).toEqual([`<${id}@graph.example>`]);
   });

@@ -4,7 +4,8 @@ import { type RunningSubgraph, startSubgraph } from '@mandate-graph/runtime';
 import { always, askSubgraph, testEnvironment, testPlatform, vacancyState } from '@mandate-graph/testkit';
 import { createCandidates } from '../module.ts';
 import { candidateOf, writeOf } from '../testing/candidates.subgraph.ts';
-import { FROM, Mailing } from './testing/mailing.ts';
+import { MailRepository } from './mail.repository.ts';
+import { FROM, Mailing, NOW } from './testing/mailing.ts';
 
 const VACANCY = 'vrb:vacancy:a';
 
@@ -67,6 +68,18 @@ describe('a copy of a message', () => {
     expect(sent.reduce((one, other) => one + other)).toBe(12);
     const copied = received().map(({ headers }) => headers.get('message-id'));
     expect(copied.toSorted()).toEqual(ids.map((id) => `<${id}@graph.example>`).toSorted());
+  });
+
+  test('is being mailed by one at a time, and the next one does not wait for that', async () => {
+    const { source } = mailing.inboxes;
+    const ids = [await mailing.waiting('zoe@marmot.example'), await mailing.waiting('zoe@marmot.example')];
+    const claimed = await source.transaction(async (manager) => [
+      await new MailRepository(manager).claim(NOW),
+      await new MailRepository(source.manager).claim(NOW),
+      await new MailRepository(source.manager).claim(NOW),
+    ]);
+    expect(claimed.map((message) => message?.id)).toEqual([...ids, undefined]);
+    await mailing.run({ minutes: 6 });
   });
 
   test('is of a message of the last 7 days', async () => {

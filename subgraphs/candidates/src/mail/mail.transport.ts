@@ -30,7 +30,6 @@ export function mailServer(url: string, from: string): SendCopy {
       ...copy,
       from,
       to: { name: '', address },
-      envelope: { from, to: [address] },
       // So that no program answers it.
       headers: { 'Auto-Submitted': 'auto-generated' },
       signal: AbortSignal.any([signal, AbortSignal.timeout(WHOLE_MS)]),

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { PUBLIC_ACTOR } from '@mandate-graph/runtime';
+import { Allowance, PUBLIC_ACTOR } from '@mandate-graph/runtime';
 import fc from 'fast-check';
+import type { CandidateView } from '../account/account.type.ts';
+import { createServices } from '../candidates.services.ts';
 import { HELD } from './held.ts';
 import {
   candidateOf,
@@ -203,6 +205,9 @@ describe('everything about a candidate', () => {
       const { data: shown } = await graph.ask(actor, query);
       expect(shown?._entities?.[0]?.everything ?? null).toBeNull();
     }
+    const asRecruiter = createServices(graph.installation, RECRUITER, graph.clock.now(), new Allowance('evidence'));
+    const view = { id: person.id, whose: { subject: person.subject, institution: 'vrb' } } as CandidateView;
+    expect(() => asRecruiter.privacy.everything(view)).toThrow(/nothing here/);
     const { data: own } = await graph.ask(candidateOf(person.subject), query);
     expect(own._entities[0].everything.candidate).toHaveLength(1);
   });
