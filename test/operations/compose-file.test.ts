@@ -2,7 +2,13 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { createDatabase, TEST_ACTOR_KEYS, TEST_FEED_KEY, TEST_PERSON_KEY, type TestDatabase } from '@mandate-graph/testkit';
+import {
+  createDatabase,
+  TEST_ACTOR_KEYS,
+  TEST_FEED_KEY,
+  TEST_PERSON_KEY,
+  type TestDatabase,
+} from '@mandate-graph/testkit';
 import { readRoot, registry } from '../support/graph.ts';
 import { ask, statuses } from './ask.ts';
 import { readServices, type Service, startOrder, substitute, variables } from './compose.file.ts';

@@ -86,15 +86,15 @@ describe('a document of the largest size', () => {
     ['with its length', { 'content-length': MAX }],
     ['without', {}],
   ])('is fetched %s as it is, and waits for its reader', async (_name, headers) => {
-    let sent: ServerResponse | undefined;
+    let socket: net.Socket | null = null;
     keeper.script((_request, response) => {
-      sent = response;
+      socket = response.socket;
       response.writeHead(200, headers).end(document);
     });
     const request = keeper.open('GET');
     request.end();
     const [answer] = (await once(request, 'response')) as [IncomingMessage];
-    expect(await heldWhenStuck(() => sent!.socket!.bytesWritten)).toBeLessThan(LITTLE);
+    expect(await heldWhenStuck(() => socket!.bytesWritten)).toBeLessThan(LITTLE);
     expect(digest(await read(answer))).toBe(digest(document));
   });
 });

@@ -40,14 +40,13 @@ const cellsOf = (line: string): string[] =>
     .map((cell) => cell.trim());
 
 /** Whether the page lets somebody have the field. */
-export function letsHave({ type, cells }: Row, { column, own, scopes }: Holder): boolean {
+export function letsHave({ section, type, cells }: Row, { column, own, scopes }: Holder): boolean {
   const conditions = (cells.get(column) ?? '–').split(', ');
   return conditions.every((condition) => {
     if (condition === 'yes') return true;
     if (condition === '–') return false;
-    // At the root everybody asks for what is their own.
-    if (condition === 'own subject' && ROOTS.includes(type)) return true;
-    if (condition.startsWith('own ')) return own;
+    // At the root of a subgraph that is not an institution's it is not known yet whose it is: what is named there decides.
+    if (condition.startsWith('own ')) return own || (ROOTS.includes(type) && section !== 'Each institution');
     const scope = /^`(.+)`$/.exec(condition)?.[1];
     if (scope === undefined) throw new Error(`The matrix has a condition that this test does not know: ${condition}.`);
     return scopes.includes(scope);

@@ -42,6 +42,18 @@ describe('an adjustment', () => {
     expect((await adjusting.read(actor, application)).adjustments[0]).toHaveLength(1);
   });
 
+  test('is answered as it stands after each write of a request', async () => {
+    const { actor, application } = await adjusting.applicant();
+    const save = (key: string) => `${key}: saveAdjustment(input: { idempotencyKey: "${application}${key}"
+      application: "${application}" kind: OTHER request: "A chair" }) {
+        ... on ApplicationRecorded { application { adjustments { version } } } }`;
+    const { data } = await adjusting.reading.ask(actor, `mutation { ${save('one')} ${save('two')} }`);
+    expect(data).toEqual({
+      one: { application: { adjustments: [{ version: 1 }] } },
+      two: { application: { adjustments: [{ version: 1 }, { version: 1 }] } },
+    });
+  });
+
   test('is kept so that the database alone does not tell it', async () => {
     const { save } = await adjusting.applicant();
     const { id } = await save();

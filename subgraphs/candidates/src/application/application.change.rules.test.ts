@@ -50,33 +50,26 @@ const consequence = (from: Standing, change: VacancyChange, vacancy: WatchedVaca
     act,
     message,
     task,
-    snapshot,
   } = onVacancyChange(from, change, vacancy, Temporal.Instant.from(now), years);
-  return [to.status, act, message, task, snapshot];
+  return [to.status, act, message, task];
 };
 
 describe('an extended deadline', () => {
   test.each([
-    ['DRAFT', BEFORE, ['DRAFT', null, 'DEADLINE_EXTENDED', 'SUBMIT', 'STANDS']],
-    ['PROVISIONAL', BEFORE, ['PROVISIONAL', null, 'DEADLINE_EXTENDED', 'VALIDATE', 'STANDS']],
-    ['DEFINITIVE', BEFORE, ['DEFINITIVE', null, 'DEADLINE_EXTENDED', null, 'STANDS']],
-    ['DEFINITIVE', AFTER, ['DEFINITIVE', null, 'DEADLINE_EXTENDED', null, 'SUPERSEDED']],
-    ['PROVISIONAL', AFTER, ['PROVISIONAL', null, 'DEADLINE_EXTENDED', 'VALIDATE', 'SUPERSEDED']],
-    ['LAPSED', AFTER, ['PROVISIONAL', 'REOPEN', 'APPLICATION_REOPENED', 'VALIDATE', 'SUPERSEDED']],
-    ['WITHDRAWN', AFTER, ['WITHDRAWN', null, null, null, 'STANDS']],
+    ['DRAFT', BEFORE, ['DRAFT', null, 'DEADLINE_EXTENDED', 'SUBMIT']],
+    ['PROVISIONAL', BEFORE, ['PROVISIONAL', null, 'DEADLINE_EXTENDED', 'VALIDATE']],
+    ['DEFINITIVE', BEFORE, ['DEFINITIVE', null, 'DEADLINE_EXTENDED', null]],
+    ['DEFINITIVE', AFTER, ['DEFINITIVE', null, 'DEADLINE_EXTENDED', null]],
+    ['PROVISIONAL', AFTER, ['PROVISIONAL', null, 'DEADLINE_EXTENDED', 'VALIDATE']],
+    ['LAPSED', AFTER, ['PROVISIONAL', 'REOPEN', 'APPLICATION_REOPENED', 'VALIDATE']],
+    ['WITHDRAWN', AFTER, ['WITHDRAWN', null, null, null]],
   ] as const)('of a %s application, told %s: %j', (status, now, expected) => {
     expect(consequence(standing(status), moved, EXTENDED, now)).toEqual(expected);
   });
 
   test('opens a draft that lapsed again as a draft', () => {
     const lapsed = standing('LAPSED', { submitted: false });
-    expect(consequence(lapsed, moved, EXTENDED, AFTER)).toEqual([
-      'DRAFT',
-      'REOPEN',
-      'APPLICATION_REOPENED',
-      'SUBMIT',
-      'SUPERSEDED',
-    ]);
+    expect(consequence(lapsed, moved, EXTENDED, AFTER)).toEqual(['DRAFT', 'REOPEN', 'APPLICATION_REOPENED', 'SUBMIT']);
   });
 
   test('forgets the contest of the lapse it undoes', () => {
@@ -92,14 +85,13 @@ describe('an extended deadline', () => {
       null,
       null,
       null,
-      'STANDS',
     ]);
     expect(consequence(standing('LAPSED'), moved, EXTENDED, '2026-11-05T22:59:59.999Z')[0]).toBe('PROVISIONAL');
   });
 
   test('opens nothing that lapsed with its vacancy', () => {
     const lapsed = standing('LAPSED', { lapsedBy: 'VACANCY_WITHDRAWN' });
-    expect(consequence(lapsed, moved, EXTENDED, AFTER)).toEqual(['LAPSED', null, null, null, 'STANDS']);
+    expect(consequence(lapsed, moved, EXTENDED, AFTER)).toEqual(['LAPSED', null, null, null]);
   });
 
   test('makes tasks due when the new one closes', () => {
@@ -114,20 +106,19 @@ describe('an extended deadline', () => {
       null,
       'DEADLINE_SHORTENED',
       'VALIDATE',
-      'STANDS',
     ]);
   });
 });
 
 describe('amended conditions', () => {
   test.each([
-    ['DRAFT', true, ['DRAFT', null, 'CONDITIONS_AMENDED', 'SUBMIT', 'STANDS']],
-    ['PROVISIONAL', true, ['PROVISIONAL', null, 'CONDITIONS_AMENDED', 'REVIEW_FILE', 'STANDS']],
-    ['PROVISIONAL', false, ['PROVISIONAL', null, 'CONDITIONS_AMENDED', 'REACH_YEARS', 'STANDS']],
-    ['DEFINITIVE', true, ['DEFINITIVE', null, 'CONDITIONS_AMENDED', 'REVIEW_FILE', 'STANDS']],
-    ['DEFINITIVE', false, ['DEFINITIVE', null, 'CONDITIONS_AMENDED', 'REACH_YEARS', 'STANDS']],
-    ['WITHDRAWN', true, ['WITHDRAWN', null, null, null, 'STANDS']],
-    ['LAPSED', true, ['LAPSED', null, null, null, 'STANDS']],
+    ['DRAFT', true, ['DRAFT', null, 'CONDITIONS_AMENDED', 'SUBMIT']],
+    ['PROVISIONAL', true, ['PROVISIONAL', null, 'CONDITIONS_AMENDED', 'REVIEW_FILE']],
+    ['PROVISIONAL', false, ['PROVISIONAL', null, 'CONDITIONS_AMENDED', 'REACH_YEARS']],
+    ['DEFINITIVE', true, ['DEFINITIVE', null, 'CONDITIONS_AMENDED', 'REVIEW_FILE']],
+    ['DEFINITIVE', false, ['DEFINITIVE', null, 'CONDITIONS_AMENDED', 'REACH_YEARS']],
+    ['WITHDRAWN', true, ['WITHDRAWN', null, null, null]],
+    ['LAPSED', true, ['LAPSED', null, null, null]],
   ] as const)('of a %s application, years reached %s: %j', (status, years, expected) => {
     expect(consequence(standing(status), amended, VACANCY, BEFORE, years)).toEqual(expected);
   });
@@ -138,18 +129,17 @@ describe('amended conditions', () => {
       null,
       'CONDITIONS_AMENDED_AFTER_DEADLINE',
       null,
-      'STANDS',
     ]);
   });
 });
 
 describe('a withdrawn vacancy', () => {
   test.each([
-    ['DRAFT', ['LAPSED', 'CANCEL', 'VACANCY_WITHDRAWN', null, 'STANDS']],
-    ['PROVISIONAL', ['LAPSED', 'CANCEL', 'VACANCY_WITHDRAWN', null, 'STANDS']],
-    ['DEFINITIVE', ['LAPSED', 'CANCEL', 'VACANCY_WITHDRAWN', null, 'STANDS']],
-    ['WITHDRAWN', ['WITHDRAWN', null, null, null, 'STANDS']],
-    ['LAPSED', ['LAPSED', null, null, null, 'STANDS']],
+    ['DRAFT', ['LAPSED', 'CANCEL', 'VACANCY_WITHDRAWN', null]],
+    ['PROVISIONAL', ['LAPSED', 'CANCEL', 'VACANCY_WITHDRAWN', null]],
+    ['DEFINITIVE', ['LAPSED', 'CANCEL', 'VACANCY_WITHDRAWN', null]],
+    ['WITHDRAWN', ['WITHDRAWN', null, null, null]],
+    ['LAPSED', ['LAPSED', null, null, null]],
   ] as const)('ends a %s application: %j', (status, expected) => {
     expect(consequence(standing(status), withdrawn, WITHDRAWN, AFTER)).toEqual(expected);
   });

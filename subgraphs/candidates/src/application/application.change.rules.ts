@@ -34,8 +34,6 @@ export interface Consequence {
   readonly task: ChangeTask | null;
   /** Of the task: the instant at which the vacancy closes. */
   readonly dueAt: Temporal.Instant | null;
-  /** SUPERSEDED: the file was frozen at a deadline that no longer counts, and is frozen anew at the next. */
-  readonly snapshot: 'STANDS' | 'SUPERSEDED';
 }
 
 /** The changes between two versions of a vacancy that reach its applications. */
@@ -71,7 +69,6 @@ export function onVacancyChange(
     message: messageOf(standing, told.act, change, vacancy, status),
     task,
     dueAt: task === null ? null : closesAt(vacancy.applicationDeadline),
-    snapshot: isFrozenAnew(standing, change, status, now) ? 'SUPERSEDED' : 'STANDS',
   };
 }
 
@@ -117,17 +114,6 @@ function taskOf(
   if (status === 'DEFINITIVE') return null;
   return status === 'DRAFT' ? 'SUBMIT' : 'VALIDATE';
 }
-
-const isFrozenAnew = (
-  { status, lapsedBy }: Standing,
-  change: VacancyChange,
-  vacancy: VacancyStatus,
-  now: Temporal.Instant,
-): boolean =>
-  change.kind === 'DEADLINE_MOVED' &&
-  (isRunning(status) || lapsedBy === 'DEADLINE') &&
-  isOpen(vacancy) &&
-  Temporal.Instant.compare(now, closesAt(change.from)) >= 0;
 
 const isRunning = (status: Standing['status']): boolean => status !== 'WITHDRAWN' && status !== 'LAPSED';
 const isOpen = (status: VacancyStatus): boolean => status === 'OPEN' || status === 'ANNOUNCED';

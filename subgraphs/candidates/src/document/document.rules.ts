@@ -96,6 +96,14 @@ export const UNKNOWN_DOCUMENT: Problem = {
   rule: 'id must be that of a document of one’s own, which is not removed yet.',
 };
 
+/** Of a download. Whether there is none, or it is not for the reader, is not told. */
+export const NOT_THEIRS: Problem = {
+  path: 'document',
+  code: 'UNKNOWN_DOCUMENT',
+  value: null,
+  rule: 'document must be the id of a document of one’s own, or of one in the frozen file of an application that is named.',
+};
+
 export const IN_USE: Problem = {
   path: 'id',
   code: 'DOCUMENT_IN_USE',

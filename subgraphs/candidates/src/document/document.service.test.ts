@@ -66,7 +66,7 @@ describe('removing a document', () => {
     const [row] = await documents.database.query('SELECT data FROM candidates.document WHERE id = $1', [id]);
     expect(row).toEqual({ data: null });
     expect(refusalOf(await documents.get(url))).toEqual([410, 'LINK_USED']);
-    expect(await documents.download(actor, id)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await documents.download(actor, id)).toMatchObject({ code: 'UNKNOWN_DOCUMENT' });
   });
 
   test('needs the version it stands at', async () => {

@@ -1,5 +1,5 @@
 import { VersionConflict } from '@mandate-graph/persistence';
-import { type Actor, permittingGrant, refusal } from '@mandate-graph/runtime';
+import { type Actor, mightBePermitted, permittingGrant, refusal } from '@mandate-graph/runtime';
 import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { isUuid } from '../access-log/access-log.rules.ts';
@@ -15,7 +15,7 @@ import { DocumentLinks } from './document.links.ts';
 import type { DocumentLoaders } from './document.loaders.ts';
 import { MOST_BYTES } from './document.refusals.ts';
 import { type DocumentHolding, DocumentRepository } from './document.repository.ts';
-import { announcementProblems, downloadProblems, IN_USE, UNKNOWN_DOCUMENT } from './document.rules.ts';
+import { announcementProblems, downloadProblems, IN_USE, NOT_THEIRS, UNKNOWN_DOCUMENT } from './document.rules.ts';
 import { DocumentStore } from './document.store.ts';
 import type { LinkAction, Tickets } from './document.tickets.ts';
 import { type DocumentView, documentView } from './document.type.ts';
@@ -71,10 +71,11 @@ export class DocumentService {
 
   /** What is not theirs, and what is not there, is refused in the same words. */
   async requestDownload({ document: id, application = null }: RequestDownloadInput) {
-    if (!isUuid(id) || (application !== null && !isUuid(application))) throw refusal(this.actor);
+    if (!mightBePermitted(this.actor, 'APPLICATION_READ')) throw refusal(this.actor);
+    if (!isUuid(id) || (application !== null && !isUuid(application))) return { problems: [NOT_THEIRS] };
     const holding = await new DocumentRepository(this.manager, this.sealing).holding(id, application);
     const grant = holding === null ? null : this.#grantFor(holding);
-    if (holding === null || grant === null) throw refusal(this.actor);
+    if (holding === null || grant === null) return { problems: [NOT_THEIRS] };
     const problems = downloadProblems(holding);
     if (problems.length > 0) return { problems };
     const reader =

@@ -88,12 +88,17 @@ describe('a download', () => {
 describe('a link to a document', () => {
   test.each<[string, () => Promise<Actor> | Actor, string | null, string]>([
     ['the public', () => PUBLIC_ACTOR, null, 'UNAUTHENTICATED'],
-    ['another candidate', () => documents.candidate('another'), null, 'FORBIDDEN'],
-    ['another candidate who names the application', () => documents.candidate('another'), 'its own', 'FORBIDDEN'],
-    ['a recruiter who names no application', () => RECRUITER, null, 'FORBIDDEN'],
-    ['a recruiter who names another application', () => RECRUITER, randomUUID(), 'FORBIDDEN'],
-    ['a recruiter who names nonsense', () => RECRUITER, 'nonsense', 'FORBIDDEN'],
-    ['a recruiter of another institution', () => holder('recruiter', 'r', 'other'), 'its own', 'FORBIDDEN'],
+    ['another candidate', () => documents.candidate('another'), null, 'UNKNOWN_DOCUMENT'],
+    [
+      'another candidate who names the application',
+      () => documents.candidate('another'),
+      'its own',
+      'UNKNOWN_DOCUMENT',
+    ],
+    ['a recruiter who names no application', () => RECRUITER, null, 'UNKNOWN_DOCUMENT'],
+    ['a recruiter who names another application', () => RECRUITER, randomUUID(), 'UNKNOWN_DOCUMENT'],
+    ['a recruiter who names nonsense', () => RECRUITER, 'nonsense', 'UNKNOWN_DOCUMENT'],
+    ['a recruiter of another institution', () => holder('recruiter', 'r', 'other'), 'its own', 'UNKNOWN_DOCUMENT'],
     ['the authority', () => holder('authority', 'a', 'vrb'), 'its own', 'FORBIDDEN'],
     ['the privacy officer', () => holder('privacy-officer', 'p'), 'its own', 'FORBIDDEN'],
   ])('is refused to %s in the words for what is not there', async (_who, actor, named, code) => {
@@ -107,7 +112,7 @@ describe('a link to a document', () => {
 
   test('is for a recruiter only to what was frozen, and each that is fetched is noted', async () => {
     const before = await logged();
-    expect(await documents.download(RECRUITER, later, application)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await documents.download(RECRUITER, later, application)).toMatchObject({ code: 'UNKNOWN_DOCUMENT' });
     const { url } = await documents.download(RECRUITER, frozen, application);
     expect(await logged()).toEqual(before);
     expect((await documents.get(url)).status).toBe(200);
@@ -135,7 +140,7 @@ describe('a link to a document', () => {
   test('is refused to what has not come', async () => {
     const { document } = await documents.announce(candidate, doc());
     expect(await documents.download(candidate, document.id)).toEqual({
-      ...{ __typename: 'Refused', problems: [{ path: 'document', code: 'NOT_THERE_YET' }] },
+      ...{ __typename: 'Refused', problems: [{ path: 'document', code: 'NOT_THERE_YET' }], code: 'NOT_THERE_YET' },
     });
   });
 });

@@ -79,6 +79,19 @@ describe('an account that is no longer used', () => {
 });
 
 describe('a run', () => {
+  test('takes away documents that can no longer come, and links that have expired', async () => {
+    const person = await somebody();
+    const announced = { state: 'ANNOUNCED', announced_until: LONG_AGO };
+    const never = await graph.rows.document(person, [{ fileName: 'never.pdf' }], 'half of it', announced);
+    const stored = await graph.rows.document(person, [{ fileName: 'stored.pdf' }], 'all of it');
+    await run('2025-01-01T12:00');
+    const documents = await graph.query('SELECT id FROM document WHERE candidate_id = $1', [person.id]);
+    expect(documents).toEqual([{ id: stored }]);
+    expect(await graph.query('SELECT id FROM document_link WHERE document_id = ANY($1)', [[never, stored]])).toEqual(
+      [],
+    );
+  });
+
   test('forgets answers that cannot be asked for again', async () => {
     await graph.rows.answer('somebody', 'old', 'saveAccount', brussels('2026-02-28T23:00').toString());
     await graph.rows.answer('somebody', 'young', 'saveAccount', brussels('2026-03-01T00:00').toString());

@@ -152,7 +152,9 @@ export class TestDocuments {
 
   async download(actor: Actor, document: string, application: string | null = null) {
     const { data, errors } = await this.ask(actor, DOWNLOAD, { input: { document, application } });
-    return errors === undefined ? data.result : { code: errors[0]!.extensions['code'], message: errors[0]!.message };
+    if (errors !== undefined) return { code: errors[0]!.extensions['code'], message: errors[0]!.message };
+    const [problem] = data.result.problems ?? [];
+    return problem === undefined ? data.result : { ...data.result, code: problem.code };
   }
 
   async mine(actor: Actor) {
