@@ -66,7 +66,7 @@ async function prepare(url, issuer, number) {
     if (data?.[name]?.id === undefined) throw new Error(`${name}: ${JSON.stringify(data?.[name] ?? errors)}`);
     return data[name];
   };
-  const person = { givenNames: 'Robin', familyName: 'Voorbeeld', email: 'robin@example.org', preferredLanguage: 'nl' };
+  const person = { givenNames: 'Robin', familyName: 'Voorbeeld', email: 'robin@example.org', preferredLanguage: 'NL' };
   await act('saveAccount', person, 'CandidateRecorded');
   const { id: application } = await act('startApplication', { vacancy: VACANCY });
   await act('saveSpecificSection', {
@@ -78,7 +78,7 @@ async function prepare(url, issuer, number) {
       setting: 'PUBLIC_SERVICE',
       begin: '2010-01-01',
       description: 'Leiding van een dienst.',
-      language: 'nl',
+      language: 'NL',
     },
   });
   const { version } = await act('submitApplication', { application, version: 1 });

@@ -33,7 +33,7 @@ import { EligibilityService } from './eligibility/eligibility.service.ts';
 import { FileLoaders } from './file/file.loaders.ts';
 import { FileRepository } from './file/file.repository.ts';
 import { InboxLoaders } from './inbox/inbox.loaders.ts';
-import type { Inbox } from './inbox/inbox.messages.ts';
+import type { Inbox } from './inbox/inbox.messages.rules.ts';
 import { InboxPost } from './inbox/inbox.post.ts';
 import { InboxRepository } from './inbox/inbox.repository.ts';
 import { InboxService } from './inbox/inbox.service.ts';

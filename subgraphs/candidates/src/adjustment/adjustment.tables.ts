@@ -11,6 +11,7 @@ export const ADJUSTMENT_TABLES: readonly string[] = [
     recorded_by text NOT NULL,
     data bytea
   )`,
+  'CREATE INDEX adjustment_candidate ON adjustment (candidate_id)',
   'CREATE INDEX adjustment_application ON adjustment (application_id) WHERE data IS NOT NULL',
   ...historyOf('adjustment'),
 ];

@@ -1,5 +1,5 @@
 import { closesAt, type LocalDeadline, type Problem, type VacancyStatus } from '@mandate-graph/domain';
-import { type MessageCode, type NewMessage, TASK_CODES, type TaskCode } from '../inbox/inbox.messages.ts';
+import { type MessageCode, type NewMessage, TASK_CODES, type TaskCode } from '../inbox/inbox.messages.rules.ts';
 import type { ApplicationAct, Standing } from './application.state.rules.ts';
 import type { ApplicationRecord } from './application.store.ts';
 

@@ -1,6 +1,6 @@
 import { type Problem, statusAt } from '@mandate-graph/domain';
 import { VersionConflict } from '@mandate-graph/persistence';
-import type { Inbox } from '../inbox/inbox.messages.ts';
+import type { Inbox } from '../inbox/inbox.messages.rules.ts';
 import type { Sealing } from '../person/sealing.ts';
 import { SectionRepository } from '../section/section.repository.ts';
 import { seenOf } from '../vacancy/vacancy.seen.rules.ts';

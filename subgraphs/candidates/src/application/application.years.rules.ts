@@ -1,7 +1,7 @@
 import { localDay, type Problem, type VacancyState } from '@mandate-graph/domain';
 import type { Temporal } from 'temporal-polyfill';
 import { evaluate, requiredYears, type Shortcoming, whatLacks } from '../eligibility/evaluation.rules.ts';
-import { NO_EVIDENCE } from '../eligibility/evidence.ts';
+import { NO_EVIDENCE } from '../eligibility/evidence.rules.ts';
 import { explain } from '../eligibility/explanation.rules.ts';
 import type { Section } from '../file/file.types.ts';
 import { experienceOf } from '../section/section.rules.ts';

@@ -1,6 +1,6 @@
 import { closesAt, localDay, startOfDay, statusAt, type VacancyStatus } from '@mandate-graph/domain';
 import { Temporal } from 'temporal-polyfill';
-import { type MessageCode, type NewMessage, TASK_CODES, type TaskCode } from '../inbox/inbox.messages.ts';
+import { type MessageCode, type NewMessage, TASK_CODES, type TaskCode } from '../inbox/inbox.messages.rules.ts';
 import { dueAtOf } from '../vacancy/vacancy.seen.rules.ts';
 import type { KnownVacancy, LatestVacancy } from '../vacancy/vacancy.versions.ts';
 import {

@@ -1,6 +1,6 @@
 import { localDay } from '@mandate-graph/domain';
 import { FileRepository } from '../file/file.repository.ts';
-import type { Inbox } from '../inbox/inbox.messages.ts';
+import type { Inbox } from '../inbox/inbox.messages.rules.ts';
 import type { Sealing } from '../person/sealing.ts';
 import { SectionRepository } from '../section/section.repository.ts';
 import { VacancyVersions } from '../vacancy/vacancy.versions.ts';

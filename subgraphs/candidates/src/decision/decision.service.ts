@@ -5,7 +5,7 @@ import type { ApplicationRecord } from '../application/application.store.ts';
 import { FileLoaders } from '../file/file.loaders.ts';
 import { FileRepository } from '../file/file.repository.ts';
 import { proposalsFor } from '../file/file.rules.ts';
-import type { Inbox } from '../inbox/inbox.messages.ts';
+import type { Inbox } from '../inbox/inbox.messages.rules.ts';
 import type { Sealing } from '../person/sealing.ts';
 import { VacancyVersions } from '../vacancy/vacancy.versions.ts';
 import type { RecordedOfApplication } from '../writing/result.types.ts';

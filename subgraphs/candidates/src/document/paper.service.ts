@@ -2,7 +2,7 @@ import { localDay } from '@mandate-graph/domain';
 import { caseOf } from '../application/application.case.ts';
 import { act } from '../application/application.state.rules.ts';
 import type { ProfileEntry } from '../file/file.types.ts';
-import type { Inbox } from '../inbox/inbox.messages.ts';
+import type { Inbox } from '../inbox/inbox.messages.rules.ts';
 import type { Sealing } from '../person/sealing.ts';
 import { ProfileRepository } from '../profile/profile.repository.ts';
 import { ProfileStore } from '../profile/profile.store.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { EligibilityRule } from '@mandate-graph/domain';
 import { evaluate, whatLacks } from './evaluation.rules.ts';
-import type { DeclaredCondition, Evidence } from './evidence.ts';
+import type { DeclaredCondition, Evidence } from './evidence.rules.ts';
 import { file } from './testing/files.ts';
 import { APPOINTMENT, AT, NATIONALITY, NOT_DISMISSED } from './testing/trees.ts';
 

@@ -1,6 +1,6 @@
 import type { EligibilityCondition, RuleNote } from '@mandate-graph/domain';
 import { Temporal } from 'temporal-polyfill';
-import type { DeclaredCondition, DismissalEvidence, Evidence, Judgement } from './evidence.ts';
+import type { DeclaredCondition, DismissalEvidence, Evidence, Judgement } from './evidence.rules.ts';
 import { bestOf, counts, FITS, type Finding, nothing, piece, quantityOf, unknown, valuesOf } from './finding.rules.ts';
 import { plain } from './value.rules.ts';
 

@@ -1,7 +1,7 @@
 import type { EligibilityRule, Sources, VacancyState } from '@mandate-graph/domain';
 import { type ApplyingState, workflowOf } from '../workflow/workflow.rules.ts';
 import { type ConditionsField, evaluate } from './evaluation.rules.ts';
-import type { Evidence, Judgement } from './evidence.ts';
+import type { Evidence, Judgement } from './evidence.rules.ts';
 import { type Proposal, proposalOf } from './proposal.rules.ts';
 
 /** What a vacancy says that a file is judged by. */

@@ -9,7 +9,7 @@ import type {
   ExperienceEvidence,
   NationalityEvidence,
   StaffRecordEvidence,
-} from './evidence.ts';
+} from './evidence.rules.ts';
 
 export const ExperienceKind = graphEnum(
   'ExperienceKind',

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { EligibilityRule } from '@mandate-graph/domain';
 import fc from 'fast-check';
 import { evaluate, type NodeEvaluation, whatLacks } from './evaluation.rules.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './evidence.rules.ts';
 import { decree, diploma, managerial, staffRecord, useful } from './testing/files.ts';
 import { AT, DEGREE, group, INTERNAL, LEVEL_A, MANAGEMENT, OPEN, USEFUL } from './testing/trees.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type EligibilityRule, stated } from '@mandate-graph/domain';
 import { type Evaluation, evaluate, type NodeEvaluation, requiredYears, whatLacks } from './evaluation.rules.ts';
-import { type Evidence, NO_EVIDENCE } from './evidence.ts';
+import { type Evidence, NO_EVIDENCE } from './evidence.rules.ts';
 import { COMPLETE, decree, diploma, file, managerial, useful } from './testing/files.ts';
 import {
   AT,

@@ -8,7 +8,7 @@ import type {
   Sources,
 } from '@mandate-graph/domain';
 import { declared, nationality, notDismissed } from './appointment.rules.ts';
-import type { Evidence, Judgement } from './evidence.ts';
+import type { Evidence, Judgement } from './evidence.rules.ts';
 import { type Finding, type Lack, quantityOf, unknown } from './finding.rules.ts';
 import { degree, employer, employmentRelation, experience, functionLevel } from './participation.rules.ts';
 import { allOf, anyOf, type Outcome, outcomeOf } from './value.rules.ts';

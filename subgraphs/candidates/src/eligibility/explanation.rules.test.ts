@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type EligibilityRule, LANGUAGES } from '@mandate-graph/domain';
 import { evaluate } from './evaluation.rules.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './evidence.rules.ts';
 import { explain, explanationText } from './explanation.rules.ts';
 import { wordsOf } from './explanation.words.rules.ts';
 import { DETAILS } from './finding.rules.ts';

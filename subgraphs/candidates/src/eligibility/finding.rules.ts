@@ -1,6 +1,6 @@
 import type { EligibilityCondition, EvidenceKind } from '@mandate-graph/domain';
 import type { ExperienceLength } from '../experience/experience.rules.ts';
-import type { Judgement } from './evidence.ts';
+import type { Judgement } from './evidence.rules.ts';
 import { allOf, anyOf, type Judged, plain, type Reservation, type Truth } from './value.rules.ts';
 
 /** What a file holds that bears on a condition. `of` names a piece of evidence in the candidate's words. */

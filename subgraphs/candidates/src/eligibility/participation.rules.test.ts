@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { EligibilityRule } from '@mandate-graph/domain';
 import { evaluate, whatLacks } from './evaluation.rules.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './evidence.rules.ts';
 import { COMPLETE, decree, diploma, file, staffRecord } from './testing/files.ts';
 import { AT, conditionRule, DEGREE, INTERNAL, LEVEL_A, OPEN } from './testing/trees.ts';
 

@@ -7,7 +7,7 @@ import type {
   ExperienceKind,
   HeldFunctionEvidence,
   Judgement,
-} from './evidence.ts';
+} from './evidence.rules.ts';
 import {
   type Aspect,
   bestOf,

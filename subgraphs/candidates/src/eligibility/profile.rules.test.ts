@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { EligibilityProfileInput } from './eligibility.input.ts';
-import { NO_EVIDENCE } from './evidence.ts';
+import { NO_EVIDENCE } from './evidence.rules.ts';
 import { readProfile, sizeOf } from './profile.rules.ts';
 
 const TODAY = '2025-09-01';

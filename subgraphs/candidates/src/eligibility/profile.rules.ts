@@ -20,7 +20,7 @@ import type {
   HeldFunctionEvidence,
   NationalityEvidence,
   StaffRecordEvidence,
-} from './evidence.ts';
+} from './evidence.rules.ts';
 import { COUNTRY, LANGUAGE, LEVEL, ProfileChecks } from './profile.checks.rules.ts';
 
 /** A profile as the rules read it. Days that were left out are null. */

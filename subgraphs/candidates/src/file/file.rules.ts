@@ -1,7 +1,7 @@
 import { localDay } from '@mandate-graph/domain';
 import type { Temporal } from 'temporal-polyfill';
 import { conditionsIn, type Proposals, proposalsOf } from '../eligibility/conditions.rules.ts';
-import type { Evidence, ExperienceEvidence } from '../eligibility/evidence.ts';
+import type { Evidence, ExperienceEvidence } from '../eligibility/evidence.rules.ts';
 import { experienceOf } from '../section/section.rules.ts';
 import type { JudgedFile } from './file.loaders.ts';
 import type { FileContent, ProfileData, ProfileEntry, ProfileKind } from './file.types.ts';

@@ -8,7 +8,7 @@ import type {
   HeldFunctionEvidence,
   NationalityEvidence,
   StaffRecordEvidence,
-} from '../eligibility/evidence.ts';
+} from '../eligibility/evidence.rules.ts';
 
 /** Work that a CV tells of. It proves nothing where only the specific sections count. */
 export interface WorkExperience {

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '@mandate-graph/domain';
 import type { EntityManager } from 'typeorm';
 import type { Sealing } from '../person/sealing.ts';
-import type { MessageCode, MessageFacts, TaskCode } from './inbox.messages.ts';
+import type { MessageCode, MessageFacts, TaskCode } from './inbox.messages.rules.ts';
 
 /** A page of one inbox: messages before one of this number, the newest first. */
 export interface InboxAsked {

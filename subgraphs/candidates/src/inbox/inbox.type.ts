@@ -2,7 +2,7 @@ import { graphEnum, Instant, LocalizedText, PageInfo } from '@mandate-graph/runt
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { Owned } from '../account/account.type.ts';
 import { Vacancy } from '../vacancy/vacancy.type.ts';
-import { MESSAGE_CODES, type MessageCode, TASK_CODES, type TaskCode } from './inbox.messages.ts';
+import { MESSAGE_CODES, type MessageCode, TASK_CODES, type TaskCode } from './inbox.messages.rules.ts';
 
 export const MessageKind = graphEnum('MessageKind', ['MESSAGE', 'TASK'], 'A TASK asks for something to be done.');
 export const MessageTopic = graphEnum(

@@ -107,7 +107,7 @@ export const ENGLISH = {
   ELIGIBILITY_DECIDED: (told) => ({
     subject: about('Decision on your application', told),
     judgement: OUTCOMES[told.facts.outcome ?? ''],
-    text: `The institution has decided whether you meet ${CONDITIONS[told.facts.conditions ?? ''] ?? 'the conditions'} of ${vacancyOf(told)}. The reasons stand with this message in your account.${remedyOf(told)}`,
+    text: `The institution has decided whether you meet ${CONDITIONS[told.facts.conditions ?? ''] ?? 'the conditions'}, for ${vacancyOf(told)}. The reasons stand with this message in your account.${remedyOf(told)}`,
   }),
   ERASURE_DUE: (told) => ({
     subject: 'Your data will be erased',

@@ -24,8 +24,8 @@ const fieldsOf = ({ facts }: ToldIn): string => {
 };
 
 const CONDITIONS: Readonly<Record<string, string>> = {
-  PARTICIPATION: 'de voorwaarden om deel te nemen',
-  APPOINTMENT: 'de voorwaarden om te worden aangesteld',
+  PARTICIPATION: 'de deelnemingsvoorwaarden',
+  APPOINTMENT: 'de aanstellingsvoorwaarden',
 };
 const OUTCOMES: Readonly<Record<string, string>> = {
   ELIGIBLE: 'U voldoet.',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { dutch, LANGUAGES, type Language } from '@mandate-graph/domain';
-import { MESSAGE_CODES, TASK_CODES } from './inbox.messages.ts';
+import { MESSAGE_CODES, TASK_CODES } from './inbox.messages.rules.ts';
 import { messageTexts, type Told, untilOf, wordingOf } from './messages.words.rules.ts';
 
 const CODES = [...MESSAGE_CODES, ...TASK_CODES];

@@ -1,6 +1,6 @@
 import { inAnyLanguage, type Language, type LocalizedText, localDay, ours, TIME_ZONE } from '@mandate-graph/domain';
 import { Temporal } from 'temporal-polyfill';
-import type { MessageCode, MessageFacts, TaskCode } from './inbox.messages.ts';
+import type { MessageCode, MessageFacts, TaskCode } from './inbox.messages.rules.ts';
 import { ENGLISH } from './messages.en.rules.ts';
 import { FRENCH } from './messages.fr.rules.ts';
 import { DUTCH } from './messages.nl.rules.ts';

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '@mandate-graph/domain';
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
-import type { MessageCode, MessageFacts, TaskCode } from '../inbox/inbox.messages.ts';
+import type { MessageCode, MessageFacts, TaskCode } from '../inbox/inbox.messages.rules.ts';
 import { VACANCY_TITLE } from '../inbox/inbox.repository.ts';
 import { MAILED_WITHIN, MOST_ATTEMPTS, PAUSE_BASE } from './mail.rules.ts';
 

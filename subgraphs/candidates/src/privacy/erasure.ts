@@ -21,12 +21,16 @@ const REMOVED = {
 /**
  * Makes a candidate unreadable, for ever. The key goes, and with it all that trails hold of the person; so does what says
  * whose token it was, and all that is no trail. Rows of applications stay with their instants and statuses, for whoever
- * counts them. Null for a candidate who is erased already.
+ * counts them.
  */
-export async function erase(work: Work): Promise<ErasedCandidate | null> {
+export async function erase(work: Work): Promise<ErasedCandidate> {
   const { manager, candidate, now, by } = work;
   const erasedAt = now.toString();
-  if (!(await markErased(work))) return null;
+  await manager.query(
+    `UPDATE candidate SET version = version + 1, recorded_at = $2, recorded_by = $3, data = NULL, erased_at = $2
+     WHERE id = $1`,
+    [candidate.id, erasedAt, by],
+  );
   for (const [table, where] of Object.entries(REMOVED)) {
     await manager.query(
       `UPDATE ${table} SET version = version + 1, recorded_at = $2, recorded_by = $3, data = NULL
@@ -47,18 +51,6 @@ export async function erase(work: Work): Promise<ErasedCandidate | null> {
   const data = { candidate: candidate.id };
   await publish(manager, [{ type: ERASED_EVENT, subject: candidate.id, time: new Date(now.epochMilliseconds), data }]);
   return { candidate: candidate.id, erasedAt };
-}
-
-/** False: somebody else did it while this waited for the lock. */
-async function markErased({ manager, candidate, now, by }: Work): Promise<boolean> {
-  const marked: unknown[] = await manager.query(
-    `WITH marked AS (
-       UPDATE candidate SET version = version + 1, recorded_at = $2, recorded_by = $3, data = NULL, erased_at = $2
-       WHERE id = $1 AND erased_at IS NULL RETURNING id
-     ) SELECT id FROM marked`,
-    [candidate.id, now.toString(), by],
-  );
-  return marked.length > 0;
 }
 
 /** With their contents, and the links to these. */

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '@mandate-graph/domain';
 import type { EntityManager } from 'typeorm';
-import type { MessageCode, MessageFacts, TaskCode } from '../inbox/inbox.messages.ts';
+import type { MessageCode, MessageFacts, TaskCode } from '../inbox/inbox.messages.rules.ts';
 import { messageTexts } from '../inbox/messages.words.rules.ts';
 import type { PersonKey, Sealing } from '../person/sealing.ts';
 import { candidateActor } from '../writing/work.ts';

@@ -10,6 +10,7 @@ import { RETENTION } from './retention.table.rules.ts';
 @Resolver()
 export class PrivacyRoots {
   @Query(() => [RetentionRule], {
+    nullable: true,
     description:
       'For how long what is kept of candidates is kept, by purpose. The periods are choices of this platform.',
   })

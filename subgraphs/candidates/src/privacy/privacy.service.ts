@@ -1,4 +1,3 @@
-import type { Problem } from '@mandate-graph/domain';
 import { type Actor, requireAccess } from '@mandate-graph/runtime';
 import type { CandidateView } from '../account/account.type.ts';
 import type { Outcome, Work, WriteResult } from '../writing/work.ts';
@@ -40,13 +39,5 @@ async function eraseUnlessNeeded(_input: unknown, work: Work): Promise<Outcome<E
   const applications = await new FactsRepository(work.manager).ofCandidate(work.candidate.id, work.now);
   const open = openWindows(applications, work.now);
   if (open.length > 0) return { problems: open.map(windowProblem) };
-  const answer = await erase(work);
-  return answer === null ? { problems: [ALREADY_ERASED] } : { answer };
+  return { answer: await erase(work) };
 }
-
-const ALREADY_ERASED: Problem = {
-  path: 'account',
-  code: 'ALREADY_ERASED',
-  value: null,
-  rule: 'account must not be erased yet, but another request has just done it.',
-};

@@ -3,7 +3,7 @@ import { type Logger, pause } from '@mandate-graph/persistence';
 import type { Temporal } from 'temporal-polyfill';
 import type { DataSource, EntityManager } from 'typeorm';
 import { sweepUnfinished } from '../document/document.sweep.ts';
-import type { Inbox } from '../inbox/inbox.messages.ts';
+import type { Inbox } from '../inbox/inbox.messages.rules.ts';
 import type { Sealing } from '../person/sealing.ts';
 import { CandidateLocks } from '../writing/candidate.locks.ts';
 import type { LockedCandidate, Settling } from '../writing/work.ts';
@@ -106,7 +106,10 @@ export class RetentionJob {
     const repository = new RetentionRepository(manager);
     const applications = await new FactsRepository(manager).ofCandidate(candidate.id, now);
     const step = accountStep({ ...(await repository.account(candidate.id)), applications }, now);
-    if (step === 'ERASE') return { ...NOTHING, erased: (await erase(work)) === null ? 0 : 1 };
+    if (step === 'ERASE') {
+      await erase(work);
+      return { ...NOTHING, erased: 1 };
+    }
     const over = applications.filter((application) => isFileOver(application, now)).map(({ id }) => id);
     const filled = await repository.filled(over);
     await repository.emptyFiles(filled);

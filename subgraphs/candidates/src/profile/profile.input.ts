@@ -9,7 +9,7 @@ import {
   NationalityEvidenceInput,
   StaffRecordEvidenceInput,
 } from '../eligibility/eligibility.input.ts';
-import type { ExperienceKind as Kind } from '../eligibility/evidence.ts';
+import type { ExperienceKind as Kind } from '../eligibility/evidence.rules.ts';
 import { KeyedInput } from '../writing/keyed.input.ts';
 
 const CODE = 'Code of the conditions of the vacancy, such as';

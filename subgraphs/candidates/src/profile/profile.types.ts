@@ -1,7 +1,7 @@
 import { LocalDate } from '@mandate-graph/runtime';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DeclaredCondition, EmploymentRelation, ExperienceKind } from '../eligibility/eligibility.input.ts';
-import type { DegreeLevel as Level } from '../eligibility/evidence.ts';
+import type { DegreeLevel as Level } from '../eligibility/evidence.rules.ts';
 import type { ProfileData } from '../file/file.types.ts';
 import type { EntryView } from './profile.lists.rules.ts';
 

@@ -6,7 +6,7 @@ import type {
   Problem,
   VacancyState,
 } from '@mandate-graph/domain';
-import type { ExperienceEvidence, ExperienceKind } from '../eligibility/evidence.ts';
+import type { ExperienceEvidence, ExperienceKind } from '../eligibility/evidence.rules.ts';
 import { valuesOf } from '../eligibility/finding.rules.ts';
 import { CODE } from '../eligibility/profile.checks.rules.ts';
 import { periodProblems } from '../experience/experience.rules.ts';

@@ -6,7 +6,7 @@ import { type ApplicationCase, caseOf } from '../application/application.case.ts
 import { act } from '../application/application.state.rules.ts';
 import { yearsLacking } from '../application/application.years.rules.ts';
 import type { Section, SectionData } from '../file/file.types.ts';
-import type { Inbox } from '../inbox/inbox.messages.ts';
+import type { Inbox } from '../inbox/inbox.messages.rules.ts';
 import type { Sealing } from '../person/sealing.ts';
 import type { RecordedOfApplication } from '../writing/result.types.ts';
 import { NOT_YET, nothingToChange } from '../writing/version.rules.ts';

@@ -11,6 +11,7 @@ export const SECTION_TABLES: readonly string[] = [
     recorded_by text NOT NULL,
     data bytea
   )`,
+  'CREATE INDEX specific_section_candidate ON specific_section (candidate_id)',
   'CREATE INDEX specific_section_application ON specific_section (application_id) WHERE data IS NOT NULL',
   ...historyOf('specific_section'),
 ];

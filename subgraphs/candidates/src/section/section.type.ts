@@ -2,7 +2,7 @@ import type { Language as LanguageCode } from '@mandate-graph/domain';
 import { Language, LocalDate } from '@mandate-graph/runtime';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { ExperienceKind } from '../eligibility/eligibility.input.ts';
-import type { ExperienceKind as Kind } from '../eligibility/evidence.ts';
+import type { ExperienceKind as Kind } from '../eligibility/evidence.rules.ts';
 import type { Section } from '../file/file.types.ts';
 
 @ObjectType({ description: 'A specific section of an application: one stretch of experience that counts.' })

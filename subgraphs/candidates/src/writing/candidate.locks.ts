@@ -10,6 +10,9 @@ interface Row {
   readonly wrapped: Buffer;
 }
 
+/** Looked at again by who has waited for the lock, as the joined rows are not: an erasure may have come first. */
+const STANDING = 'candidate.erased_at IS NULL';
+
 /** Finds candidates and locks their rows until the transaction ends: what happens to one of them happens in turn. */
 export class CandidateLocks {
   constructor(
@@ -22,7 +25,7 @@ export class CandidateLocks {
       `SELECT candidate.id, person_key.wrapped FROM candidate
        JOIN candidate_subject ON candidate_subject.candidate_id = candidate.id
        JOIN person_key ON person_key.candidate_id = candidate.id
-       WHERE candidate_subject.subject = $1 FOR UPDATE OF candidate`,
+       WHERE candidate_subject.subject = $1 AND ${STANDING} FOR UPDATE OF candidate`,
       [subject],
     );
     return this.#locked(rows[0]);
@@ -39,7 +42,8 @@ export class CandidateLocks {
   async ofId(id: string): Promise<LockedCandidate | null> {
     const rows: Row[] = await this.manager.query(
       `SELECT candidate.id, person_key.wrapped FROM candidate
-       JOIN person_key ON person_key.candidate_id = candidate.id WHERE candidate.id = $1 FOR UPDATE OF candidate`,
+       JOIN person_key ON person_key.candidate_id = candidate.id
+       WHERE candidate.id = $1 AND ${STANDING} FOR UPDATE OF candidate`,
       [id],
     );
     return this.#locked(rows[0]);
@@ -52,7 +56,7 @@ export class CandidateLocks {
       `SELECT candidate.id, person_key.wrapped, application.vacancy_id AS "vacancyId" FROM application
        JOIN candidate ON candidate.id = application.candidate_id
        JOIN person_key ON person_key.candidate_id = candidate.id
-       WHERE application.id = $1 FOR UPDATE OF candidate`,
+       WHERE application.id = $1 AND ${STANDING} FOR UPDATE OF candidate`,
       [id],
     );
     const candidate = this.#locked(row);

@@ -140,7 +140,8 @@ export class WritingService {
     const request = { actor: this.actor.subject, key, mutation, input: asked };
     if (keyProblems(key).length === 0) {
       const earlier = await earlierAnswer<A>(manager, request);
-      if (earlier.kind === 'reused') throw new Refused([reusedKey(key, earlier.mutation), ...wrong]);
+      if (earlier.kind === 'reused')
+        throw new Refused([{ ...reusedKey(key, earlier.mutation), value: null }, ...wrong]);
       if (earlier.kind === 'answered') {
         if (wrong.length > 0) throw new Refused(wrong);
         return earlier.answer;
@@ -160,13 +161,12 @@ export class WritingService {
 function readInput<I extends WriteInput>(given: I): { input: I; problems: Problem[] } {
   const { value, problems } = normalised(given);
   const input = { ...value, idempotencyKey: given.idempotencyKey };
-  const { idempotencyKey, ...texts } = input;
   return {
     input,
     problems: [
-      ...keyProblems(idempotencyKey),
+      ...keyProblems(given.idempotencyKey),
       ...problems.filter(({ path }) => path !== 'idempotencyKey').map((problem) => ({ ...problem, value: null })),
-      ...numbersIn(texts),
+      ...numbersIn(input),
     ],
   };
 }

@@ -5,7 +5,7 @@ import {
   type ExperienceEvidence,
   NO_EVIDENCE,
   type StaffRecordEvidence,
-} from '../evidence.ts';
+} from '../evidence.rules.ts';
 import { EMPLOYER } from './trees.ts';
 
 /** Pieces of evidence that meet the trees, to be changed where a test is about something else. */

@@ -7,7 +7,7 @@ import {
   type Sources,
   stated,
 } from '@mandate-graph/domain';
-import type { Judgement } from '../evidence.ts';
+import type { Judgement } from '../evidence.rules.ts';
 
 /** Trees in the shapes that notices have, with neutral names. */
 

@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import { openCandidatesDatabase } from '../../candidates.database.ts';
 import { Sealing } from '../../person/sealing.ts';
 import { CandidateLocks } from '../../writing/candidate.locks.ts';
-import type { NewMessage } from '../inbox.messages.ts';
+import type { NewMessage } from '../inbox.messages.rules.ts';
 import { InboxPost } from '../inbox.post.ts';
 
 /** Posts messages as acts and rules do, beside a subgraph that runs. */

@@ -1,7 +1,7 @@
 import { fixedClock } from '@mandate-graph/domain';
 import { createDatabase, memoryLog, type TestDatabase } from '@mandate-graph/testkit';
 import { Temporal } from 'temporal-polyfill';
-import type { NewMessage } from '../../inbox/inbox.messages.ts';
+import type { NewMessage } from '../../inbox/inbox.messages.rules.ts';
 import { Inboxes } from '../../inbox/testing/inboxes.ts';
 import { CandidateLocks } from '../../writing/candidate.locks.ts';
 import { MailJob } from '../mail.job.ts';
