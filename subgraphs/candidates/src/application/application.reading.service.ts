@@ -45,8 +45,10 @@ export class ApplicationReadingService {
   async eligibility(application: ApplicationView, appointmentOn: string | null): Promise<EligibilityEvaluation | null> {
     const judged = await this.#judged(application, 'Application.eligibility');
     if (judged === null || !this.allowance.admit(1 + sizeOf(judged.content))) return null;
-    const { submittedAt } = application;
-    return proposalsFor(judged, submittedAt === null ? null : Temporal.Instant.from(submittedAt), appointmentOn);
+    const { submittedAt, candidateId } = application;
+    const appointment =
+      appointmentOn === null ? null : { on: appointmentOn, profile: await this.accounts.profileOf.load(candidateId) };
+    return proposalsFor(judged, submittedAt === null ? null : Temporal.Instant.from(submittedAt), appointment);
   }
 
   async decisions(application: ApplicationView): Promise<DecisionView[]> {

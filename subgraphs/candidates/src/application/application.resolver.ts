@@ -43,7 +43,7 @@ export class ApplicationFields {
 
   @FieldResolver(() => EligibilityEvaluation, {
     nullable: true,
-    description: `What the conditions come to for the file: a proposal, which decides nothing. Taking part is judged for the last day for applying. ${ONCE_FROZEN}`,
+    description: `What the conditions come to for the file: a proposal, which decides nothing. Taking part is judged for the last day for applying; being appointed by what is declared until now. ${ONCE_FROZEN}`,
   })
   eligibility(
     @Root() application: ApplicationView,

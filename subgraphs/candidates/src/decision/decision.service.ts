@@ -7,6 +7,7 @@ import { FileRepository } from '../file/file.repository.ts';
 import { proposalsFor } from '../file/file.rules.ts';
 import type { Inbox } from '../inbox/inbox.messages.rules.ts';
 import type { Sealing } from '../person/sealing.ts';
+import { ProfileRepository } from '../profile/profile.repository.ts';
 import { VacancyVersions } from '../vacancy/vacancy.versions.ts';
 import type { RecordedOfApplication } from '../writing/result.types.ts';
 import { NOT_YET, nothingToChange } from '../writing/version.rules.ts';
@@ -66,10 +67,17 @@ export class DecisionService {
   }
 
   /** What the rules propose for the frozen file. */
-  async #proposal({ manager, now }: Work, application: ApplicationRecord, given: DecideEligibilityInput) {
+  async #proposal({ manager, now, candidate }: Work, application: ApplicationRecord, given: DecideEligibilityInput) {
     const files = new FileLoaders(new FileRepository(manager, this.sealing), new VacancyVersions(manager), now);
     const file = (await files.judged.load({ id: application.id, vacancyId: application.vacancyId, onceFrozen: true }))!;
-    const { participation, appointment } = proposalsFor(file, application.submittedAt, given.appointmentOn ?? null);
+    const on = given.appointmentOn ?? null;
+    const profiles = new ProfileRepository(manager, this.sealing);
+    const profile = on === null ? [] : (await profiles.current([candidate.id])).get(candidate.id)!;
+    const { participation, appointment } = proposalsFor(
+      file,
+      application.submittedAt,
+      on === null ? null : { on, profile },
+    );
     const { outcome: proposed, judgedOn } = appointment ?? participation;
     return { proposed, judgedOn, vacancyVersion: file.vacancy.version };
   }

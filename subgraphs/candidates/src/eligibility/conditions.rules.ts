@@ -36,19 +36,25 @@ export interface Proposals {
   readonly appointment: Proposal | null;
 }
 
-/** What both sets of conditions come to for a file. Each is judged for a day of its own. */
-export function proposalsOf(conditions: VacancyConditions, evidence: Evidence, days: JudgedDays): Proposals {
+/** What both sets of conditions come to for a file. Each is judged for a day of its own, and may be by other evidence. */
+export function proposalsOf(
+  conditions: VacancyConditions,
+  evidence: Evidence,
+  days: JudgedDays,
+  atAppointment = evidence,
+): Proposals {
   const { participationOn, appointmentOn, dateOfCandidacy, documents } = days;
   const { sectionsLanguage, cvCountsAsExperience } = workflowOf(conditions);
-  const experience = evidence.experience.filter(({ enteredIn }) => cvCountsAsExperience || enteredIn !== 'CV');
-  const judged = { ...evidence, experience };
-  const propose = (field: ConditionsField, rule: EligibilityRule | null, judgedOn: string) => {
+  const propose = (field: ConditionsField, rule: EligibilityRule | null, held: Evidence, judgedOn: string) => {
+    const experience = held.experience.filter(({ enteredIn }) => cvCountsAsExperience || enteredIn !== 'CV');
     const at = { judgedOn, dateOfCandidacy, sectionsLanguage, documents };
-    return proposalOf(evaluate(field, rule, conditions.sources, judged, at));
+    return proposalOf(evaluate(field, rule, conditions.sources, { ...held, experience }, at));
   };
   return {
-    participation: propose('participationConditions', conditions.participation, participationOn),
+    participation: propose('participationConditions', conditions.participation, evidence, participationOn),
     appointment:
-      appointmentOn === null ? null : propose('appointmentConditions', conditions.appointment, appointmentOn),
+      appointmentOn === null
+        ? null
+        : propose('appointmentConditions', conditions.appointment, atAppointment, appointmentOn),
   };
 }

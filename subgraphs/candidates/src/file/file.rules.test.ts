@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { vacancyState } from '@mandate-graph/testkit';
 import fc from 'fast-check';
 import { evaluate } from '../eligibility/evaluation.rules.ts';
 import { decree, diploma, staffRecord } from '../eligibility/testing/files.ts';
 import { APPOINTMENT, AT, INTERNAL, OPEN } from '../eligibility/testing/trees.ts';
-import { evidenceOf } from './file.rules.ts';
+import { evidenceOf, proposalsFor } from './file.rules.ts';
 import type { FileContent, WorkExperience } from './file.types.ts';
 import { completeFile, copy, entry, section } from './testing/contents.ts';
 
@@ -142,5 +143,27 @@ describe('any file', () => {
 
   test('satisfies no appointment conditions that need a declaration, without one', () => {
     fc.assert(fc.property(anyFile, (content) => expect(judged(content, APPOINTMENT)).not.toBe('SATISFIED')));
+  });
+});
+
+describe('being appointed', () => {
+  const DECLARED = (['CIVIL_AND_POLITICAL_RIGHTS', 'CONDUCT', 'NO_CONFLICT_OF_INTEREST', 'NOT_DISMISSED'] as const).map(
+    (condition) => entry('DECLARATION', { condition, holds: true, declaredOn: '2026-12-01' }),
+  );
+  const declared = [entry('NATIONALITY', { country: 'BE', assimilated: false }), ...DECLARED];
+  const judged = (content: FileContent, profile: FileContent['profile']) => {
+    const state = vacancyState({ participationConditions: OPEN, appointmentConditions: APPOINTMENT });
+    const vacancy = { id: 'vrb:vacancy:head', version: 1, day: AT.judgedOn, state, nextChange: null };
+    const file = { content, vacancy, deadline: AT.judgedOn, frozenAt: null };
+    const { participation, appointment } = proposalsFor(file, null, { on: '2027-01-01', profile });
+    return [participation.outcome, appointment!.outcome];
+  };
+
+  test('is judged by what is declared by now, and taking part by the file as it was frozen', () => {
+    const file = completeFile();
+    expect(judged(file, [])).toEqual(['ELIGIBLE', 'UNDETERMINED']);
+    expect(judged(file, declared)).toEqual(['ELIGIBLE', 'ELIGIBLE']);
+    expect(judged({ ...file, profile: [...file.profile, ...declared] }, [])).toEqual(['ELIGIBLE', 'UNDETERMINED']);
+    expect(judged({ ...file, profile: [] }, [...file.profile, ...declared])).toEqual(['NOT_ELIGIBLE', 'ELIGIBLE']);
   });
 });

@@ -35,18 +35,32 @@ function ofWork({ key, kind, employer, setting, domain, begin, end }: Keyed<'WOR
   return kind === null ? [] : [{ key, enteredIn: 'CV', kind, employer, setting, domain, begin, end, language: null }];
 }
 
+/** Being appointed on a day, with what the candidate says of themselves by now. */
+export interface Appointment {
+  readonly on: string;
+  readonly profile: readonly ProfileEntry[];
+}
+
+/** What is declared for being appointed, and so until then: the deadline for applying freezes nothing of it. */
+const FOR_APPOINTMENT: readonly ProfileKind[] = ['NATIONALITY', 'DECLARATION', 'DISMISSAL'];
+
 /** What the conditions come to for a file: for taking part on the last day for applying. */
-export const proposalsFor = (
+export function proposalsFor(
   { content, vacancy, deadline }: JudgedFile,
   submittedAt: Temporal.Instant | null,
-  appointmentOn: string | null,
-): Proposals =>
-  proposalsOf(conditionsIn(vacancy.state), evidenceOf(content), {
+  appointment: Appointment | null,
+): Proposals {
+  const days = {
     participationOn: deadline,
-    appointmentOn,
+    appointmentOn: appointment?.on ?? null,
     dateOfCandidacy: submittedAt === null ? null : localDay(submittedAt).toString(),
-    documents: 'REQUIRED',
-  });
+    documents: 'REQUIRED' as const,
+  };
+  const frozen = content.profile.filter(({ kind }) => !FOR_APPOINTMENT.includes(kind));
+  const declared = appointment?.profile.filter(({ kind }) => FOR_APPOINTMENT.includes(kind)) ?? [];
+  const atAppointment = { ...content, profile: [...frozen, ...declared] };
+  return proposalsOf(conditionsIn(vacancy.state), evidenceOf(content), days, evidenceOf(atAppointment));
+}
 
 /** Pieces of evidence, roughly: what judging a file costs. */
 export const sizeOf = ({ profile, sections }: FileContent): number => profile.length + sections.length;
