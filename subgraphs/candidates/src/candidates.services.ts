@@ -97,6 +97,7 @@ export function createServices(
   const inboxes = new InboxRepository(manager, sealing);
   const adjustmentLoaders = new AdjustmentLoaders(new AdjustmentRepository(manager, sealing));
   const conditions = new EligibilityLoaders(new EligibilityRepository(manager));
+  const applicationLoaders = new ApplicationLoaders(new ApplicationRepository(manager, sealing));
   const reader = new ApplicationReader(actor, new AccessNotes(new AccessLogRepository(manager)), read);
   const files = new FileLoaders(new FileRepository(manager, sealing), new VacancyVersions(manager), now);
   const decided = new DecisionLoaders(new DecisionRepository(manager, sealing));
@@ -113,13 +114,15 @@ export function createServices(
     inbox: new InboxService(inboxes, new InboxLoaders(inboxes, now), writing, sealing, actor),
     eligibility: new EligibilityService(conditions, now, allowance),
     workflow: new WorkflowService(conditions, registry, now),
-    applications: new ApplicationService(
-      new ApplicationLoaders(new ApplicationRepository(manager)),
+    applications: new ApplicationService(applicationLoaders, reader, actor, read),
+    applicationReading: new ApplicationReadingService(
       reader,
-      actor,
-      read,
+      applicationLoaders,
+      accountLoaders,
+      files,
+      decided,
+      allowance,
     ),
-    applicationReading: new ApplicationReadingService(reader, accountLoaders, files, decided, allowance),
     decisions: new DecisionService(writing, sealing, inbox),
     accessLog: new AccessLogService(new AccessLogRepository(manager), actor, read),
   };

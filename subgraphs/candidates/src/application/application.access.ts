@@ -7,7 +7,7 @@ export const APPLICATION_ACCESS: AccessTable = {
   ApplicationEdge: { APPLICATIONS_READ: 'cursor node' },
   Application: {
     APPLICATION_READ: `id status submittedAt version lapsedBy contest vacancy candidate file documents eligibility
-      decisions`,
+      decisions reasons`,
   },
   ApplicationFile: {
     APPLICATION_READ: `frozenAt diplomas appointmentDecrees functionsHeld workExperience staffRecords nationalities

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Actor } from '@mandate-graph/runtime';
 import { Temporal } from 'temporal-polyfill';
 import { MANAGERIAL_SECTION } from '../section/testing/sections.ts';
 import { type Applicant, Applying, codesOf, openVacancy, recruiterOf } from './testing/applying.ts';
@@ -56,6 +57,29 @@ describe('a lapse', () => {
     expect(codesOf(await applicant.act('contestLapse', 5, { reasons: REASONS }))).toEqual([
       'application NOT_CONTESTED',
     ]);
+  });
+
+  test('shows the reasons for its contest to the institution that decides, whose reading is noted', async () => {
+    const applicant = await lapsed();
+    await applicant.act('contestLapse', 3, { reasons: 'Mijn lijn viel uit.' });
+    const ask = (actor: Actor) =>
+      applying.ask(
+        actor,
+        'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Application { reasons } } }',
+        {
+          of: [{ __typename: 'Application', id: applicant.application }],
+        },
+      );
+    expect((await ask(RECRUITER)).data._entities).toEqual([{ reasons: 'Mijn lijn viel uit.' }]);
+    expect((await ask(applicant.actor)).data._entities).toEqual([{ reasons: 'Mijn lijn viel uit.' }]);
+    expect((await ask(recruiterOf('other'))).data._entities).toEqual([null]);
+    const noted = await applying.database.query<{ operation: string }>(
+      'SELECT operation FROM candidates.access_log WHERE application_id = $1 ORDER BY operation',
+      [applicant.application],
+    );
+    expect(noted.map(({ operation }) => operation)).toEqual(['Application', 'Application.reasons']);
+    await decide(applicant, false, 4);
+    expect((await ask(applicant.actor)).data._entities).toEqual([{ reasons: REASONS }]);
   });
 
   test('that is not contested is not decided on', async () => {

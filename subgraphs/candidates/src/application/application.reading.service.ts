@@ -12,6 +12,7 @@ import type { FileLoaders, JudgedFile } from '../file/file.loaders.ts';
 import { proposalsFor, sizeOf } from '../file/file.rules.ts';
 import type { ApplicationFile } from '../file/file.type.ts';
 import { fileView } from '../file/file.view.ts';
+import type { ApplicationLoaders } from './application.loaders.ts';
 import type { ApplicationReader } from './application.reader.ts';
 import type { ApplicationView } from './application.type.ts';
 
@@ -19,6 +20,7 @@ import type { ApplicationView } from './application.type.ts';
 export class ApplicationReadingService {
   constructor(
     private readonly reader: ApplicationReader,
+    private readonly applications: ApplicationLoaders,
     private readonly accounts: AccountLoaders,
     private readonly files: FileLoaders,
     private readonly decided: DecisionLoaders,
@@ -49,6 +51,11 @@ export class ApplicationReadingService {
     const appointment =
       appointmentOn === null ? null : { on: appointmentOn, profile: await this.accounts.profileOf.load(candidateId) };
     return proposalsFor(judged, submittedAt === null ? null : Temporal.Instant.from(submittedAt), appointment);
+  }
+
+  async reasons(application: ApplicationView): Promise<string | null> {
+    await this.reader.note(application, 'Application.reasons');
+    return this.applications.reasonsOf.load(application.id);
   }
 
   async decisions(application: ApplicationView): Promise<DecisionView[]> {

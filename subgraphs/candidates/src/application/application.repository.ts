@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Reader } from '../access-log/access-log.rules.ts';
+import type { Sealing } from '../person/sealing.ts';
 import { COUNTED_STATUSES } from './application.rules.ts';
 import type { Standing } from './application.state.rules.ts';
 
@@ -31,7 +32,10 @@ const FACTS = `id, vacancy_id AS "vacancyId", candidate_id AS "candidateId", sub
 
 /** Statements on applications: each is one, whatever the number of vacancies and applications. */
 export class ApplicationRepository {
-  constructor(private readonly manager: EntityManager) {}
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly sealing: Sealing,
+  ) {}
 
   /** In the order asked for; null for one that is not there. */
   async byIds(ids: readonly string[]): Promise<(ApplicationFacts | null)[]> {
@@ -55,6 +59,23 @@ export class ApplicationRepository {
        ORDER BY application.submitted_at, id`,
       [ids],
     );
+  }
+
+  /** The reasons that were given for the last act, in the order asked for; null where none were, or are readable. */
+  async reasonsOf(ids: readonly string[]): Promise<(string | null)[]> {
+    const rows: { id: string; candidateId: string; data: Buffer; wrapped: Buffer }[] = await this.manager.query(
+      `SELECT application.id, candidate_id AS "candidateId", application.data, person_key.wrapped
+       FROM application JOIN person_key USING (candidate_id)
+       WHERE application.id = ANY($1::uuid[]) AND application.data IS NOT NULL`,
+      [ids],
+    );
+    const found = new Map(
+      rows.map(({ id, candidateId, data, wrapped }) => [
+        id,
+        this.sealing.keyOf(candidateId, wrapped).open<{ reasons: string }>(`application:${id}`, data).reasons,
+      ]),
+    );
+    return ids.map((id) => found.get(id) ?? null);
   }
 
   /** Applications per vacancy, in the order asked for; null for a vacancy that is unknown, or no longer public. */

@@ -57,6 +57,15 @@ export class ApplicationFields {
     return services.applicationReading.eligibility(application, appointmentOn ?? null);
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Why it stands as it does: of the candidate for a contest or a withdrawal, of the institution for its decision on a contest. Null where none were given.',
+  })
+  reasons(@Root() application: ApplicationView, @Ctx() { services }: CandidatesContext): Promise<string | null> {
+    return services.applicationReading.reasons(application);
+  }
+
   @FieldResolver(() => [EligibilityDecision], {
     description: 'What persons decided on it: at most one decision on each set of conditions, as it stands.',
   })

@@ -59,7 +59,7 @@ describe('a copy on paper', () => {
   test('cannot be downloaded', async () => {
     const { id } = await register();
     expect(await documents.download(candidate, id)).toEqual({
-      ...{ __typename: 'Refused', problems: [{ path: 'document', code: 'ON_PAPER' }] },
+      ...{ __typename: 'Refused', problems: [{ path: 'document', code: 'ON_PAPER' }], code: 'ON_PAPER' },
     });
   });
 
