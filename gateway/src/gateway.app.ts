@@ -1,5 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
+import type { Clock } from '@mandate-graph/domain';
 import { createApp, type Environment, finish, type Logger, REQUEST_ID_HEADER } from '@mandate-graph/runtime';
 import type { Express, Request, RequestHandler } from 'express';
 import { allowOrigins } from './cors.ts';
@@ -25,6 +26,7 @@ export interface GatewayAppOptions {
   readonly budget: Budget;
   readonly documents: DocumentRelay;
   readonly environment: Environment;
+  readonly clock: Clock;
   readonly log: Logger;
   /** The only operations to run; null: all. */
   readonly manifest: OperationManifest | null;
@@ -32,8 +34,12 @@ export interface GatewayAppOptions {
 
 /** The routes of the one public entrance. */
 export function createGatewayApp(options: GatewayAppOptions): Express {
-  const { apollo, readiness, authenticate, budget, documents, environment, log, manifest } = options;
+  const { apollo, readiness, authenticate, budget, clock, documents, environment, log, manifest } = options;
   const app = createApp(environment);
+  app.use((_request, response, next) => {
+    response.locals['arrivedAt'] = clock.now().toString();
+    next();
+  });
   app.use(protect(environment));
   app.get('/health/live', (_request, response) => void response.json({ status: 'live' }));
   app.get('/health/ready', async (_request, response) => {
@@ -63,6 +69,7 @@ async function contextOf(request: Request): Promise<GatewayContext> {
     caller: callerOf(actor, request.ip),
     balance: balanceOf(request),
     requestId: request.get(REQUEST_ID_HEADER)!,
+    arrivedAt: request.res!.locals['arrivedAt'] as string,
     record: new OperationRecord(),
   };
 }

@@ -10,5 +10,7 @@ export interface GatewayContext {
   /** What the caller had left when the request was let in. */
   readonly balance: Balance;
   readonly requestId: string;
+  /** When the request came, before it waited for anything; in ISO 8601. */
+  readonly arrivedAt: string;
   readonly record: OperationRecord;
 }

@@ -6,6 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import type { Clock } from '@mandate-graph/domain';
 import {
   type Actor,
   type CredentialSigner,
@@ -44,6 +45,8 @@ export interface GatewayOptions {
   readonly environment: Environment;
   readonly log: Logger;
   readonly actorCredentials: CredentialSigner<Actor>;
+  /** The clock that the subgraphs go by. */
+  readonly clock: Clock;
   /** The gateway’s own database; null: none, and so nothing that must be remembered. */
   readonly databaseUrl: string | null;
   /** What callers may spend; without it, the usual. */
@@ -101,6 +104,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       log,
     }),
     environment,
+    clock: options.clock,
     log,
     manifest: options.manifest ?? null,
   });

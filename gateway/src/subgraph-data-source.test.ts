@@ -1,7 +1,8 @@
 import type http from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { CREDENTIAL_HEADER, REQUEST_ID_HEADER } from '@mandate-graph/runtime';
+import { ARRIVAL_HEADER, CREDENTIAL_HEADER, REQUEST_ID_HEADER } from '@mandate-graph/runtime';
 import { testPlatform, testTokens } from '@mandate-graph/testkit';
+import { Temporal } from 'temporal-polyfill';
 import { type Answer, json, LEAK, startFake, startGraph, type TestGraph } from './testing/graph.ts';
 
 const CALLER_ID = '7f6c2a52-53a4-4f3e-8d1c-0a4f4be0a7b1';
@@ -56,18 +57,22 @@ describe('an answer that does not fit the schema', () => {
 });
 
 describe('a request to a subgraph', () => {
-  it('carries credential, request id and what was asked, and nothing of the caller', async () => {
+  it('carries credential, request id, arrival and what was asked, and nothing of the caller', async () => {
     const seen: http.IncomingHttpHeaders[] = [];
     const fake = await startFake((request, response) => {
       seen.push(request.headers);
       json('{"data":{"motto":"m"}}')(request, response);
     });
     const tokens = testTokens();
-    const graph = await startGraph({ gateway: { tokens } });
+    // Each look at the clock is a second later: it is looked at once, when the request comes.
+    let seconds = 0;
+    const clock = { now: () => Temporal.Instant.from('2025-10-22T21:59:59.999Z').add({ seconds: seconds++ }) };
+    const graph = await startGraph({ gateway: { tokens, clock } });
     try {
       graph.redirect('ksz-ehealth', fake.url);
       await graph.ask(INSTITUTION_ONLY, {
         headers: {
+          [ARRIVAL_HEADER]: '2025-10-01T00:00:00Z',
           [REQUEST_ID_HEADER]: CALLER_ID,
           [CREDENTIAL_HEADER]: 'forged',
           authorization: `Bearer ${await tokens.token('analyst')}`,
@@ -82,11 +87,13 @@ describe('a request to a subgraph', () => {
           'content-length',
           'content-type',
           'host',
+          ARRIVAL_HEADER,
           CREDENTIAL_HEADER,
           REQUEST_ID_HEADER,
         ].sort(),
       );
       expect(seen[0]![REQUEST_ID_HEADER]).toBe(CALLER_ID);
+      expect(seen[0]![ARRIVAL_HEADER]).toBe('2025-10-22T21:59:59.999Z');
       expect(seen[0]!['accept-encoding']).toBe('identity');
       const shown = await testPlatform({ databaseUrl: '' }).actorCredentials.verify(
         String(seen[0]![CREDENTIAL_HEADER]),

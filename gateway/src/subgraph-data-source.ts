@@ -2,6 +2,7 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import {
   ACTOR_ISSUER,
   type Actor,
+  ARRIVAL_HEADER,
   CREDENTIAL_HEADER,
   type CredentialSigner,
   type Logger,
@@ -29,7 +30,7 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
   constructor(private readonly options: SubgraphDataSourceOptions) {}
 
   async process({ request, context }: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<GatewayResponse> {
-    const { actor, requestId, record } = context as GatewayContext;
+    const { actor, requestId, arrivedAt, record } = context as GatewayContext;
     const { name, client, credentials, timeout, log } = this.options;
     const { query, operationName, variables } = request;
     const headers = {
@@ -37,6 +38,7 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
       accept: 'application/json',
       [CREDENTIAL_HEADER]: await credentials.sign(ACTOR_ISSUER, name, actor),
       [REQUEST_ID_HEADER]: requestId,
+      [ARRIVAL_HEADER]: arrivedAt,
     };
     const began = performance.now();
     let statements = 0;

@@ -81,6 +81,7 @@ async function startGraph(tokens) {
       environment,
       log: platform.log,
       actorCredentials: platform.actorCredentials,
+      clock: platform.clock,
       databaseUrl: database.url,
       tokens,
       supergraphSdl: read('schema/supergraph.graphql'),

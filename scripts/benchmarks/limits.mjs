@@ -8,6 +8,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
+import { systemClock } from '@mandate-graph/domain';
 import { documentExcesses, openBudget, startGateway } from '@mandate-graph/gateway';
 import { startEmbeddedServer } from '@mandate-graph/persistence';
 import { LIMITS, readEnvironment } from '@mandate-graph/runtime';
@@ -106,6 +107,7 @@ function gatewayOver(budget, subgraphUrl) {
     environment: readEnvironment({ PORT: '0', LOG_LEVEL: 'silent' }),
     log,
     actorCredentials: { sign: async () => 'x' },
+    clock: systemClock,
     databaseUrl: null,
     budget,
     supergraphSdl: sdl,

@@ -104,7 +104,7 @@ async function startGatewayAlone(options: Program): Promise<string> {
 
 async function openGateway(
   { environment, log, running }: Program,
-  { databaseUrlOf }: OpenDatabase,
+  { databaseUrlOf, clock }: OpenDatabase,
   subgraphUrl: (name: string) => string | null,
 ) {
   const supergraphSdl = readSupergraph();
@@ -112,6 +112,7 @@ async function openGateway(
     environment,
     log,
     actorCredentials: openSigner(environment),
+    clock,
     databaseUrl: databaseUrlOf(GATEWAY),
     supergraphSdl,
     subgraphUrl,

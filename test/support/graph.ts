@@ -102,6 +102,7 @@ export async function startGraph(options: GraphOptions = {}): Promise<Graph> {
     environment,
     log,
     actorCredentials: platform.actorCredentials,
+    clock: platform.clock,
     databaseUrl: database.url,
     ...(options.budget && { budget: options.budget }),
     ...(environment.oidcIssuer === null && { tokens }),

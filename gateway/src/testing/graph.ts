@@ -58,6 +58,7 @@ export async function startGraph(
     environment: { ...testEnvironment(options.variables), subgraphTimeout: DEADLINE, ...options.environment },
     log,
     actorCredentials: platform.actorCredentials,
+    clock: platform.clock,
     databaseUrl: null,
     supergraphSdl: compose(parts),
     subgraphUrl: (name) => urls.get(name) ?? null,

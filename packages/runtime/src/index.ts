@@ -5,6 +5,7 @@ export * from './access/guard.ts';
 export * from './access/rules.ts';
 export * from './access/table.ts';
 export * from './allowance.ts';
+export { ARRIVAL_HEADER } from './arrival.ts';
 export * from './credential.ts';
 export * from './enums.ts';
 export * from './environment.ts';

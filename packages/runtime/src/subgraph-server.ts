@@ -6,6 +6,7 @@ import {
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import type { Actor } from './access/actor.ts';
+import { ARRIVAL_HEADER, arrivalOf } from './arrival.ts';
 import { CREDENTIAL_HEADER } from './credential.ts';
 import { formatErrors } from './errors.ts';
 import { createApp, createServer, drain, finish, listen, REQUEST_ID_HEADER } from './http.ts';
@@ -104,7 +105,12 @@ export async function startSubgraph(
     });
     app.use(
       '/graphql',
-      expressMiddleware(apollo, { context: async ({ req }) => open.context((req as Authenticated).actor!) }),
+      expressMiddleware(apollo, {
+        context: async ({ req }) => {
+          const arrived = arrivalOf(req.get(ARRIVAL_HEADER), platform.clock.now());
+          return open.context((req as Authenticated).actor!, arrived);
+        },
+      }),
     );
     finish(app, log);
     return app;

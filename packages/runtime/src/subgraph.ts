@@ -1,5 +1,6 @@
 import type { Clock } from '@mandate-graph/domain';
 import type { Router } from 'express';
+import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from './access/actor.ts';
 import type { Allowance } from './allowance.ts';
 import type { Credentials, CredentialVerifier } from './credential.ts';
@@ -37,8 +38,11 @@ export interface RequestContext {
 }
 
 export interface OpenSubgraph {
-  /** Per request: actor, services, loaders; and what the request may reach, where that is limited. */
-  context(actor: Actor): RequestContext;
+  /**
+   * Per request: actor, services, loaders; and what the request may reach, where that is limited. `arrived`: when it came
+   * to the graph, where that decides about something.
+   */
+  context(actor: Actor, arrived: Temporal.Instant): RequestContext;
   /** Resolves when the subgraph can answer; rejects when it cannot. Cheap, and never cached for long. */
   check(): Promise<void>;
   /** Routes beside GraphQL, such as the feed of events. Requests that wait must end when `closing` fires. */

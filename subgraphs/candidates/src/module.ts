@@ -12,6 +12,7 @@ import {
   type SubgraphDefinition,
   serveFeed,
 } from '@mandate-graph/runtime';
+import type { Temporal } from 'temporal-polyfill';
 import { DeadlineJob } from './application/deadline.job.ts';
 import { CANDIDATES_ACCESS, resourceOf } from './candidates.access.ts';
 import type { CandidatesContext } from './candidates.context.ts';
@@ -70,8 +71,7 @@ async function open(registry: readonly InstitutionEntry[], platform: Platform): 
     applied: () => deadlines.nudge(),
   });
   return {
-    context: (actor: Actor): CandidatesContext => {
-      const now = platform.clock.now();
+    context: (actor: Actor, now: Temporal.Instant): CandidatesContext => {
       const allowance = new Allowance('evidence');
       return { actor, now, allowance, services: createServices(installation, actor, now, allowance) };
     },

@@ -146,7 +146,7 @@ async function askObject(
     schema: new GraphQLSchema({ query }),
     document: parse(`query ${declared} { ${selection} }`),
     rootValue: { id: `${institution}:vacancy:nowhere`, whose: { institution, subject: SUBJECTS.own } },
-    contextValue: subgraph.open.context(holder.actor),
+    contextValue: subgraph.open.context(holder.actor, platform.clock.now()),
     variableValues: variables,
   });
   return outcomeWith(errors, holder);

@@ -131,7 +131,10 @@ async function everythingThatIsAsked(): Promise<void> {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const forged = await graph.tokens.sign({ claims: { sub: SUBJECT, [MARK]: MARK }, key: privateKey });
   await personal('a forged token', ask('{ __typename }', {}, `Bearer ${forged}`));
-  await everyMutation(ask);
+  const candidate = await bearer('candidate', { subject: SUBJECT });
+  await everythingOfACandidate((query, variables) => ask(query, variables, candidate));
+  await everyMutation(ask, 'by a recruiter');
+  await everyMutation((query, variables) => ask(query, variables, candidate), 'by a candidate');
   await graph.database.query(
     `CREATE FUNCTION tell() RETURNS trigger LANGUAGE plpgsql AS
        $$ BEGIN RAISE EXCEPTION 'no row for %', NEW.candidate_id; END $$;
@@ -143,11 +146,35 @@ async function everythingThatIsAsked(): Promise<void> {
   await personal('the access log, failing', ask(log, { candidate: CANDIDATE }, officer));
 }
 
-async function everyMutation(ask: (query: string, variables: object) => Sent): Promise<void> {
+type Ask = (query: string, variables: object) => Sent;
+
+/** An account in which everything is marked, and what is then read and sent of it. */
+async function everythingOfACandidate(ask: Ask): Promise<void> {
+  const save =
+    'mutation ($input: SaveAccountInput!) { saveAccount(input: $input) { ... on CandidateRecorded { id } } }';
+  const names = { givenNames: MARK, familyName: MARK, email: `${MARK}@example.org`, preferredLanguage: 'NL' };
+  await personal('an account', ask(save, { input: { idempotencyKey: MARK, ...names } }));
+  await personal(
+    'the same key for something else',
+    ask(save, { input: { idempotencyKey: MARK, ...names, phone: '1' } }),
+  );
+  await personal('oneself', ask('{ me { givenNames email inbox { unreadCount } } }', {}));
+  await personal('everything about oneself', ask('{ me { everything } }', {}));
+  const announce = `mutation ($input: AnnounceDocumentInput!) { announceDocument(input: $input) {
+    ... on DocumentAnnounced { uploadUrl } } }`;
+  const document = { idempotencyKey: `${MARK}-1`, kind: 'OTHER', fileName: `${MARK}.pdf`, bytes: 9 + MARK.length };
+  await personal('a document', ask(announce, { input: document }));
+  const { data } = JSON.parse(JSON.parse(own.get('a document')!)[2]);
+  const content = { method: 'PUT', body: `%PDF-1.7\n${MARK}` };
+  for (const path of [data.announceDocument.uploadUrl, `/documents/${MARK}`])
+    await fetch(new URL(path, graph.url), content);
+}
+
+async function everyMutation(ask: Ask, who: string): Promise<void> {
   const fields = buildSchema(readRoot('schema/api.graphql')).getMutationType()?.getFields() ?? {};
   for (const field of Object.values(fields)) {
     const { selection, declared, variables } = requestFor(field, INSTITUTION, MARK);
-    await personal(field.name, ask(`mutation ${declared} { ${selection} }`, variables));
+    await personal(`${field.name}, ${who}`, ask(`mutation ${declared} { ${selection} }`, variables));
   }
 }
 
@@ -157,6 +184,8 @@ describe('what is personal', () => {
   test('was there to be written: whoever may see it was shown it', () => {
     expect(own.get('the applications')).toContain('DEFINITIVE');
     expect(own.get('the access log')).toContain(CANDIDATE);
+    expect(own.get('oneself')).toContain(`${MARK}@example.org`);
+    expect(own.get('everything about oneself')).toContain(MARK);
   });
 
   test('stands in no line of the log, at no level, and in nothing that the process wrote', () => {

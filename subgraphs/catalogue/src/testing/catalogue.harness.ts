@@ -49,7 +49,7 @@ export async function openCatalogue(registry: readonly InstitutionEntry[] = REGI
   const open = await definition.open(testPlatform({ databaseUrl: database.url, clock }));
   const run = async (query: string, variables: Record<string, unknown>) => {
     const work = { statements: 0 };
-    const contextValue = open.context(catalogue.actor);
+    const contextValue = open.context(catalogue.actor, clock.now());
     const result = await counted(work, () =>
       graphql({ schema, source: query, contextValue, variableValues: variables }),
     );
