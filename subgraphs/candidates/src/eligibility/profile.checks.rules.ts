@@ -1,5 +1,6 @@
 import { type Problem, parseSubjectId } from '@mandate-graph/domain';
 import { nationalNumberProblems } from '../person/national-number.rules.ts';
+import { tooMany } from '../writing/refusal.rules.ts';
 
 /** Of one kind, in a profile. */
 export const MAX_ENTRIES = 100;
@@ -9,7 +10,7 @@ const HIGHEST_CYCLE = 3;
 const [EARLIEST, LATEST] = ['1900-01-01', '2100-12-31'];
 
 /** How a code is written: the form, and what it is in words. */
-export interface CodeForm {
+interface CodeForm {
   readonly pattern: RegExp;
   readonly words: string;
 }
@@ -22,26 +23,25 @@ export const COUNTRY: CodeForm = { pattern: /^[A-Z]{2}$/, words: 'a country by I
 export const LANGUAGE: CodeForm = { pattern: /^[a-z]{2}$/, words: 'a language by ISO 639-1, two letters such as nl' };
 export const LEVEL: CodeForm = { pattern: /^[A-Z0-9+-]{1,10}$/, words: 'a level such as A, in at most 10 characters' };
 
-/** Checks the values of one profile, and keeps everything that is wrong with them. */
+/** Checks the values of one profile, and keeps everything that is wrong with them. Days and numbers are shown; no text is, since it may be personal. */
 export class ProfileChecks {
   readonly problems: Problem[] = [];
 
   /** The entries of a list, each with its place; no more of them than may be judged. */
   entries<I, T>(path: string, given: readonly I[] | null | undefined, read: (entry: I, at: string) => T): T[] {
     const all = given ?? [];
-    if (all.length > MAX_ENTRIES) this.#refuse(path, 'TOO_MANY', all.length, `have at most ${MAX_ENTRIES} entries`);
+    if (all.length > MAX_ENTRIES) this.problems.push(tooMany(path, MAX_ENTRIES, all.length));
     return all.slice(0, MAX_ENTRIES).map((entry, index) => read(entry, `${path}[${index}]`));
   }
 
-  /** A text in the one form it is judged in. What stands in a text is personal, so no refusal shows it. */
+  /** A text in the one form it is judged in. */
   text(path: string, given: string, longest = MAX_TEXT): string {
     const kept = given.normalize('NFC').trim();
-    const refuse = (code: string, rule: string): void =>
-      void this.problems.push({ path, code, value: null, rule: `${path} must ${rule}.` });
     if (given.includes('\u0000') || /\p{Surrogate}/u.test(given))
-      refuse('NOT_TEXT', 'be text in Unicode, without null bytes');
-    else if (kept === '') refuse('EMPTY_TEXT', 'have words, but got an empty text');
-    else if (kept.length > longest) refuse('TOO_LONG', `have at most ${longest} characters, but has ${kept.length}`);
+      this.#refuse(path, 'NOT_TEXT', 'be text in Unicode, without null bytes');
+    else if (kept === '') this.#refuse(path, 'EMPTY_TEXT', 'have words, but got an empty text');
+    else if (kept.length > longest)
+      this.#refuse(path, 'TOO_LONG', `have at most ${longest} characters, but has ${kept.length}`);
     else this.problems.push(...nationalNumberProblems(path, kept));
     return kept;
   }
@@ -56,13 +56,13 @@ export class ProfileChecks {
   }
 
   cycle(path: string, given: number): number {
-    if (given < 1 || given > HIGHEST_CYCLE) this.#refuse(path, 'OUT_OF_RANGE', given, `be from 1 to ${HIGHEST_CYCLE}`);
+    if (given < 1 || given > HIGHEST_CYCLE) this.#refuse(path, 'OUT_OF_RANGE', `be from 1 to ${HIGHEST_CYCLE}`, given);
     return given;
   }
 
   day(path: string, given: string, latest = LATEST): string {
     if (given < EARLIEST || given > latest)
-      this.#refuse(path, 'OUT_OF_RANGE', given, `be a day from ${EARLIEST} to ${latest}`);
+      this.#refuse(path, 'OUT_OF_RANGE', `be a day from ${EARLIEST} to ${latest}`, given);
     return given;
   }
 
@@ -70,7 +70,7 @@ export class ProfileChecks {
   span(at: string, { from, until = null }: { readonly from: string; readonly until?: string | null }) {
     this.day(`${at}.from`, from);
     if (until !== null && until < from)
-      this.#refuse(`${at}.until`, 'BEFORE_BEGIN', until, `be no earlier than the first day, ${from}`);
+      this.#refuse(`${at}.until`, 'BEFORE_BEGIN', `be no earlier than the first day, ${from}`, until);
     else this.optional(until, (last) => this.day(`${at}.until`, last));
     return { from, until };
   }
@@ -84,11 +84,12 @@ export class ProfileChecks {
     const before = this.problems.length;
     const text = this.text(path, given);
     // What is no text at all, or holds what must not be shown, is not told again as a misspelt code.
-    if (this.problems.length === before && !fits(text)) this.#refuse(path, code, text, `be ${words}`);
+    if (this.problems.length === before && !fits(text)) this.#refuse(path, code, `be ${words}`);
     return text;
   }
 
-  #refuse(path: string, code: string, value: string | number, rule: string): void {
-    this.problems.push({ path, code, value: String(value), rule: `${path} must ${rule}, but got: ${value}.` });
+  #refuse(path: string, code: string, rule: string, shown: string | number | null = null): void {
+    const got = shown === null ? '' : `, but got: ${shown}`;
+    this.problems.push({ path, code, value: shown?.toString() ?? null, rule: `${path} must ${rule}${got}.` });
   }
 }

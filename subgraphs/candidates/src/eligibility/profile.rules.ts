@@ -24,14 +24,14 @@ import type {
 import { COUNTRY, LANGUAGE, LEVEL, ProfileChecks } from './profile.checks.rules.ts';
 
 /** A profile as the rules read it. Days that were left out are null. */
-export interface Profile {
+interface Profile {
   readonly evidence: Evidence;
   readonly judgedOn: string | null;
   readonly candidacyOn: string | null;
   readonly appointmentOn: string | null;
 }
 
-export interface ReadProfile {
+interface ReadProfile {
   readonly profile: Profile;
   /** Everything that is wrong with it: then it must not be judged. */
   readonly problems: readonly Problem[];

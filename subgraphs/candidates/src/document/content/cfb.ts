@@ -9,7 +9,7 @@ const HEADER_BYTES = 512;
 const ENTRY_BYTES = 128;
 /** In the header; the rest of the list, if any, is in a chain of sectors of its own. */
 const LISTED_IN_HEADER = 109;
-/** The first number of a sector, and of an entry, that means something else. */
+/** The first number of an entry that means something else. Such numbers of sectors lie behind the end of any content. */
 const LEAST_SPECIAL = 0xffff_fffa;
 /** Many times what documents of Word need: they have a handful of streams at the top. */
 const MOST_DIRECTORY_SECTORS = 512;
@@ -57,6 +57,7 @@ class Directory {
     const place = Math.floor(id / perSector);
     if (place >= MOST_DIRECTORY_SECTORS) return null;
     while (this.#sectors.length <= place) {
+      if (this.#sectors.length >= this.#mostSectors) return null;
       const next = await this.#next(this.#sectors.at(-1)!);
       if (next === null) return null;
       this.#sectors.push(next);
@@ -64,10 +65,16 @@ class Directory {
     return allBytesOf(this.content, this.#offset(this.#sectors[place]!) + (id % perSector) * ENTRY_BYTES, ENTRY_BYTES);
   }
 
+  /** As many as the content has room for: no chain, no list and no number of a sector goes beyond. */
+  get #mostSectors(): number {
+    return this.content.size / this.sectorBytes;
+  }
+
   /** The sector that follows another one in its chain. */
   async #next(sector: number): Promise<number | null> {
     const perSector = this.sectorBytes / 4;
-    const table = await this.#table(Math.floor(sector / perSector));
+    // How much of the table is looked through follows from the number: one that cannot be is not looked for.
+    const table = sector < this.#mostSectors ? await this.#table(Math.floor(sector / perSector)) : null;
     return table === null ? null : this.#number(this.#offset(table) + (sector % perSector) * 4);
   }
 

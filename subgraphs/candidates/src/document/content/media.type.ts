@@ -2,6 +2,7 @@ import { fileTypeFromBlob } from 'file-type';
 import type { MediaType } from '../document.rules.ts';
 import { bytesOf } from './bytes.ts';
 import { isWordCompound } from './cfb.ts';
+import { ReadTooOften } from './stored.content.ts';
 import { fileInZip } from './zip.ts';
 
 const ARCHIVE = Buffer.from('PK\x03\x04');
@@ -15,9 +16,19 @@ const MACROS = /macroEnabled|vbaProject/i;
 
 /**
  * What a content is, by how it begins and, where many kinds begin so, by what it holds; null for what is no format of a
- * document. Whatever else stands in it: it is only ever given back as an attachment of this type.
+ * document, and for what would have to be read too often. Whatever else stands in it: it is only ever given back as an
+ * attachment of this type.
  */
 export async function mediaTypeOf(content: Blob): Promise<MediaType | null> {
+  try {
+    return await told(content);
+  } catch (error) {
+    if (error instanceof ReadTooOften) return null;
+    throw error;
+  }
+}
+
+async function told(content: Blob): Promise<MediaType | null> {
   // Archives are told apart by what they hold, which they may say at their end.
   if ((await bytesOf(content, 0, ARCHIVE.length)).equals(ARCHIVE)) {
     return (await isWordPackage(content)) ? WORD_PACKAGE : null;

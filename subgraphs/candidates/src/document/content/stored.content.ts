@@ -1,3 +1,5 @@
+import { MOST_BYTES } from '../document.refusals.ts';
+
 /** Each part of a content but the last one has as many bytes. */
 export const CHUNK_BYTES = 64 * 1024;
 
@@ -29,6 +31,22 @@ export class StoredContent extends Blob {
     }
     return bytes.buffer;
   }
+}
+
+/** As many as the largest content has: nobody needs to read more of it to tell what it is. */
+const MOST_READS = MOST_BYTES / CHUNK_BYTES;
+
+/** A content that sends its reader to and fro. */
+export class ReadTooOften extends Error {}
+
+/** Reads as often as a content may be read to tell what it is, and then no more. */
+export function withinBounds<T>(read: (number: number) => Promise<T>): (number: number) => Promise<T> {
+  let left = MOST_READS;
+  return async (number) => {
+    if (left === 0) throw new ReadTooOften(`A content may be read ${MOST_READS} times to tell what it is.`);
+    left -= 1;
+    return read(number);
+  };
 }
 
 /** Reads a chunk once, however often in a row it is asked for. */
