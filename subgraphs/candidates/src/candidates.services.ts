@@ -22,10 +22,12 @@ import { SettlingService } from './application/settling.service.ts';
 import { DecisionLoaders } from './decision/decision.loaders.ts';
 import { DecisionRepository } from './decision/decision.repository.ts';
 import { DecisionService } from './decision/decision.service.ts';
+import { DocumentLinks } from './document/document.links.ts';
 import { DocumentLoaders } from './document/document.loaders.ts';
 import { DocumentRepository } from './document/document.repository.ts';
 import { DocumentService } from './document/document.service.ts';
 import { Tickets } from './document/document.tickets.ts';
+import { DownloadRequestService } from './document/download.request.service.ts';
 import { PaperCopyService } from './document/paper.service.ts';
 import { EligibilityLoaders } from './eligibility/eligibility.loaders.ts';
 import { EligibilityRepository } from './eligibility/eligibility.repository.ts';
@@ -93,7 +95,8 @@ export function createServices(
     new AccountRepository(manager, sealing),
     new ProfileRepository(manager, sealing),
   );
-  const documentLoaders = new DocumentLoaders(new DocumentRepository(manager, sealing));
+  const documents = new DocumentRepository(manager, sealing);
+  const documentLoaders = new DocumentLoaders(documents);
   const inboxes = new InboxRepository(manager, sealing);
   const adjustmentLoaders = new AdjustmentLoaders(new AdjustmentRepository(manager, sealing));
   const conditions = new EligibilityLoaders(new EligibilityRepository(manager));
@@ -106,11 +109,20 @@ export function createServices(
     privacy: new PrivacyService(new EverythingRepository(manager, sealing), writing, actor),
     accounts: new AccountService(accountLoaders, writing, actor),
     profiles: new ProfileService(accountLoaders, writing, actor),
-    documents: new DocumentService(manager, sealing, documentLoaders, writing, tickets, actor, read),
-    paperCopies: new PaperCopyService(writing, sealing, inbox),
+    documents: new DocumentService(sealing, documentLoaders, writing, tickets, actor, read),
+    downloadRequests: new DownloadRequestService(
+      documents,
+      new DocumentLinks(manager, sealing),
+      applicationLoaders,
+      files,
+      tickets,
+      actor,
+      read,
+    ),
+    paperCopies: new PaperCopyService(writing, sealing, inbox, read),
     applicationActs: new ApplicationActsService(writing, sealing, inbox),
     sections: new SectionService(writing, sealing, inbox),
-    adjustments: new AdjustmentService(adjustmentLoaders, writing, sealing, actor, read),
+    adjustments: new AdjustmentService(adjustmentLoaders, writing, actor, read),
     inbox: new InboxService(inboxes, new InboxLoaders(inboxes, now), writing, sealing, actor),
     eligibility: new EligibilityService(conditions, now, allowance),
     workflow: new WorkflowService(conditions, registry, now),

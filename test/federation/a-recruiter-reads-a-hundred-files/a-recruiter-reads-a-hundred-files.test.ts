@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { fixedClock } from '@mandate-graph/domain';
-import { insertSubmitted, submitted } from '../../../subgraphs/candidates/src/application/testing/submitted.ts';
+import { insertSubmitted, settleSubmitted, submitted } from '../../../subgraphs/candidates/src/application/testing/submitted.ts';
 import { completeFile } from '../../../subgraphs/candidates/src/file/testing/contents.ts';
 import { type Graph, startGraph } from '../../support/graph.ts';
 
@@ -19,6 +19,7 @@ beforeAll(async () => {
     submitted(VACANCY, completeFile(), { submittedAt: '2025-10-01T08:00:00Z' }),
   );
   await insertSubmitted(graph.database, files);
+  await settleSubmitted(graph.database, files, AFTERWARDS);
 });
 afterAll(() => graph?.close());
 
@@ -37,7 +38,7 @@ test('candidates, documents, what the rules propose and the title of the vacancy
   // Whose vacancy it is, the applications, and the same once more for the title that each of them leads to.
   const cost = [
     ['catalogue', 1],
-    ['candidates', 11],
+    ['candidates', 7],
     ['catalogue', 0],
     [INSTITUTION, 1],
   ];

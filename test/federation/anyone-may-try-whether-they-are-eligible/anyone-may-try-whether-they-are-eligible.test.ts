@@ -70,7 +70,7 @@ describe('of the notice that is open to all, a profile', () => {
     ]);
     expect(rule(participation.rules, 'qualification').lines).toEqual([{ first: 298, last: 298 }]);
     expect(rule(participation.rules, 'management-experience').explanation.en).toBe(
-      'At least 6 years of management experience: met. Found: 10 years, 7 months and 22 days, from 1 period.',
+      'At least 6 years of management experience: met. Found: 10 years, 7 months and 22 days, from 1 section.',
     );
     expect(appointment).toBeNull();
   });
@@ -181,7 +181,7 @@ describe('a profile that is wrong', () => {
       code: 'BAD_USER_INPUT',
       problems: [
         ['diplomas[0].title', 'NATIONAL_REGISTER_NUMBER', null] as const,
-        ['diplomas[0].country', 'NOT_A_CODE', 'Belgium'] as const,
+        ['diplomas[0].country', 'NOT_A_CODE', null] as const,
         ['experience[0].employer', 'EMPTY_TEXT', null] as const,
         ['experience[0].begin', 'IN_THE_FUTURE', '2025-09-02'] as const,
         ['nationalities', 'TOO_MANY', '101'] as const,

@@ -10,12 +10,13 @@ export class AccessLogQueries {
       'Who has read the data of candidates, newest first; of one candidate or of all. Reading it is itself logged.',
   })
   accessLog(
-    @Ctx() { services }: CandidatesContext,
     @Arg('candidate', () => ID, { nullable: true, description: 'Id of a candidate’s account, a UUID.' })
-    candidate?: string | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'From 1 to 100.' }) first?: number | null,
+    candidate: string | null | undefined,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'From 1 to 100.' })
+    first: number | null | undefined,
     @Arg('after', () => String, { nullable: true, description: 'A cursor that the same list gave.' })
-    after?: string | null,
+    after: string | null | undefined,
+    @Ctx() { services }: CandidatesContext,
   ): Promise<AccessLogConnection> {
     return services.accessLog.read(candidate ?? null, { first, after });
   }

@@ -16,11 +16,9 @@ export interface Reading extends Reader {
   readonly applicationId: string;
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** An instant as PostgreSQL writes it in UTC. */
 const STORED_INSTANT = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00$/;
 
-export const isUuid = (text: unknown): text is string => typeof text === 'string' && UUID.test(text);
 export const isStoredInstant = (text: unknown): text is string =>
   typeof text === 'string' &&
   STORED_INSTANT.test(text) &&

@@ -16,6 +16,6 @@ export class SaveAccountInput extends KeyedInput implements GivenAccount {
   readonly email!: string;
   @Field(() => String, { nullable: true, description: 'Telephone number. Left out: there is none.' })
   readonly phone?: string | null;
-  @Field(() => Language, { description: 'In which to be written to.' })
+  @Field(() => Language, { description: 'The language in which the candidate is written to.' })
   readonly preferredLanguage!: LanguageCode;
 }

@@ -1,12 +1,12 @@
 import DataLoader from 'dataloader';
 import type { ProfileEntry } from '../file/file.types.ts';
 import type { ProfileRepository } from '../profile/profile.repository.ts';
-import type { AccountFacts, AccountRepository } from './account.repository.ts';
+import type { AccountRecord, AccountRepository } from './account.repository.ts';
 
 /** The loaders of one request. */
 export class AccountLoaders {
-  readonly candidateById: DataLoader<string, AccountFacts | null>;
-  readonly candidateOfSubject: DataLoader<string, AccountFacts | null>;
+  readonly candidateById: DataLoader<string, AccountRecord | null>;
+  readonly candidateOfSubject: DataLoader<string, AccountRecord | null>;
   /** By the id of the candidate: its entries, in the order in which they were made. */
   readonly profileOf: DataLoader<string, readonly ProfileEntry[]>;
 

@@ -61,7 +61,7 @@ test('accounts are read in the order asked for: filled, empty, erased, and none'
   ]);
 });
 
-test('an institution sees the same as the candidate, and of who was erased only that there was one', async () => {
+test('an institution sees the same as the candidate, and of whoever was erased only that there was one', async () => {
   const facts = { id: 'c', subject: 's', version: 3, registeredAt: '2025-09-01T07:00:00Z', data: ACCOUNT };
   const { id, version, registeredAt } = facts;
   expect(candidateView(facts, null)).toEqual({

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { Sealing } from '../person/sealing.ts';
+import { placeOf, type Sealing } from '../person/sealing.ts';
 import type { AccountData } from './account.rules.ts';
 
-export interface AccountFacts {
+export interface AccountRecord {
   readonly id: string;
   /** Of the token that it is of; null once the candidate has been erased. */
   readonly subject: string | null;
@@ -29,14 +29,14 @@ export class AccountRepository {
     private readonly sealing: Sealing,
   ) {}
 
-  /** In the order asked for; null for who is no candidate. */
-  async byIds(ids: readonly string[]): Promise<(AccountFacts | null)[]> {
+  /** In the order asked for; null for whoever is no candidate. */
+  async byIds(ids: readonly string[]): Promise<(AccountRecord | null)[]> {
     const found = new Map((await this.#read('candidate.id = ANY($1::uuid[])', ids)).map((facts) => [facts.id, facts]));
     return ids.map((id) => found.get(id) ?? null);
   }
 
-  /** In the order asked for; null for who has no account. */
-  async bySubjects(subjects: readonly string[]): Promise<(AccountFacts | null)[]> {
+  /** In the order asked for; null for whoever has no account. */
+  async bySubjects(subjects: readonly string[]): Promise<(AccountRecord | null)[]> {
     const read = await this.#read('candidate_subject.subject = ANY($1::text[])', subjects);
     const found = new Map(read.map((facts) => [facts.subject, facts]));
     return subjects.map((subject) => found.get(subject) ?? null);
@@ -45,7 +45,7 @@ export class AccountRepository {
   async #read(
     condition: 'candidate.id = ANY($1::uuid[])' | 'candidate_subject.subject = ANY($1::text[])',
     asked: readonly string[],
-  ): Promise<AccountFacts[]> {
+  ): Promise<AccountRecord[]> {
     const rows: Row[] = await this.manager.query(
       `SELECT candidate.id, candidate_subject.subject, candidate.version, candidate.registered_at AS "registeredAt",
          candidate.data, person_key.wrapped
@@ -61,7 +61,7 @@ export class AccountRepository {
       data:
         data === null || wrapped === null
           ? null
-          : this.sealing.keyOf(facts.id, wrapped).open<AccountData | null>(`candidate:${facts.id}`, data),
+          : this.sealing.keyOf(facts.id, wrapped).open<AccountData | null>(placeOf('candidate', facts.id), data),
     }));
   }
 }

@@ -18,8 +18,8 @@ export class AccountRoots {
       'Makes the account of the caller, or changes it: everything in it is replaced. No national register number may stand in it.',
   })
   async saveAccount(
-    @Ctx() { services }: CandidatesContext,
     @Arg('input', () => SaveAccountInput) input: SaveAccountInput,
+    @Ctx() { services }: CandidatesContext,
   ) {
     return answerTo(await services.accounts.save(input));
   }

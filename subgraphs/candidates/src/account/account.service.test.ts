@@ -79,6 +79,16 @@ describe('an account', () => {
     expect(await me(actor)).toMatchObject({ version: 2, givenNames: GIVEN.givenNames });
   });
 
+  test('with anything wrong in it is refused, whatever version it is changed on', async () => {
+    const actor = candidateOf('wrong and late');
+    await save(actor);
+    for (const version of [null, 1, 3]) {
+      const { problems } = await save(actor, { version, phone: 'none' });
+      expect(problems.map(({ path, code }) => [path, code])).toEqual([['phone', 'NOT_A_TELEPHONE_NUMBER']]);
+    }
+    expect(await me(actor)).toMatchObject({ version: 1, phone: GIVEN.phone });
+  });
+
   test('is not made on a version, nor with anything wrong: all of it is told, and there is none after', async () => {
     const actor = candidateOf('refused');
     const wrong = { version: 4, familyName: 'Two\nLines', givenNames: '  ', email: 'a\u0007@b.c', phone: 'none' };

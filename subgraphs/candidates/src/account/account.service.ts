@@ -1,13 +1,12 @@
-import { VersionConflict } from '@mandate-graph/persistence';
 import { type Actor, isPermitted, requireAccess } from '@mandate-graph/runtime';
-import { isUuid } from '../access-log/access-log.rules.ts';
+import { isUuid } from '../writing/ids.rules.ts';
 import type { RecordedOfCandidate } from '../writing/result.types.ts';
 import { NOT_YET, nothingToChange } from '../writing/version.rules.ts';
-import type { Outcome, Work, WriteResult } from '../writing/work.ts';
+import { type Outcome, requireVersion, type Work, type WriteResult } from '../writing/work.ts';
 import type { WritingService } from '../writing/writing.service.ts';
 import type { SaveAccountInput } from './account.input.ts';
 import type { AccountLoaders } from './account.loaders.ts';
-import type { AccountFacts } from './account.repository.ts';
+import type { AccountRecord } from './account.repository.ts';
 import { accountOf, accountProblems } from './account.rules.ts';
 import { AccountStore } from './account.store.ts';
 import type { CandidateView } from './account.type.ts';
@@ -20,7 +19,7 @@ export class AccountService {
     private readonly actor: Actor,
   ) {}
 
-  /** Null for who has none. */
+  /** Null for those who have none. */
   async mine(): Promise<CandidateView | null> {
     const { subject } = this.actor;
     requireAccess(this.actor, 'OWN', { subject });
@@ -48,7 +47,7 @@ export class AccountService {
 
 /** A candidate as one part of the graph shows them: for themselves, and for an institution that they apply to. */
 export const candidateView = (
-  { id, subject, version, registeredAt, data }: AccountFacts,
+  { id, subject, version, registeredAt, data }: AccountRecord,
   institution: string | null,
 ): CandidateView => ({
   id,
@@ -65,8 +64,12 @@ export const candidateView = (
 async function saveAccount(input: SaveAccountInput, work: Work): Promise<Outcome<RecordedOfCandidate>> {
   const store = new AccountStore(work);
   const [given, standing] = [input.version ?? NOT_YET, await store.version()];
-  if (standing !== NOT_YET && given !== standing) throw new VersionConflict(work.candidate.id, given, standing);
   const account = accountOf(input);
-  const problems = [...(given === standing ? [] : [nothingToChange(given)]), ...accountProblems(account)];
-  return problems.length > 0 ? { problems } : { answer: await store.put(standing + 1, account) };
+  const problems = [
+    ...(standing === NOT_YET && given !== NOT_YET ? [nothingToChange(given)] : []),
+    ...accountProblems(account),
+  ];
+  if (problems.length > 0) return { problems };
+  requireVersion(work.candidate.id, given, standing);
+  return { answer: await store.put(standing + 1, account) };
 }

@@ -1,3 +1,4 @@
+import { placeOf } from '../person/sealing.ts';
 import type { RecordedOfCandidate } from '../writing/result.types.ts';
 import { NOT_YET } from '../writing/version.rules.ts';
 import type { Work } from '../writing/work.ts';
@@ -29,6 +30,6 @@ export class AccountStore {
   }
 
   get #place(): string {
-    return `candidate:${this.work.candidate.id}`;
+    return placeOf('candidate', this.work.candidate.id);
   }
 }

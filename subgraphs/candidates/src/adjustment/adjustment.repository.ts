@@ -1,8 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Reader } from '../access-log/access-log.rules.ts';
 import { COUNTED_STATUSES } from '../application/application.rules.ts';
-import type { Sealing } from '../person/sealing.ts';
-import type { Work } from '../writing/work.ts';
+import { placeOf, type Sealing } from '../person/sealing.ts';
 import type { AdjustmentData, AdjustmentFacts } from './adjustment.rules.ts';
 
 /** The adjustments of an application; for an institution, `reader` says who reads them. */
@@ -21,7 +20,7 @@ interface Row {
   readonly wrapped: Buffer;
 }
 
-/** Statements on adjustments. What they tell is sealed with the key of their candidate. */
+/** Reads adjustments. */
 export class AdjustmentRepository {
   constructor(
     private readonly manager: EntityManager,
@@ -61,43 +60,9 @@ export class AdjustmentRepository {
     );
     const found: AdjustmentFacts[][] = asked.map(() => []);
     for (const { place, id, candidateId, version, recordedAt, data, wrapped } of rows) {
-      const opened = this.sealing.keyOf(candidateId, wrapped).open<AdjustmentData>(placeOf(id), data);
+      const opened = this.sealing.keyOf(candidateId, wrapped).open<AdjustmentData>(placeOf('adjustment', id), data);
       found[place]!.push({ id, version, recordedAt: recordedAt.toISOString(), ...opened });
     }
     return found;
   }
-
-  /** Those that stand, to be changed. */
-  standing({ candidate }: Work, applicationId: string): Promise<Pick<AdjustmentFacts, 'id' | 'version'>[]> {
-    return this.manager.query(
-      'SELECT id, version FROM adjustment WHERE application_id = $1 AND candidate_id = $2 AND data IS NOT NULL',
-      [applicationId, candidate.id],
-    );
-  }
-
-  /** The next version of an adjustment: the first one makes it, and one without content removes it. */
-  async record(
-    { candidate, now, by }: Work,
-    applicationId: string,
-    { id, version }: Pick<AdjustmentFacts, 'id' | 'version'>,
-    content: AdjustmentData | null,
-  ): Promise<void> {
-    await this.manager.query(
-      `INSERT INTO adjustment (id, candidate_id, application_id, version, recorded_at, recorded_by, data)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)
-       ON CONFLICT (id) DO UPDATE SET version = excluded.version, recorded_at = excluded.recorded_at,
-         recorded_by = excluded.recorded_by, data = excluded.data`,
-      [
-        id,
-        candidate.id,
-        applicationId,
-        version,
-        now.toString(),
-        by,
-        content === null ? null : candidate.key.seal(placeOf(id), content),
-      ],
-    );
-  }
 }
-
-const placeOf = (id: string): string => `adjustment:${id}`;

@@ -28,8 +28,8 @@ export class AdjustmentMutations {
       'Asks for an adjustment, or changes what was asked for: also after the deadline, until the application is withdrawn or lapses.',
   })
   async saveAdjustment(
-    @Ctx() { services }: CandidatesContext,
     @Arg('input', () => SaveAdjustmentInput) input: SaveAdjustmentInput,
+    @Ctx() { services }: CandidatesContext,
   ) {
     return answerTo(await services.adjustments.save(input));
   }
@@ -39,8 +39,8 @@ export class AdjustmentMutations {
     description: 'Takes back an adjustment that was asked for, as long as one can be asked for.',
   })
   async removeAdjustment(
-    @Ctx() { services }: CandidatesContext,
     @Arg('input', () => RemoveAdjustmentInput) input: RemoveAdjustmentInput,
+    @Ctx() { services }: CandidatesContext,
   ) {
     return answerTo(await services.adjustments.remove(input));
   }

@@ -1,5 +1,6 @@
 import type { Problem } from '@mandate-graph/domain';
 import type { ApplicationStatus } from '../application/application.rules.ts';
+import { tooMany, unknown } from '../writing/refusal.rules.ts';
 import { nothingToChange } from '../writing/version.rules.ts';
 
 /** What an adjustment is asked for. */
@@ -46,7 +47,7 @@ export const statusProblems = (status: ApplicationStatus): readonly Problem[] =>
     : [];
 
 /** An adjustment as it is given: a new one, or of an id. */
-export interface GivenAdjustment {
+interface GivenAdjustment {
   readonly id: string | null;
   readonly version: number | null;
   readonly request: string;
@@ -60,24 +61,18 @@ export function adjustmentProblems(
   return [
     ...(id !== null && !standing.some((one) => one.id === id) ? [UNKNOWN_ADJUSTMENT] : []),
     ...(id === null && version !== null ? [nothingToChange(version)] : []),
-    ...(id === null && standing.length >= MAX_ADJUSTMENTS ? [TOO_MANY] : []),
+    ...(id === null && standing.length >= MAX_ADJUSTMENTS
+      ? [tooMany('adjustments', MAX_ADJUSTMENTS, standing.length + 1)]
+      : []),
     ...(request.length > MAX_REQUEST ? [tooLong(request)] : []),
   ];
 }
 
-const UNKNOWN_ADJUSTMENT: Problem = {
-  path: 'id',
-  code: 'UNKNOWN_ADJUSTMENT',
-  value: null,
-  rule: 'id must be the id of an adjustment of this application, or be left out for a new one.',
-};
-
-const TOO_MANY: Problem = {
-  path: 'application',
-  code: 'TOO_MANY',
-  value: null,
-  rule: `application must have at most ${MAX_ADJUSTMENTS} adjustments.`,
-};
+const UNKNOWN_ADJUSTMENT = unknown(
+  'id',
+  'ADJUSTMENT',
+  'an adjustment of this application, or be left out for a new one',
+);
 
 const tooLong = ({ length }: string): Problem => ({
   path: 'request',

@@ -1,29 +1,24 @@
-import { randomUUID } from 'node:crypto';
-import { VersionConflict } from '@mandate-graph/persistence';
 import { type Actor, isPermitted, permittingGrant, refusal } from '@mandate-graph/runtime';
 import type { Temporal } from 'temporal-polyfill';
 import { UNKNOWN_APPLICATION } from '../application/application.acts.rules.ts';
 import { ApplicationStore } from '../application/application.store.ts';
 import type { ApplicationView } from '../application/application.type.ts';
-import type { Sealing } from '../person/sealing.ts';
+import { notYet } from '../writing/put.version.ts';
 import type { RecordedOfApplication } from '../writing/result.types.ts';
-import { NOT_YET } from '../writing/version.rules.ts';
-import type { Outcome, Work, WriteResult } from '../writing/work.ts';
+import { type Outcome, requireVersion, type Work, type WriteResult } from '../writing/work.ts';
 import type { WritingService } from '../writing/writing.service.ts';
 import type { RemoveAdjustmentInput, SaveAdjustmentInput } from './adjustment.input.ts';
 import type { AdjustmentLoaders } from './adjustment.loaders.ts';
-import { AdjustmentRepository } from './adjustment.repository.ts';
 import { type AdjustmentData, type AdjustmentFacts, adjustmentProblems, statusProblems } from './adjustment.rules.ts';
+import { AdjustmentStore } from './adjustment.store.ts';
 
 type Result = Promise<WriteResult<RecordedOfApplication>>;
-type Standing = Pick<AdjustmentFacts, 'id' | 'version'>;
 
 /** Adjustments that candidates ask for: kept by themselves, and seen by them and by whoever organises the tests. */
 export class AdjustmentService {
   constructor(
     private readonly loaders: AdjustmentLoaders,
     private readonly writing: WritingService,
-    private readonly sealing: Sealing,
     private readonly actor: Actor,
     private readonly now: Temporal.Instant,
   ) {}
@@ -72,20 +67,16 @@ export class AdjustmentService {
     { id, version, content }: Change,
   ): Promise<Outcome<RecordedOfApplication>> {
     const application = await new ApplicationStore(work.manager).one(work.candidate.id, applicationId);
-    const repository = new AdjustmentRepository(work.manager, this.sealing);
-    const standing = application === null ? [] : await repository.standing(work, application.id);
-    const before: Standing | null = standing.find((one) => one.id === id) ?? null;
+    const store = new AdjustmentStore(work, applicationId);
+    const standing = application === null ? [] : await store.standing();
     const problems = [
       ...(application === null ? [UNKNOWN_APPLICATION] : statusProblems(application.standing.status)),
       ...adjustmentProblems({ id, version, request: content?.request ?? '' }, standing),
     ];
-    if (application === null || problems.length > 0) return { problems };
-    const current = before ?? { id: randomUUID(), version: NOT_YET };
-    const given = version ?? NOT_YET;
-    if (current.version !== given) throw new VersionConflict(current.id, given, current.version);
-    const next = { id: current.id, version: current.version + 1 };
-    await repository.record(work, application.id, next, content);
-    return { answer: { ...next, recordedAt: work.now.toString(), applicationId: application.id } };
+    if (problems.length > 0) return { problems };
+    const before = standing.find((one) => one.id === id) ?? notYet();
+    requireVersion(before.id, version, before.version);
+    return { answer: await store.put(before, content) };
   }
 }
 

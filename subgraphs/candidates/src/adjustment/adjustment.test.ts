@@ -100,7 +100,7 @@ describe('an adjustment', () => {
     }
     expect((await adjusting.read(another.actor, another.application)).adjustments).toEqual([[]]);
     for (let count = 0; count < MAX_ADJUSTMENTS; count += 1) await save();
-    expect(await problemsOf({})).toEqual([['application', 'TOO_MANY', null]]);
+    expect(await problemsOf({})).toEqual([['adjustments', 'TOO_MANY', String(MAX_ADJUSTMENTS + 1)]]);
   });
 });
 

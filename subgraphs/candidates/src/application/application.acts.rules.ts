@@ -14,6 +14,22 @@ export const UNKNOWN_APPLICATION: Problem = {
   rule: 'application must be the id of an application of this candidate.',
 };
 
+/** Nothing else changes a file once it is frozen, and neither does what came in time. */
+export const FILE_FROZEN: Problem = {
+  path: 'application',
+  code: 'FILE_FROZEN',
+  value: null,
+  rule: 'application must have a file that is not frozen yet: this came before the deadline, but its turn came after the file had been frozen.',
+};
+
+/** It would be judged by what came too late. */
+export const FILE_CHANGED: Problem = {
+  path: 'application',
+  code: 'FILE_CHANGED',
+  value: null,
+  rule: 'application must have a file of which nothing was changed after the deadline: this came before it, but its turn came after such a change.',
+};
+
 /**
  * Everything that speaks against beginning an application for a vacancy (null: no such vacancy is public) beside an
  * earlier one of the same candidate (null: there is none).

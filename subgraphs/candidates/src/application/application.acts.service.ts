@@ -1,5 +1,6 @@
-import { type Problem, statusAt } from '@mandate-graph/domain';
+import { closesAt, type Problem, statusAt } from '@mandate-graph/domain';
 import { VersionConflict } from '@mandate-graph/persistence';
+import { FileRepository } from '../file/file.repository.ts';
 import type { Inbox } from '../inbox/inbox.messages.rules.ts';
 import type { Sealing } from '../person/sealing.ts';
 import { SectionRepository } from '../section/section.repository.ts';
@@ -7,7 +8,7 @@ import { seenOf } from '../vacancy/vacancy.seen.rules.ts';
 import type { KnownVacancy } from '../vacancy/vacancy.versions.ts';
 import type { RecordedOfApplication } from '../writing/result.types.ts';
 import type { Outcome, Work, WriteResult } from '../writing/work.ts';
-import type { WritingService } from '../writing/writing.service.ts';
+import { UNKNOWN_TO_INSTITUTION, type WritingService } from '../writing/writing.service.ts';
 import type {
   ApplicationActInput,
   ContestLapseInput,
@@ -15,15 +16,17 @@ import type {
   StartApplicationInput,
   WithdrawApplicationInput,
 } from './application.acts.input.ts';
-import { following, startProblems, UNKNOWN_APPLICATION } from './application.acts.rules.ts';
+import { FILE_CHANGED, following, startProblems, UNKNOWN_APPLICATION } from './application.acts.rules.ts';
 import { type ApplicationCase, caseOf, vacancyAt } from './application.case.ts';
-import { vacancyOf } from './application.rules.ts';
+import { isForInstitution, vacancyOf } from './application.rules.ts';
 import { type Acting, type ApplicationAct, act } from './application.state.rules.ts';
 import { type ApplicationRecord, ApplicationStore } from './application.store.ts';
 import { yearsLacking } from './application.years.rules.ts';
 
 type Result = Promise<WriteResult<RecordedOfApplication>>;
 type Doing = { readonly act: ApplicationAct; readonly by: Acting };
+/** After which an application is judged, if its deadline passes. */
+const TO_BE_JUDGED: readonly ApplicationAct[] = ['SUBMIT', 'RESUME'];
 type ActInput = ApplicationActInput & { readonly reasons?: string | null };
 
 /** What is done with applications, by their candidates and by institutions. The state rules say what may be done when. */
@@ -102,6 +105,10 @@ export class ApplicationActsService {
     const found = await caseOf(work, application);
     if (found === null) return { problems: [UNKNOWN_APPLICATION] };
     const { application: before, vacancy, status } = found;
+    // Of a draft, nobody but its candidate knows.
+    if (doing.by === 'RECRUITER' && !isForInstitution({ ...before.standing, submittedAt: before.submittedAt })) {
+      return { problems: [UNKNOWN_TO_INSTITUTION] };
+    }
     const lacking = doing.act === 'VALIDATE' ? await this.#yearsLacking(work, found) : [];
     const decision = act(before.standing, doing.act, {
       by: doing.by,
@@ -112,11 +119,20 @@ export class ApplicationActsService {
     if (!decision.ok) {
       return { problems: decision.problems.flatMap((one) => (one.code === 'YEARS_REACHED' ? lacking : [one])) };
     }
+    if (await this.#isOvertaken(doing.act, found, work)) return { problems: [FILE_CHANGED] };
     // What cannot be done at any version is told first: after the deadline, a newer version would not help either.
     if (before.version !== version) throw new VersionConflict(before.id, version, before.version);
     const after = await new ApplicationStore(work.manager).record(work, before, doing.act, decision.standing, reasons);
     await this.#tell(work, doing.act, after, vacancy, reasons);
     return { answer: recorded(after, work) };
+  }
+
+  /** What would be judged was not frozen at the deadline, as nobody judged it then, and has been changed since. */
+  async #isOvertaken(doing: ApplicationAct, { application, vacancy }: ApplicationCase, work: Work): Promise<boolean> {
+    if (vacancy === null || !TO_BE_JUDGED.includes(doing)) return false;
+    const files = new FileRepository(work.manager, this.sealing);
+    const closes = closesAt(vacancy.state.applicationDeadline);
+    return !(await files.isFrozen(application.id, closes)) && (await files.hasChangedSince(closes, work));
   }
 
   async #yearsLacking({ manager }: Work, { application, vacancy }: ApplicationCase): Promise<readonly Problem[]> {

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Actor } from '@mandate-graph/runtime';
 import { Temporal } from 'temporal-polyfill';
 import { MANAGERIAL_SECTION } from '../section/testing/sections.ts';
+import { UNKNOWN_TO_INSTITUTION } from '../writing/writing.service.ts';
 import { type Applicant, Applying, codesOf, openVacancy, recruiterOf } from './testing/applying.ts';
 
 const AFTER = Temporal.Instant.from('2025-09-12T22:00:00Z');
@@ -85,6 +87,21 @@ describe('a lapse', () => {
   test('that is not contested is not decided on', async () => {
     const applicant = await lapsed();
     expect(codesOf(await decide(applicant, true, 3))).toEqual(['application CONTESTED']);
+  });
+
+  test('is contested and decided on by the id of its application in capitals as well', async () => {
+    const applicant = await lapsed();
+    applicant.application = applicant.application.toUpperCase();
+    expect((await applicant.act('contestLapse', 3, { reasons: REASONS })).version).toBe(4);
+    expect((await decide(applicant, true, 4)).version).toBe(5);
+  });
+
+  test('of what nobody but its candidate knows is, to the institution, of none of its applications', async () => {
+    const draft = await applying.applicant('lapsing');
+    for (const application of [draft.application, randomUUID()]) {
+      draft.application = application;
+      expect((await decide(draft, true, 1)).problems).toEqual([UNKNOWN_TO_INSTITUTION]);
+    }
   });
 
   test('is decided on by the institution of the vacancy alone', async () => {

@@ -7,7 +7,7 @@ import { completeFile, copy, entry, section } from '../file/testing/contents.ts'
 import { PROCEDURE } from '../section/testing/sections.ts';
 import { candidateOf, holder } from '../testing/candidates.subgraph.ts';
 import { openReading, type Reading } from './testing/reading.graph.ts';
-import { insertSubmitted, type Submitted, submitted } from './testing/submitted.ts';
+import { insertSubmitted, type Submitted, settleSubmitted, submitted } from './testing/submitted.ts';
 
 const OPEN_TO_ALL = 'vrb:vacancy:open';
 const FOR_STAFF = 'vrb:vacancy:staff';
@@ -74,7 +74,9 @@ beforeAll(async () => {
     vacancy(CV_COUNTS, YEARS, { applicationProcedure: { ...PROCEDURE, cvCountsAsExperience: true } }),
     vacancy(CV_SILENT, YEARS),
   ]);
-  await insertSubmitted(graph.database, [satisfied, unsatisfied, undetermined, conditional]);
+  const all = [satisfied, unsatisfied, undetermined, conditional];
+  await insertSubmitted(graph.database, all);
+  await settleSubmitted(graph.database, all, CLOSED);
 });
 afterAll(() => graph?.close());
 
@@ -97,7 +99,7 @@ describe('the rules over a file are printed for people', () => {
           Second-cycle degree: met. Found: “Master in de rechten”, Universiteit Gent, 1 July 2004 (Belgium, in Dutch).
           Level A function: not met and not needed.
         Experience (one is enough): met. [line 299]
-          At least 6 years of management experience: met. Found: 11 years, 7 months and 1 day, from 1 period.
+          At least 6 years of management experience: met. Found: 11 years, 7 months and 1 day, from 1 section.
           At least 10 years of useful experience: not met and not needed. No period counts. [lines 299 and 301–302]"
     `);
   });
@@ -112,8 +114,8 @@ describe('the rules over a file are printed for people', () => {
           Second-cycle degree: not met. Found: “Master in de rechten”, Universiteit Gent, 1 July 2004 (Belgium, in Dutch). No copy of “Master in de rechten” has been uploaded.
           Level A function: not met. The file holds nothing on this; needed: an appointment decree.
         Experience (one is enough): not met. [line 299]
-          At least 6 years of management experience: not met. Found: 3 years, from 1 period. Still needed: 3 years. The period at Dienst Digitaal does not count: it is not described in the language of the procedure.
-          At least 10 years of useful experience: not met. Found: 8 years, 9 months and 1 day, from 1 period. Still needed: 1 year, 2 months and 30 days. [lines 299 and 301–302]"
+          At least 6 years of management experience: not met. Found: 3 years, from 1 section. Still needed: 3 years. The period at Dienst Digitaal does not count: it is not described in the language of the procedure.
+          At least 10 years of useful experience: not met. Found: 8 years, 9 months and 1 day, from 1 section. Still needed: 1 year, 2 months and 30 days. [lines 299 and 301–302]"
     `);
   });
 
@@ -138,10 +140,10 @@ describe('the rules over a file are printed for people', () => {
       "Proposal: meets the conditions conditionally, because of the country and the language of the diploma. Judged for 22 October 2026; a person decides.
       Participation conditions (all needed): met, conditionally. [lines 297–299]
         Degree or function (one is enough): met, conditionally. [line 298]
-          Second-cycle degree: met, conditionally. Found: “Master en droit”, Université de Lille, 1 July 2004 (France, in French).
+          Second-cycle degree: met, conditionally. Found: “Master en droit”, Université de Lille, 1 July 2004 (France, in French). Under reserve: “Master en droit” is from another country (France) and in another language (French). Of another country or in another language: participation is conditional, possibly with a language test. [lines 305–306]
           Level A function: not met and not needed.
         Experience (one is enough): met. [line 299]
-          At least 6 years of management experience: met. Found: 11 years, 7 months and 1 day, from 1 period.
+          At least 6 years of management experience: met. Found: 11 years, 7 months and 1 day, from 1 section.
           At least 10 years of useful experience: not met and not needed. No period counts. [lines 299 and 301–302]"
     `);
   });
@@ -150,6 +152,9 @@ describe('the rules over a file are printed for people', () => {
     const { nl, fr, en } = (await judged(conditional)).participation.text as Record<'nl' | 'fr' | 'en', string>;
     expect([nl, fr, en].map((text) => text.split('\n').length)).toEqual([8, 8, 8]);
     expect(nl).toMatch(/^Voorstel: voldoet onder voorbehoud, wegens het land en de taal van het diploma\./);
+    expect(nl).toContain(
+      'Onder voorbehoud: “Master en droit” is van een ander land (Frankrijk) en in een andere taal (Frans).',
+    );
     expect(fr).toMatch(/^Proposition : remplit les conditions sous réserve[\s\S]*1er juillet 2004/);
   });
 });

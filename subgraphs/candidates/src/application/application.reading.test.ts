@@ -6,7 +6,7 @@ import { completeFile } from '../file/testing/contents.ts';
 import { PROCEDURE } from '../section/testing/sections.ts';
 import { candidateOf, holder } from '../testing/candidates.subgraph.ts';
 import { openReading, type Reading } from './testing/reading.graph.ts';
-import { insertSubmitted, submitted } from './testing/submitted.ts';
+import { insertSubmitted, settleSubmitted, submitted } from './testing/submitted.ts';
 
 const CROWDED = 'vrb:vacancy:crowded';
 const QUIET = 'vrb:vacancy:quiet';
@@ -24,6 +24,9 @@ const lapsed = submitted(QUIET, completeFile(), { status: 'LAPSED' });
 const withdrawn = submitted(QUIET, completeFile(), { status: 'WITHDRAWN' });
 const contested = submitted(QUIET, completeFile(), { status: 'LAPSED', contest: 'OPEN' });
 const erased = submitted(QUIET, completeFile());
+const emptied = submitted(QUIET, completeFile());
+/** Not settled since the deadline. */
+const unsettled = submitted(QUIET, completeFile());
 /** What is noted for itself of an application. */
 const PARTS = ['candidate', 'file', 'documents', 'eligibility', 'decisions'];
 const COMMITTEE: Grant = { role: 'committee-member', institution: null, procedure: 'p', scopes: [] };
@@ -36,7 +39,10 @@ beforeAll(async () => {
     recordedSubject('vacancy', CROWDED, 1, [always(state)]),
     recordedSubject('vacancy', QUIET, 1, [always(state)]),
   ]);
-  await insertSubmitted(graph.database, [...crowd, one, draft, lapsed, withdrawn, contested, erased]);
+  await insertSubmitted(graph.database, [
+    ...[...crowd, one, draft, lapsed, withdrawn, contested, erased, emptied, unsettled],
+  ]);
+  await settleSubmitted(graph.database, [...crowd, one, contested, erased, emptied], CLOSED);
 });
 afterAll(() => graph?.close());
 afterEach(() => graph.setClock(BEFORE));
@@ -76,7 +82,7 @@ beforeEach(newInLog);
 describe('a list of applications', () => {
   test.each<[string, number, string | undefined]>([
     [BEFORE, 5, undefined],
-    [CLOSED, 12, 'ELIGIBLE'],
+    [CLOSED, 8, 'ELIGIBLE'],
   ])('with all that is in them costs as much for a hundred as for ten, at %s', async (at, cost, outcome) => {
     graph.setClock(at);
     for (const first of [10, 100]) {
@@ -169,6 +175,26 @@ describe('an application', () => {
     const [seen] = (await read(RECRUITER, id)).found;
     expect(seen).toMatchObject({ file: null, documents: null, eligibility: null, candidate: { givenNames: 'Ann' } });
     expect((await read(candidateOf(subject), id)).found[0].file.frozenAt).toBeNull();
+  });
+
+  test('whose file is not frozen yet shows the institution none, and its candidate what stands', async () => {
+    graph.setClock(CLOSED);
+    const nothing = { file: null, documents: null, eligibility: null };
+    expect((await read(RECRUITER, unsettled.id)).found).toMatchObject([nothing]);
+    const standing = { file: { frozenAt: null, diplomas: [{}] }, documents: [{}], eligibility: {} };
+    expect((await read(candidateOf(unsettled.subject), unsettled.id)).found).toMatchObject([standing]);
+  });
+
+  test('whose file was emptied shows nobody what stands in the account by now', async () => {
+    graph.setClock(CLOSED);
+    await graph.database.query('UPDATE candidates.application_snapshot SET data = NULL WHERE application_id = $1', [
+      emptied.id,
+    ]);
+    for (const actor of [RECRUITER, candidateOf(emptied.subject)]) {
+      const { found, errors } = await read(actor, emptied.id);
+      expect(errors).toBeUndefined();
+      expect(found).toMatchObject([{ file: null, documents: null, eligibility: null, status: 'DEFINITIVE' }]);
+    }
   });
 
   test('that lapsed shows its file to the institution while that is contested', async () => {

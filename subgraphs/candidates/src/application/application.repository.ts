@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Reader } from '../access-log/access-log.rules.ts';
-import type { Sealing } from '../person/sealing.ts';
+import { placeOf, type Sealing } from '../person/sealing.ts';
 import { COUNTED_STATUSES } from './application.rules.ts';
 import type { Standing } from './application.state.rules.ts';
 
@@ -72,7 +72,7 @@ export class ApplicationRepository {
     const found = new Map(
       rows.map(({ id, candidateId, data, wrapped }) => [
         id,
-        this.sealing.keyOf(candidateId, wrapped).open<{ reasons: string }>(`application:${id}`, data).reasons,
+        this.sealing.keyOf(candidateId, wrapped).open<{ reasons: string }>(placeOf('application', id), data).reasons,
       ]),
     );
     return ids.map((id) => found.get(id) ?? null);

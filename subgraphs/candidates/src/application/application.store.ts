@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { publish } from '@mandate-graph/persistence';
 import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
+import { placeOf } from '../person/sealing.ts';
 import type { Work } from '../writing/work.ts';
 import type { ApplicationStatus } from './application.rules.ts';
 import type { ApplicationAct, Standing } from './application.state.rules.ts';
@@ -68,7 +69,8 @@ export class ApplicationStore {
 
   /** Null for one that is not there, or is of another candidate. */
   async one(candidateId: string, id: string): Promise<ApplicationRecord | null> {
-    return (await this.ofCandidate(candidateId)).find((application) => application.id === id) ?? null;
+    const lower = id.toLowerCase();
+    return (await this.ofCandidate(candidateId)).find((application) => application.id === lower) ?? null;
   }
 
   async start(work: Work, vacancyId: string, seen: VacancySeen): Promise<ApplicationRecord> {
@@ -102,7 +104,7 @@ export class ApplicationStore {
   ): Promise<ApplicationRecord> {
     const submittedAt = before.submittedAt ?? (standing.submitted ? work.now : null);
     const record = { ...before, standing, submittedAt, version: before.version + 1 };
-    const sealed = reasons === null ? null : work.candidate.key.seal(`application:${record.id}`, { reasons });
+    const sealed = reasons === null ? null : work.candidate.key.seal(placeOf('application', record.id), { reasons });
     await this.manager.query(
       `UPDATE application SET status = $2, submitted_at = $3, lapsed_by = $4, contest = $5, version = $6,
          recorded_at = $7, recorded_by = $8, reason = $9, data = $10 WHERE id = $1`,

@@ -34,4 +34,6 @@ export const APPLICATION_ACTS_TABLES: readonly string[] = [
     ADD due_at timestamptz`,
   // The next instant at which the clock has something to do with it: the deadline, or a day from which another state holds.
   'CREATE INDEX application_due ON application (due_at)',
+  // Those whose candidates were not told yet of the newest version of their vacancy.
+  'CREATE INDEX application_vacancy_version ON application (vacancy_id, vacancy_version)',
 ];

@@ -66,10 +66,10 @@ describe('what lacks is told', () => {
   test('for each rule: what is required, what is there, how much more, and that one is enough', () =>
     expect(lacking([managerial('2010-01-01', '2013-12-31'), useful('2010-01-01', '2010-06-30')])).toMatchObject([
       {
-        rule: 'sections must reach the required years. Experience (one is enough): not met. At least 6 years of management experience: not met. Found: 4 years, from 1 period. Still needed: 2 years.',
+        rule: 'sections must reach the required years. Experience (one is enough): not met. At least 6 years of management experience: not met. Found: 4 years, from 1 section. Still needed: 2 years.',
       },
       {
-        rule: 'sections must reach the required years. Experience (one is enough): not met. At least 10 years of useful experience: not met. Found: 6 months, from 1 period. Still needed: 9 years and 6 months.',
+        rule: 'sections must reach the required years. Experience (one is enough): not met. At least 10 years of useful experience: not met. Found: 6 months, from 1 section. Still needed: 9 years and 6 months.',
       },
     ]));
 

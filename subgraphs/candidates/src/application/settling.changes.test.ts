@@ -114,6 +114,71 @@ test('a deadline that is moved once nothing can be changed any more moves no fil
   ).toEqual([{ document }, { document }]);
 });
 
+describe('a vacancy that was filled before its deadline', () => {
+  const FILLED = closing('2026-10-22', { publication: 'FILLED' });
+  const [FILLED_AT, LATER] = ['2026-10-20T11:00:00Z', '2026-10-20T12:00:00Z'];
+
+  test('and is published again thaws files, which freeze anew at the deadline', async () => {
+    const { person, tell, frozen } = await somebody('DEFINITIVE');
+    await tell(2, FILLED);
+    await desk.run(FILLED_AT);
+    expect(await frozen()).toEqual([]);
+    await tell(3, OPEN);
+    done(await person.saveWork('When it was open again', LATER));
+    await desk.run(AFTER);
+    expect(await frozen()).toEqual(['When it was open again']);
+  });
+
+  test('thaws them also when a request from before has its turn first', async () => {
+    const { person, id, tell, frozen } = await somebody('DEFINITIVE');
+    await tell(2, FILLED);
+    await desk.run(FILLED_AT);
+    await tell(3, OPEN);
+    done(await person.saveWork('Before it was filled', BEFORE));
+    expect([await desk.frozenFor(id), (await desk.record(id)).dueAt?.toString()]).toEqual([[CLOSES], FILLED_AT]);
+    done(await person.saveSection(id, 'When it was open again', LATER));
+    expect(await desk.frozenFor(id)).toEqual([]);
+    await desk.run(AFTER);
+    expect(await frozen()).toEqual(['Before it was filled']);
+  });
+
+  test('keeps nothing of documents that were removed meanwhile, unless another file needs them', async () => {
+    const { person, tell, vacancy } = await somebody('DEFINITIVE');
+    const [removed, needed, stored] = [
+      await person.saveDocument('removed.pdf', BEFORE),
+      await person.saveDocument('needed.pdf', BEFORE),
+      await person.saveDocument('stored.pdf', BEFORE),
+    ];
+    await tell(2, FILLED);
+    await desk.run(FILLED_AT);
+    for (const id of [removed, needed]) done(await person.removeDocument(id, FILLED_AT));
+    await desk.database.query(
+      `WITH other AS (
+         INSERT INTO candidates.application_snapshot (application_id, closes_at, frozen_at)
+         SELECT id, $2, $2 FROM candidates.application WHERE vacancy_id = $1 RETURNING application_id, closes_at
+       ) INSERT INTO candidates.snapshot_document SELECT application_id, closes_at, $3 FROM other`,
+      [vacancy, '2026-09-01T22:00:00Z', needed],
+    );
+    await desk.database.query(
+      `INSERT INTO candidates.document_chunk SELECT id, 0, 'content' FROM unnest($1::uuid[]) id`,
+      [[removed, needed, stored]],
+    );
+    await tell(3, OPEN);
+    await desk.run(LATER);
+    const left = await desk.database.query<{ id: string; chunks: number }>(
+      `SELECT id, (SELECT count(*)::int FROM candidates.document_chunk WHERE document_id = document.id) AS chunks
+       FROM candidates.document WHERE id = ANY($1) AND data IS NOT NULL`,
+      [[removed, needed, stored]],
+    );
+    expect(new Map(left.map(({ id, chunks }) => [id, chunks]))).toEqual(
+      new Map([
+        [needed, 1],
+        [stored, 1],
+      ]),
+    );
+  });
+});
+
 describe('a vacancy that is withdrawn', () => {
   test.each<[string, VacancyState[]]>([
     ['by decision', [closing('2026-10-22', { publication: 'WITHDRAWN' })]],

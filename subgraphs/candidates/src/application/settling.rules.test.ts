@@ -3,6 +3,7 @@ import { localDay, startOfDay, type VacancyState } from '@mandate-graph/domain';
 import { vacancyState } from '@mandate-graph/testkit';
 import { Temporal } from 'temporal-polyfill';
 import { MANAGEMENT } from '../eligibility/testing/trees.ts';
+import type { Freezing } from '../file/file.types.ts';
 import type { KnownVacancy, LatestVacancy } from '../vacancy/vacancy.versions.ts';
 import type { ApplicationStatus } from './application.rules.ts';
 import type { LapseCause, Standing } from './application.state.rules.ts';
@@ -35,6 +36,12 @@ const application = (of: Standing, own: Partial<ApplicationRecord> = {}): Applic
 const situation = (of: Standing, now: Temporal.Instant, own: Partial<Situation> = {}): Situation => ({
   ...{ application: application(of), told: known(BEFORE), latest: latest(now), now, yearsReached: true, frozenFor: [] },
   ...own,
+});
+
+/** Half a minute after it closed, as the job does it. */
+const frozen = (closesAt: Temporal.Instant, frozenAt = closesAt.add({ seconds: 30 })): Freezing => ({
+  closesAt,
+  frozenAt,
 });
 
 /** What is done, in short: acts with their rules, codes of messages, deadlines. */
@@ -115,7 +122,7 @@ describe('at the deadline', () => {
   });
 
   test('a file is frozen once', () => {
-    expect(deedsOf(situation(standing('DEFINITIVE'), AFTER, { frozenFor: [CLOSES] }))).toEqual([]);
+    expect(deedsOf(situation(standing('DEFINITIVE'), AFTER, { frozenFor: [frozen(CLOSES)] }))).toEqual([]);
   });
 
   test('of a vacancy that is filled before, it comes early', () => {
@@ -133,7 +140,7 @@ describe('a deadline that is moved', () => {
   const extended = (now: Temporal.Instant) => latest(now, { applicationDeadline: until('2026-11-05') }, 2);
 
   test('after it has passed opens what lapsed again, and leaves the file that was frozen', () => {
-    const lapsed = situation(standing('LAPSED'), AFTER, { latest: extended(AFTER), frozenFor: [CLOSES] });
+    const lapsed = situation(standing('LAPSED'), AFTER, { latest: extended(AFTER), frozenFor: [frozen(CLOSES)] });
     expect(stepsOf(lapsed)).toEqual([
       'REOPEN to PROVISIONAL by rule:vacancy-change',
       `due ${LATER}`,
@@ -144,7 +151,7 @@ describe('a deadline that is moved', () => {
 
   test('and passes too before anybody looked freezes the file that stood when it could not be changed', () => {
     const late = at('2026-11-06T08:00:00Z');
-    const closed = { latest: extended(late), frozenFor: [CLOSES] };
+    const closed = { latest: extended(late), frozenFor: [frozen(CLOSES)] };
     expect(deedsOf(situation(standing('LAPSED'), late, closed))).toEqual([
       `due ${LATER}`,
       `freeze ${LATER} as ${CLOSES}`,
@@ -165,21 +172,29 @@ describe('a deadline that is moved', () => {
 });
 
 describe('a request that arrived in time', () => {
-  test('but waited until its application had lapsed finds it open again, and the file not frozen', () => {
+  test('but waited until its application had lapsed finds it open again, and the file frozen', () => {
     const now = CLOSES.subtract({ milliseconds: 1 });
     const lapsed = situation(standing('LAPSED'), now, {
       application: application(standing('LAPSED'), { dueAt: null, vacancyDay: '2026-10-23' }),
-      frozenFor: [CLOSES],
+      frozenFor: [frozen(CLOSES)],
     });
     expect(stepsOf(lapsed)).toEqual([
-      ...[`thaw ${CLOSES}`, 'REOPEN to PROVISIONAL by rule:in-time', 'done VALIDATE'],
+      ...['REOPEN to PROVISIONAL by rule:in-time', 'done VALIDATE'],
       ...['APPLICATION_REOPENED', 'VALIDATE', `see 1 on 2026-10-23, due ${CLOSES}`],
     ]);
   });
 
-  test('finds the file of a definitive application not frozen', () => {
-    const frozen = { frozenFor: [at('2026-09-01T22:00:00Z'), CLOSES] };
-    expect(deedsOf(situation(standing('DEFINITIVE'), BEFORE, frozen))).toEqual([`thaw ${CLOSES}`]);
+  test.each<[string, number, string[]]>([
+    ['before it, because the vacancy was filled, is thawed', -1, [`thaw ${CLOSES}`, `see 1 on 2026-10-20, due ${CLOSES}`]],
+    ['at the same instant is thawed', 0, [`thaw ${CLOSES}`, `see 1 on 2026-10-20, due ${CLOSES}`]],
+    [
+      'after it stays so, and is looked at again by what comes later',
+      1,
+      [`see 1 on 2026-10-20, due ${BEFORE.add({ milliseconds: 1 })}`],
+    ],
+  ])('finds that a file which was frozen %s', (_when, milliseconds, expected) => {
+    const frozenFor = [frozen(at('2026-09-01T22:00:00Z')), frozen(CLOSES, BEFORE.add({ milliseconds }))];
+    expect(stepsOf(situation(standing('DEFINITIVE'), BEFORE, { frozenFor }))).toEqual(expected);
   });
 
   test('opens nothing that lapsed with its vacancy', () => {
@@ -221,7 +236,7 @@ describe('conditions that are amended', () => {
   });
 
   test('after the deadline ask nothing', () => {
-    const after = { ...amended(AFTER), frozenFor: [CLOSES] };
+    const after = { ...amended(AFTER), frozenFor: [frozen(CLOSES)] };
     expect(deedsOf(situation(standing('DEFINITIVE'), AFTER, after))).toEqual(['CONDITIONS_AMENDED_AFTER_DEADLINE']);
   });
 });

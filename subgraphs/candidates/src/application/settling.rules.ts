@@ -1,6 +1,7 @@
 import { closesAt, localDay, startOfDay, statusAt, type VacancyStatus } from '@mandate-graph/domain';
 import { Temporal } from 'temporal-polyfill';
 import { type MessageCode, type NewMessage, TASK_CODES, type TaskCode } from '../inbox/inbox.messages.rules.ts';
+import type { Freezing } from '../file/file.types.ts';
 import { dueAtOf } from '../vacancy/vacancy.seen.rules.ts';
 import type { KnownVacancy, LatestVacancy } from '../vacancy/vacancy.versions.ts';
 import {
@@ -23,7 +24,7 @@ export interface Situation {
   /** By the conditions as they are now. */
   readonly yearsReached: boolean;
   /** The deadlines for which the file is frozen. */
-  readonly frozenFor: readonly Temporal.Instant[];
+  readonly frozenFor: readonly Freezing[];
 }
 
 /** The rules that act on applications, as trails keep them. */
@@ -77,7 +78,7 @@ function seeSteps(situation: Situation): readonly SettlingStep[] {
   const { vacancyVersion, vacancyDay } = comesLate(situation)
     ? application
     : { vacancyVersion: latest.version, vacancyDay: localDay(now).toString() };
-  return [{ kind: 'SEE', seen: { vacancyVersion, vacancyDay, dueAt: dueAfter(latest.known, now) } }];
+  return [{ kind: 'SEE', seen: { vacancyVersion, vacancyDay, dueAt: dueAgain(situation) } }];
 }
 
 const changesIn = (situation: Situation, vacancy: WatchedVacancy): readonly VacancyChange[] =>
@@ -118,16 +119,20 @@ function clockSteps(
 
 /**
  * The vacancy is open at the instant of arrival, which decides. Where its deadline was settled already (the request
- * waited that long, or the vacancy was held to be filled), this is undone, and done again when its time comes.
+ * waited that long, or the vacancy was held to be filled), what lapsed is open again, and what was frozen before the
+ * request arrived is thawed. What was frozen later stays: a change that came after the deadline may have had its turn
+ * meanwhile, and must not come into the file. So a demonstration clock that is set back thaws nothing either.
  */
 function inTimeSteps(
   application: ApplicationRecord,
   vacancy: WatchedVacancy,
   status: VacancyStatus,
-  { frozenFor }: Situation,
+  { frozenFor, now }: Situation,
 ): readonly SettlingStep[] {
   const closes = closesAt(vacancy.applicationDeadline);
-  const thaw: SettlingStep[] = isAmong(frozenFor, closes) ? [{ kind: 'THAW', closesAt: closes }] : [];
+  const frozenAt = frozenSince(frozenFor, closes);
+  const thaw: SettlingStep[] =
+    frozenAt === null || isBefore(now, frozenAt) ? [] : [{ kind: 'THAW', closesAt: closes }];
   const reopened = act(application.standing, 'REOPEN', byRule(status));
   if (!reopened.ok) return thaw;
   const { standing } = reopened;
@@ -156,8 +161,8 @@ function deadlineSteps(
   if (!isJudged(standing)) return [...lapse, ALL_TASKS_DONE];
   // A deadline that is moved while nothing can be changed moves no file: what is frozen stays so until it opens again.
   const before = told === null ? null : closesAt(told.state.applicationDeadline);
-  const as = before !== null && isAmong(frozenFor, before) ? before : null;
-  const freeze: SettlingStep[] = isAmong(frozenFor, closes) ? [] : [{ kind: 'FREEZE', closesAt: closes, as }];
+  const as = before !== null && frozenSince(frozenFor, before) !== null ? before : null;
+  const freeze: SettlingStep[] = frozenSince(frozenFor, closes) === null ? [{ kind: 'FREEZE', closesAt: closes, as }] : [];
   return [...lapse, ALL_TASKS_DONE, ...freeze];
 }
 
@@ -193,7 +198,15 @@ function dueAfter(known: KnownVacancy | null, now: Temporal.Instant): Temporal.I
   return known.nextChange === null ? null : startOfDay(known.nextChange);
 }
 
-const isAmong = (all: readonly Temporal.Instant[], one: Temporal.Instant): boolean =>
-  all.some((other) => one.equals(other));
+/** What was frozen later, and before its deadline, is looked at again by then: it may have to be thawed. */
+function dueAgain({ latest: { known }, now, frozenFor }: Situation): Temporal.Instant | null {
+  const due = dueAfter(known, now);
+  const frozenAt = known === null ? null : frozenSince(frozenFor, closesAt(known.state.applicationDeadline));
+  return due !== null && frozenAt !== null && isBefore(now, frozenAt) && isBefore(frozenAt, due) ? frozenAt : due;
+}
+
+const frozenSince = (all: readonly Freezing[], deadline: Temporal.Instant): Temporal.Instant | null =>
+  all.find(({ closesAt: closes }) => closes.equals(deadline))?.frozenAt ?? null;
+const isBefore = (one: Temporal.Instant, other: Temporal.Instant): boolean => Temporal.Instant.compare(one, other) < 0;
 const isSame = (one: Temporal.Instant | null, other: Temporal.Instant | null): boolean =>
   one === null || other === null ? one === other : one.equals(other);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { AFTER, BEFORE, CLOSES, closing, type Desk, done, IN_TIME, openDesk } from './testing/settling.desk.ts';
@@ -89,18 +90,80 @@ describe('a request that arrived in time and waited until the application had la
     expect((await desk.inboxOf(id)).messages).toEqual([
       ...[SUBMITTED, 'APPLICATION_LAPSED', 'APPLICATION_REOPENED', VALIDATED],
     ]);
-    expect(await desk.frozenFor(id)).toEqual([]);
     await desk.run(AFTER);
-    expect([await status(), await desk.frozenFor(id)]).toEqual(['DEFINITIVE', [CLOSES]]);
+    expect(await status()).toBe('DEFINITIVE');
   });
 
-  test('and changes something else only: then it lapses again, with the change in its file', async () => {
-    const { person, status, frozen } = await somebody('PROVISIONAL');
+  test('and changes something else only: then it lapses again', async () => {
+    const { person, status } = await somebody('PROVISIONAL');
     await desk.run(AFTER);
     done(await person.saveWork('In time', IN_TIME));
     expect(await status()).toBe('PROVISIONAL');
     await desk.run(AFTER);
-    expect([await status(), await frozen()]).toEqual(['LAPSED', ['In time']]);
+    expect(await status()).toBe('LAPSED');
+  });
+});
+
+describe('a request that arrived in time and waited until the file was frozen', () => {
+  const snapshots = (id: string) =>
+    desk.database.query('SELECT * FROM candidates.application_snapshot WHERE application_id = $1', [id]);
+
+  test('changes the account and not the file, whatever was changed after the deadline', async () => {
+    const { person, id, frozen } = await somebody('DEFINITIVE');
+    done(await person.saveWork('Before', BEFORE));
+    done(await person.saveWork('After the deadline', A_SECOND_LATER));
+    const before = await snapshots(id);
+    done(await person.saveWork('In time', IN_TIME));
+    await person.saveDocument('diploma.pdf', IN_TIME);
+    done(await person.saveWork('Later still', AFTER));
+    await desk.run(AFTER);
+    expect([await frozen(), await snapshots(id)]).toEqual([['Before'], before]);
+  });
+
+  test('with several changes does of them what leaves the file as it is', async () => {
+    const { person, id, status, frozen } = await somebody('PROVISIONAL');
+    const section = done(await person.saveSection(id, 'Head', BEFORE));
+    await desk.run(AFTER);
+    const before = await snapshots(id);
+    const request = person.at(IN_TIME);
+    const key = () => ({ idempotencyKey: randomUUID(), application: id });
+    done(await request.applicationActs.validate({ ...key(), version: 4 }));
+    const refused = { outcome: 'refused', problems: [{ path: 'application', code: 'FILE_FROZEN' }] };
+    expect(await person.saveSection(id, 'Director', IN_TIME)).toMatchObject(refused);
+    expect(await request.sections.remove({ ...key(), id: section.id, version: 1 })).toMatchObject(refused);
+    done(await person.saveWork('In time', IN_TIME));
+    expect([await status(), await frozen(), await snapshots(id)]).toEqual(['DEFINITIVE', [], before]);
+    await desk.run(AFTER);
+    expect([await status(), await snapshots(id)]).toEqual(['DEFINITIVE', before]);
+  });
+
+  test('submits a draft, whose file freezes afterwards', async () => {
+    const { person, id, status, frozen } = await somebody('DRAFT');
+    done(await person.saveWork('Before', BEFORE));
+    await desk.run(AFTER);
+    done(await person.act('submit', id, 3, IN_TIME));
+    expect([await status(), await desk.frozenFor(id)]).toEqual(['PROVISIONAL', []]);
+    await desk.run(AFTER);
+    expect([await status(), await frozen()]).toEqual(['LAPSED', ['Before']]);
+  });
+
+  test.each<['submit' | 'resume', 'DRAFT' | 'DEFINITIVE', number]>([
+    ['submit', 'DRAFT', 1],
+    ['resume', 'DEFINITIVE', 4],
+  ])('and would %s what nobody judged is refused once the account was changed', async (act, begun, version) => {
+    const { person, id, status } = await somebody(begun);
+    if (act === 'resume') done(await person.act('withdraw', id, 3, BEFORE));
+    done(await person.saveWork('After the deadline', A_SECOND_LATER));
+    const doing = () => person.act(act, id, begun === 'DRAFT' ? version + 2 : version, IN_TIME);
+    expect(await doing()).toMatchObject({ outcome: 'refused', problems: [{ code: 'FILE_CHANGED' }] });
+    await desk.run(AFTER);
+    expect([await status(), await desk.frozenFor(id)]).toEqual([begun === 'DRAFT' ? 'LAPSED' : 'WITHDRAWN', []]);
+  });
+
+  test('is not taken for one by a demonstration clock that was set back further than anything waits', async () => {
+    const { person, id } = await somebody('DRAFT');
+    done(await person.saveWork('Before it was set back', AFTER));
+    done(await person.act('submit', id, 3, BEFORE));
   });
 });
 

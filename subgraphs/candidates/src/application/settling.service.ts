@@ -47,14 +47,14 @@ export class SettlingService implements Settling {
       })),
     );
     const sections = await new SectionRepository(manager, this.sealing).current(ids);
-    const deadlines = await new FileRepository(manager, this.sealing).deadlines(ids);
+    const freezings = await new FileRepository(manager, this.sealing).freezings(ids);
     return unsettled.map(({ application, latest }, at) => ({
       ...{ application, latest, now },
       told: told[at] ?? null,
       yearsReached:
         latest.known !== null &&
         yearsLacking(latest.known.state, application.submittedAt, sections.get(application.id)!).length === 0,
-      frozenFor: deadlines.get(application.id)!,
+      frozenFor: freezings.get(application.id)!,
     }));
   }
 

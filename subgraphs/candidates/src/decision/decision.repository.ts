@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { Outcome } from '../eligibility/value.rules.ts';
-import type { Sealing } from '../person/sealing.ts';
+import { placeOf, type Sealing } from '../person/sealing.ts';
 import type { ConditionSet, DecisionOutcome } from './decision.rules.ts';
 
 /** A decision as it stands. */
-export interface DecisionFacts {
+export interface DecisionRecord {
   readonly id: string;
   readonly version: number;
   readonly conditions: ConditionSet;
@@ -17,7 +17,7 @@ export interface DecisionFacts {
   readonly reasons: string | null;
 }
 
-interface Row extends Omit<DecisionFacts, 'reasons'> {
+interface Row extends Omit<DecisionRecord, 'reasons'> {
   readonly applicationId: string;
   readonly candidateId: string;
   readonly data: Buffer | null;
@@ -32,7 +32,7 @@ export class DecisionRepository {
   ) {}
 
   /** On each application, in the order asked for, those on participation first. One statement for all. */
-  async ofApplications(applicationIds: readonly string[]): Promise<DecisionFacts[][]> {
+  async ofApplications(applicationIds: readonly string[]): Promise<DecisionRecord[][]> {
     const rows: Row[] = await this.manager.query(
       `SELECT decision.id, decision.application_id AS "applicationId", candidate_id AS "candidateId", version, conditions,
          outcome, proposed, judged_on::text AS "judgedOn", recorded_at AS "decidedAt", remedy_stated AS "remedyStated",
@@ -41,15 +41,13 @@ export class DecisionRepository {
        WHERE application_id = ANY($1::uuid[]) ORDER BY conditions DESC`,
       [applicationIds],
     );
-    const found = new Map<string, DecisionFacts[]>(applicationIds.map((id) => [id, []]));
+    const found = new Map<string, DecisionRecord[]>(applicationIds.map((id) => [id, []]));
     for (const { applicationId, candidateId, data, wrapped, ...facts } of rows) {
       const sealed = data === null || wrapped === null ? null : { key: this.sealing.keyOf(candidateId, wrapped), data };
-      const reasons = sealed?.key.open<{ reasons: string }>(placeOf(facts.id), sealed.data).reasons ?? null;
+      const reasons =
+        sealed?.key.open<{ reasons: string }>(placeOf('eligibility_decision', facts.id), sealed.data).reasons ?? null;
       found.get(applicationId)!.push({ ...facts, reasons });
     }
     return applicationIds.map((id) => found.get(id)!);
   }
 }
-
-/** Where the reasons of a decision are sealed. */
-export const placeOf = (decisionId: string): string => `eligibility_decision:${decisionId}`;

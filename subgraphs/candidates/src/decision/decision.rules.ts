@@ -54,6 +54,14 @@ const notFrozen = (status: VacancyStatus): Problem => ({
   rule: `vacancy must be ${FROZEN.join(' or ')}, so that the file is frozen, but got: ${status}.`,
 });
 
+/** Nobody can decide by a file that is no longer kept. */
+export const NO_FROZEN_FILE: Problem = {
+  path: 'application',
+  code: 'NO_FROZEN_FILE',
+  value: null,
+  rule: 'application must have a file that was frozen for the deadline and is still kept: of this one there is none, or no longer.',
+};
+
 const OWN_APPLICATION: Problem = {
   path: 'application',
   code: 'OWN_APPLICATION',

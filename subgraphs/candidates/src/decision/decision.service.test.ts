@@ -146,6 +146,15 @@ describe('a decision on a file', () => {
     expect(kept).toEqual([{ version: 1, outcome: 'NOT_ELIGIBLE' }]);
   });
 
+  test('with too few reasons is refused, whatever version it is changed on', async () => {
+    const { id } = await applied();
+    await decide({ application: id });
+    for (const version of [undefined, 1, 2]) {
+      const { result } = await decide({ application: id, version, reasons: 'Too short.' });
+      expect(codesOf(result)).toEqual(['reasons TOO_SHORT']);
+    }
+  });
+
   test('that is no change of anything has no version', async () => {
     const { id } = await applied();
     expect(codesOf((await decide({ application: id, version: 1 })).result)).toEqual(['version NOTHING_TO_CHANGE']);
@@ -187,6 +196,15 @@ describe('no decision', () => {
     expect(codesOf((await decide(input)).result).toSorted()).toEqual([
       ...['application NOT_DEFINITIVE', 'appointmentOn REQUIRED', 'reasons TOO_SHORT'],
     ]);
+  });
+
+  test('is made on a file that is no longer kept', async () => {
+    const { id } = await applied();
+    await decide({ application: id });
+    await graph.database.query('UPDATE candidates.application_snapshot SET data = NULL WHERE application_id = $1', [
+      id,
+    ]);
+    expect(codesOf((await decide({ application: id, version: 1 })).result)).toEqual(['application NO_FROZEN_FILE']);
   });
 
   test('is made on a file of one’s own', async () => {

@@ -1,4 +1,3 @@
-import { VersionConflict } from '@mandate-graph/persistence';
 import type { Resource } from '@mandate-graph/runtime';
 import { caseOf } from '../application/application.case.ts';
 import type { ApplicationRecord } from '../application/application.store.ts';
@@ -11,11 +10,11 @@ import { ProfileRepository } from '../profile/profile.repository.ts';
 import { VacancyVersions } from '../vacancy/vacancy.versions.ts';
 import type { RecordedOfApplication } from '../writing/result.types.ts';
 import { NOT_YET, nothingToChange } from '../writing/version.rules.ts';
-import type { Outcome, Work, WriteResult } from '../writing/work.ts';
+import { type Outcome, requireVersion, type Work, type WriteResult } from '../writing/work.ts';
 import type { WritingService } from '../writing/writing.service.ts';
 import type { DecideEligibilityInput } from './decision.input.ts';
-import type { DecisionFacts } from './decision.repository.ts';
-import { decisionProblems } from './decision.rules.ts';
+import type { DecisionRecord } from './decision.repository.ts';
+import { decisionProblems, NO_FROZEN_FILE } from './decision.rules.ts';
 import { DecisionStore } from './decision.store.ts';
 import type { DecisionView } from './decision.type.ts';
 
@@ -37,21 +36,20 @@ export class DecisionService {
   }
 
   async #decide(given: DecideEligibilityInput, work: Work): Promise<Outcome<RecordedOfApplication>> {
-    const { application, status: vacancy } = (await caseOf(work, given.application.toLowerCase()))!;
+    const { application, status: vacancy } = (await caseOf(work, given.application))!;
     const store = new DecisionStore(work);
     const standing = await store.standing(application.id, given.conditions);
     const on = given.version ?? NOT_YET;
-    if (standing.version !== NOT_YET && on !== standing.version) {
-      throw new VersionConflict(standing.id, on, standing.version);
-    }
     const isOwn = await store.isCandidate(work.by);
     const problems = [
-      ...(on === standing.version ? [] : [nothingToChange(on)]),
+      ...(standing.version === NOT_YET && on !== NOT_YET ? [nothingToChange(on)] : []),
       ...decisionProblems(given, { application: application.standing.status, vacancy, isOwn }),
     ];
     if (problems.length > 0) return { problems };
     const { conditions, outcome, reasons, remedyStated } = given;
     const proposal = await this.#proposal(work, application, given);
+    if (proposal === null) return { problems: [NO_FROZEN_FILE] };
+    requireVersion(standing.id, on, standing.version);
     const decision = { conditions, outcome, reasons, remedyStated, ...proposal };
     const answer = await store.put(application, standing, decision);
     await this.inbox.post(work, [
@@ -66,10 +64,11 @@ export class DecisionService {
     return { answer };
   }
 
-  /** What the rules propose for the frozen file. */
+  /** What the rules propose for the frozen file; null where there is none, as after its time to be kept. */
   async #proposal({ manager, now, candidate }: Work, application: ApplicationRecord, given: DecideEligibilityInput) {
     const files = new FileLoaders(new FileRepository(manager, this.sealing), new VacancyVersions(manager), now);
-    const file = (await files.judged.load({ id: application.id, vacancyId: application.vacancyId, onceFrozen: true }))!;
+    const file = await files.judged.load({ id: application.id, vacancyId: application.vacancyId, onceFrozen: true });
+    if (file === null) return null;
     const on = given.appointmentOn ?? null;
     const profiles = new ProfileRepository(manager, this.sealing);
     const profile = on === null ? [] : (await profiles.current([candidate.id])).get(candidate.id)!;
@@ -83,8 +82,8 @@ export class DecisionService {
   }
 }
 
-/** A decision as it is shown, to whom the application is. */
-export const decisionView = ({ decidedAt, ...facts }: DecisionFacts, whose: Resource): DecisionView => ({
+/** A decision as it is shown. `whose` is the application that it is on. */
+export const decisionView = ({ decidedAt, ...facts }: DecisionRecord, whose: Resource): DecisionView => ({
   ...facts,
   decidedAt: decidedAt.toISOString(),
   whose,

@@ -1,15 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { publish } from '@mandate-graph/persistence';
 import type { ApplicationRecord } from '../application/application.store.ts';
 import type { Outcome } from '../eligibility/value.rules.ts';
+import { placeOf } from '../person/sealing.ts';
+import { notYet, type Versioned } from '../writing/put.version.ts';
 import type { RecordedOfApplication } from '../writing/result.types.ts';
-import { NOT_YET } from '../writing/version.rules.ts';
 import type { Work } from '../writing/work.ts';
-import { placeOf } from './decision.repository.ts';
 import type { ConditionSet, DecisionOutcome } from './decision.rules.ts';
 
 /** A decision with what it rests on. */
-export interface NewDecision {
+interface NewDecision {
   readonly conditions: ConditionSet;
   readonly outcome: DecisionOutcome;
   readonly reasons: string;
@@ -21,10 +20,8 @@ export interface NewDecision {
   readonly vacancyVersion: number;
 }
 
-export type StandingDecision = Pick<RecordedOfApplication, 'id' | 'version'>;
-
 /** What others are told of a decision: ids and what was decided, nothing of the person and no reasons. */
-export interface DecisionEvent {
+interface DecisionEvent {
   readonly decision: string;
   readonly application: string;
   readonly candidate: string;
@@ -34,19 +31,19 @@ export interface DecisionEvent {
   readonly version: number;
   readonly recordedAt: string;
 }
-export const DECISION_EVENT = 'mandate-graph.eligibility.decided.v1';
+const DECISION_EVENT = 'mandate-graph.eligibility.decided.v1';
 
 /** Where an act reads and writes the decisions on an application. */
 export class DecisionStore {
   constructor(private readonly work: Work) {}
 
   /** The decision that stands; of what is not decided yet, the one that would be the first. */
-  async standing(applicationId: string, conditions: ConditionSet): Promise<StandingDecision> {
-    const [row]: StandingDecision[] = await this.work.manager.query(
+  async standing(applicationId: string, conditions: ConditionSet): Promise<Versioned> {
+    const [row]: Versioned[] = await this.work.manager.query(
       'SELECT id, version FROM eligibility_decision WHERE application_id = $1 AND conditions = $2',
       [applicationId, conditions],
     );
-    return row ?? { id: randomUUID(), version: NOT_YET };
+    return row ?? notYet();
   }
 
   /** Whether somebody is the candidate themselves. */
@@ -61,7 +58,7 @@ export class DecisionStore {
   /** The next version, with its event. */
   async put(
     application: ApplicationRecord,
-    { id, version: before }: StandingDecision,
+    { id, version: before }: Versioned,
     decision: NewDecision,
   ): Promise<RecordedOfApplication> {
     const { manager, candidate, now, by } = this.work;
@@ -77,7 +74,7 @@ export class DecisionStore {
          recorded_by = excluded.recorded_by, data = excluded.data`,
       [
         ...[id, candidate.id, application.id, conditions, outcome, proposed, judgedOn, vacancyVersion, remedyStated],
-        ...[version, recordedAt, by, candidate.key.seal(placeOf(id), { reasons })],
+        ...[version, recordedAt, by, candidate.key.seal(placeOf('eligibility_decision', id), { reasons })],
       ],
     );
     const data: DecisionEvent = {

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { PersonKey } from '../person/sealing.ts';
+import { type PersonKey, placeOf } from '../person/sealing.ts';
 
 /** The content of one document as it is kept: in chunks, each sealed with the key of its candidate. */
 export class DocumentChunks {
@@ -38,6 +38,6 @@ export class DocumentChunks {
   }
 
   #place(number: number): string {
-    return `document_chunk:${this.documentId}:${number}`;
+    return placeOf('document_chunk', `${this.documentId}:${number}`);
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
-import type { PersonKey, Sealing } from '../person/sealing.ts';
+import { type PersonKey, placeOf, type Sealing } from '../person/sealing.ts';
 import type { DocumentData, MediaType } from './document.rules.ts';
 import type { LinkAction } from './document.tickets.ts';
 
@@ -22,6 +22,12 @@ export interface Taken {
   readonly data: DocumentData;
   readonly key: PersonKey;
 }
+
+const LINK_MINUTES = 15;
+
+/** Until when a link is good that is made now. */
+export const linkExpiry = (now: Temporal.Instant): Temporal.Instant =>
+  now.add({ minutes: LINK_MINUTES }).round('second');
 
 type Row = Omit<Taken, 'data' | 'key'> & { readonly data: Buffer; readonly wrapped: Buffer };
 
@@ -81,8 +87,6 @@ export class DocumentLinks {
     if (row === undefined) return null;
     const { data, wrapped, ...document } = row;
     const key = this.sealing.keyOf(document.candidateId, wrapped);
-    return { ...document, key, data: key.open<DocumentData>(placeOf(document.documentId), data) };
+    return { ...document, key, data: key.open<DocumentData>(placeOf('document', document.documentId), data) };
   }
 }
-
-export const placeOf = (documentId: string): string => `document:${documentId}`;

@@ -1,11 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { DocumentFacts } from '../file/file.types.ts';
-import type { Sealing } from '../person/sealing.ts';
-import { placeOf } from './document.links.ts';
+import { placeOf, type Sealing } from '../person/sealing.ts';
 import type { DocumentData, DocumentState } from './document.rules.ts';
 
 /** A document as its candidate sees it. */
-export interface DocumentRecord extends Omit<DocumentFacts, 'receivedAt'>, Pick<DocumentData, 'remark' | 'receivedOn'> {
+export interface DocumentRecord extends Omit<DocumentFacts, 'receivedAt'> {
   readonly candidateId: string;
   readonly version: number;
   readonly state: DocumentState;
@@ -21,8 +20,6 @@ export interface DocumentHolding {
   readonly subject: string;
   /** A file that was frozen refers to it. */
   readonly frozen: boolean;
-  /** Of the application that was named, if a file of it that was frozen refers to the document. */
-  readonly vacancyId: string | null;
 }
 
 interface Row
@@ -46,7 +43,7 @@ export class DocumentRepository {
   /** What a file can tell of: documents that have come whole, and copies on paper, in the order in which they came. */
   async stored(candidateIds: readonly string[]): Promise<Map<string, DocumentFacts[]>> {
     const records = await this.#read("document.candidate_id = ANY($1) AND document.state = 'STORED'", candidateIds);
-    const facts = records.map(({ version, state, remark, receivedOn, ...kept }) => ({
+    const facts = records.map(({ version, state, ...kept }) => ({
       ...kept,
       receivedAt: kept.receivedAt!,
     }));
@@ -71,16 +68,13 @@ export class DocumentRepository {
   }
 
   /** Null for a document that is not there, and for one of an erased candidate. */
-  async holding(id: string, applicationId: string | null): Promise<DocumentHolding | null> {
+  async holding(id: string): Promise<DocumentHolding | null> {
     const [row]: DocumentHolding[] = await this.manager.query(
       `SELECT document.medium, document.state, candidate_subject.subject,
-         EXISTS (SELECT FROM snapshot_document WHERE document_id = document.id) AS frozen,
-         (SELECT vacancy_id FROM application WHERE id = $2 AND EXISTS (
-            SELECT FROM snapshot_document WHERE document_id = document.id AND application_id = application.id
-          )) AS "vacancyId"
+         EXISTS (SELECT FROM snapshot_document WHERE document_id = document.id) AS frozen
        FROM document JOIN candidate_subject ON candidate_subject.candidate_id = document.candidate_id
        WHERE document.id = $1`,
-      [id, applicationId],
+      [id],
     );
     return row ?? null;
   }
@@ -96,7 +90,7 @@ export class DocumentRepository {
 
   #record({ recordedAt, data, wrapped, ...row }: Row): DocumentRecord {
     const key = this.sealing.keyOf(row.candidateId, wrapped);
-    const kept = data === null ? NOTHING : key.open<DocumentData>(placeOf(row.id), data);
+    const kept = data === null ? NOTHING : key.open<DocumentData>(placeOf('document', row.id), data);
     return { ...row, ...kept, receivedAt: row.state === 'STORED' ? recordedAt.toISOString() : null };
   }
 }

@@ -74,7 +74,7 @@ export class DocumentMutations {
     @Ctx() { services }: CandidatesContext,
     @Arg('input', () => RequestDownloadInput) input: RequestDownloadInput,
   ) {
-    return services.documents.requestDownload(input);
+    return services.downloadRequests.request(input);
   }
 
   @Mutation(() => ApplicationResult, {

@@ -50,14 +50,15 @@ async function receive({ tickets, uploads }: DocumentRoutes, request: Request, r
   const link = linkOf(tickets, 'UPLOAD', request);
   expectUpload(request);
   request.setTimeout(UPLOAD_SILENCE, () => request.destroy());
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
   try {
     // What is refused is not read to its end; the connection stays open, so that the refusal can be read.
     const body: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false });
-    response.status(201).json(await uploads.receive(link, body, lengthOf(request)));
+    response.status(201).json(await uploads.receive(link, body, lengthOf(request), gone.signal));
   } catch (error) {
-    const isCut = request.destroyed && !request.complete;
     // Whoever breaks off gets no answer.
-    if (!isCut) throw error;
+    if (!gone.signal.aborted) throw error;
   }
 }
 

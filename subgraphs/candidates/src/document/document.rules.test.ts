@@ -77,10 +77,16 @@ describe('the name of a download', () => {
 });
 
 describe('a copy on paper', () => {
+  const NEW = { proven: false, documents: 99 };
   const of = (own: object) =>
-    paperProblems({ kind: 'DIPLOMA', receivedOn: '2025-09-01', today: '2025-09-01', entryKind: undefined, ...own }).map(
-      ({ code }) => code,
-    );
+    paperProblems({
+      kind: 'DIPLOMA',
+      receivedOn: '2025-09-01',
+      today: '2025-09-01',
+      entryKind: undefined,
+      ...NEW,
+      ...own,
+    }).map(({ code }) => code);
 
   test.each([
     [{}, []],
@@ -92,5 +98,7 @@ describe('a copy on paper', () => {
     [{ entryKind: null }, ['NO_SUCH_ENTRY']],
     [{ kind: 'OTHER', entryKind: 'DIPLOMA' }, ['NO_SUCH_ENTRY']],
     [{ receivedOn: '2026-01-01', entryKind: null }, ['IN_THE_FUTURE', 'NO_SUCH_ENTRY']],
+    [{ entryKind: 'DIPLOMA', proven: true }, ['ALREADY_PROVEN']],
+    [{ documents: 100 }, ['TOO_MANY_DOCUMENTS']],
   ])('of %j has the problems %j', (own, problems) => expect(of(own)).toEqual(problems));
 });

@@ -56,12 +56,21 @@ export function announcementProblems(given: Announcement, mostBytes: number, doc
   if (sha256 !== null && !/^[0-9a-f]{64}$/.test(sha256)) {
     refuse('sha256', 'NOT_A_DIGEST', null, 'must be a SHA-256 as 64 hexadecimal digits, in small letters');
   }
-  if (documents >= MOST_DOCUMENTS) {
-    const rule = `may be at most ${MOST_DOCUMENTS} at a time: remove those that are not needed`;
-    refuse('documents', 'TOO_MANY_DOCUMENTS', documents, rule);
-  }
-  return problems;
+  return [...problems, ...countProblems(documents)];
 }
+
+/** One more would be too many. */
+const countProblems = (documents: number): readonly Problem[] =>
+  documents < MOST_DOCUMENTS
+    ? []
+    : [
+        {
+          path: 'documents',
+          code: 'TOO_MANY_DOCUMENTS',
+          value: String(documents),
+          rule: `documents may be at most ${MOST_DOCUMENTS} at a time: remove those that are not needed.`,
+        },
+      ];
 
 const isFileName = (name: string): boolean =>
   name !== '' && name.length <= LONGEST_NAME && !NOT_IN_A_NAME.test(name) && !/^\.+$/.test(name);
@@ -129,12 +138,23 @@ export interface PaperCopy {
   readonly today: string;
   /** Of the entry that it is to prove; undefined: none is named, null: there is no such entry. */
   readonly entryKind: string | null | undefined;
+  /** The entry has a document already. */
+  readonly proven: boolean;
+  /** How many the candidate has. */
+  readonly documents: number;
 }
 
 /** Kinds of documents that entries of the same name are proven by. */
 const PROVING = ['DIPLOMA', 'APPOINTMENT_DECREE'];
 
-export function paperProblems({ kind, receivedOn, today, entryKind }: PaperCopy): readonly Problem[] {
+export function paperProblems({
+  kind,
+  receivedOn,
+  today,
+  entryKind,
+  proven,
+  documents,
+}: PaperCopy): readonly Problem[] {
   const problem = (path: string, code: string, value: string | null, rule: string): Problem[] => [
     { path, code, value, rule: `${path} ${rule}.` },
   ];
@@ -151,5 +171,7 @@ export function paperProblems({ kind, receivedOn, today, entryKind }: PaperCopy)
           null,
           `must be a diploma or an appointment decree of the candidate, as the kind of the copy says, which is: ${kind}`,
         )),
+    ...(proven ? problem('profileEntry', 'ALREADY_PROVEN', null, 'must be an entry that no document proves yet') : []),
+    ...countProblems(documents),
   ];
 }

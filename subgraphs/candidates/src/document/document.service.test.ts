@@ -30,6 +30,29 @@ describe('an announcement', () => {
     expect(await documents.mine(actor)).toEqual([]);
   });
 
+  test('counts what can still come against the documents that one may have, and no link that expired unused', async () => {
+    const actor = await documents.candidate('announcing-much');
+    await documents.announce(actor, pdf());
+    await documents.database.query(
+      `WITH made AS (
+         INSERT INTO candidates.document (id, candidate_id, kind, medium, state, bytes, announced_until, version, recorded_at,
+           recorded_by)
+         SELECT gen_random_uuid(), candidate_id, 'OTHER', 'UPLOAD', 'ANNOUNCED', 1, now() - interval '1 second', 1, now(), 'test'
+         FROM candidates.candidate_subject, generate_series(1, 99) WHERE subject = 'announcing-much' RETURNING id
+       )
+       INSERT INTO candidates.document_link (id, document_id, action, expires_at)
+       SELECT gen_random_uuid(), id, 'UPLOAD', now() FROM made`,
+    );
+    const { document } = await documents.announce(actor, pdf());
+    await documents.write(actor, 'removeDocument', { id: document.id, version: 1 });
+    await documents.database.query(
+      `UPDATE candidates.document_link SET used_at = now() FROM candidates.document
+       WHERE document.id = document_id AND document.announced_until < now() AND document.state = 'ANNOUNCED'`,
+    );
+    const { problems } = await documents.announced(actor, { fileName: 'a.pdf', bytes: 1 });
+    expect(problems).toEqual([expect.objectContaining({ code: 'TOO_MANY_DOCUMENTS', value: '100' })]);
+  });
+
   test('needs an account', async () => {
     const { problems } = await documents.announced(candidateOf('nobody-yet'), { fileName: 'a.pdf', bytes: 1 });
     expect(problems).toEqual([expect.objectContaining({ code: 'NO_ACCOUNT' })]);
@@ -108,12 +131,11 @@ describe('removing a document', () => {
     const actor = await documents.candidate('frozen-remover');
     const id = await documents.store(actor, pdf());
     await documents.diploma(actor, id);
-    const application = await documents.applies(actor);
+    const application = await documents.definitive(actor);
     documents.clock.at = CLOSED;
     const [entry] = (await documents.ask(actor, '{ me { diplomas { id version } } }')).data.me.diplomas;
     await documents.write(actor, 'removeProfileEntry', entry);
     await documents.write(actor, 'removeDocument', { id, version: 2 });
-    documents.clock.at = OPEN;
     expect([await ids(actor), await documents.chunks(id)]).toEqual([[], 1]);
     for (const [reader, of] of [
       [actor, null],
@@ -122,6 +144,7 @@ describe('removing a document', () => {
       const { url } = await documents.download(reader, id, of);
       expect((await documents.get(url)).body).toEqual(pdf());
     }
+    documents.clock.at = OPEN;
   });
 });
 

@@ -1,27 +1,22 @@
 import { VersionConflict } from '@mandate-graph/persistence';
-import { type Actor, mightBePermitted, permittingGrant, refusal } from '@mandate-graph/runtime';
+import type { Actor } from '@mandate-graph/runtime';
 import { Temporal } from 'temporal-polyfill';
-import type { EntityManager } from 'typeorm';
-import { isUuid } from '../access-log/access-log.rules.ts';
 import type { CandidateView } from '../account/account.type.ts';
-import { vacancyOf } from '../application/application.rules.ts';
 import type { Sealing } from '../person/sealing.ts';
 import { ProfileRepository } from '../profile/profile.repository.ts';
+import { isUuid } from '../writing/ids.rules.ts';
 import type { RecordedOfCandidate } from '../writing/result.types.ts';
 import type { Outcome, Work, WriteResult } from '../writing/work.ts';
 import type { WritingService } from '../writing/writing.service.ts';
-import type { AnnounceDocumentInput, RemoveDocumentInput, RequestDownloadInput } from './document.input.ts';
-import { DocumentLinks } from './document.links.ts';
+import type { AnnounceDocumentInput, RemoveDocumentInput } from './document.input.ts';
+import { DocumentLinks, linkExpiry } from './document.links.ts';
 import type { DocumentLoaders } from './document.loaders.ts';
 import { MOST_BYTES } from './document.refusals.ts';
-import { type DocumentHolding, DocumentRepository } from './document.repository.ts';
-import { announcementProblems, downloadProblems, IN_USE, NOT_THEIRS, UNKNOWN_DOCUMENT } from './document.rules.ts';
+import { DocumentRepository } from './document.repository.ts';
+import { announcementProblems, IN_USE, UNKNOWN_DOCUMENT } from './document.rules.ts';
 import { DocumentStore } from './document.store.ts';
-import type { LinkAction, Tickets } from './document.tickets.ts';
+import type { Tickets } from './document.tickets.ts';
 import { type DocumentView, documentView } from './document.type.ts';
-
-/** How long a link is good for. */
-const LINK_MINUTES = 15;
 
 /** What is kept of an announcement, under its key: the link is signed anew each time it is asked for. */
 export interface Announced {
@@ -30,10 +25,9 @@ export interface Announced {
   readonly expiresAt: string;
 }
 
-/** Documents: announced, removed and asked for by those whose they are, and asked for by institutions. */
+/** Documents: announced and removed by those whose they are. */
 export class DocumentService {
   constructor(
-    private readonly manager: EntityManager,
     private readonly sealing: Sealing,
     private readonly loaders: DocumentLoaders,
     private readonly writing: WritingService,
@@ -62,37 +56,11 @@ export class DocumentService {
   }
 
   uploadUrl({ link, expiresAt }: Announced): string {
-    return this.#url('UPLOAD', link, Temporal.Instant.from(expiresAt));
+    return this.tickets.path({ link, action: 'UPLOAD', expiresAt: Temporal.Instant.from(expiresAt) });
   }
 
   remove(input: RemoveDocumentInput): Promise<WriteResult<RecordedOfCandidate>> {
     return this.writing.own({ mutation: 'removeDocument', input, act: (given, work) => this.#remove(given, work) });
-  }
-
-  /** What is not theirs, and what is not there, is refused in the same words. */
-  async requestDownload({ document: id, application = null }: RequestDownloadInput) {
-    if (!mightBePermitted(this.actor, 'APPLICATION_READ')) throw refusal(this.actor);
-    if (!isUuid(id) || (application !== null && !isUuid(application))) return { problems: [NOT_THEIRS] };
-    const holding = await new DocumentRepository(this.manager, this.sealing).holding(id, application);
-    const grant = holding === null ? null : this.#grantFor(holding);
-    if (holding === null || grant === null) return { problems: [NOT_THEIRS] };
-    const problems = downloadProblems(holding);
-    if (problems.length > 0) return { problems };
-    const reader =
-      grant.role === 'candidate'
-        ? null
-        : { subject: this.actor.subject, role: grant.role, applicationId: application! };
-    const expiresAt = this.#expiry();
-    const link = await new DocumentLinks(this.manager, this.sealing).make(id, 'DOWNLOAD', expiresAt, reader);
-    return { url: this.#url('DOWNLOAD', link, expiresAt), expiresAt: expiresAt.toString() };
-  }
-
-  /** Candidates have what they did not remove, and what files keep of it; institutions, what is in a frozen file. */
-  #grantFor({ state, frozen, subject, vacancyId }: DocumentHolding) {
-    return permittingGrant(this.actor, 'APPLICATION_READ', {
-      subject: state !== 'REMOVED' || frozen ? subject : null,
-      institution: vacancyId === null ? null : vacancyOf(vacancyId)!.institution,
-    });
   }
 
   async #announce(
@@ -100,9 +68,9 @@ export class DocumentService {
     work: Work,
   ): Promise<Outcome<Announced>> {
     const store = new DocumentStore(work);
-    const problems = announcementProblems({ fileName, bytes, sha256 }, MOST_BYTES, await store.count());
+    const problems = announcementProblems({ fileName, bytes, sha256 }, MOST_BYTES, await store.count(this.now));
     if (problems.length > 0) return { problems };
-    const expiresAt = this.#expiry();
+    const expiresAt = linkExpiry(this.now);
     const documentId = await store.add({
       ...{ kind, medium: 'UPLOAD', state: 'ANNOUNCED', bytes, announcedUntil: expiresAt },
       data: { fileName, sha256, remark: null, receivedOn: null },
@@ -120,13 +88,5 @@ export class DocumentService {
     if (entries.some(({ data }) => 'document' in data && data.document === id)) return { problems: [IN_USE] };
     await new DocumentStore(work).remove(id, version + 1);
     return { answer: { id, version: version + 1, recordedAt: now.toString(), candidateId: candidate.id } };
-  }
-
-  #url(action: LinkAction, link: string, expiresAt: Temporal.Instant): string {
-    return `/documents/${this.tickets.sign({ link, action, expiresAt })}`;
-  }
-
-  #expiry(): Temporal.Instant {
-    return this.now.add({ minutes: LINK_MINUTES }).round('second');
   }
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import type { DocumentKind } from '../file/file.types.ts';
+import { placeOf } from '../person/sealing.ts';
 import type { Work } from '../writing/work.ts';
-import { placeOf } from './document.links.ts';
 import type { DocumentData, DocumentMedium, DocumentState, MediaType } from './document.rules.ts';
 
 interface NewDocument {
@@ -18,11 +18,15 @@ interface NewDocument {
 export class DocumentStore {
   constructor(private readonly work: Work) {}
 
-  /** How many there are that are not removed. */
-  async count(): Promise<number> {
+  /** How many there are, or can still come: by a link that is good, or was used. `now` is the system’s time, as of links. */
+  async count(now: Temporal.Instant): Promise<number> {
     const [row]: [{ count: number }] = await this.work.manager.query(
-      "SELECT count(*)::int AS count FROM document WHERE candidate_id = $1 AND state <> 'REMOVED'",
-      [this.work.candidate.id],
+      `SELECT count(*)::int AS count FROM document WHERE candidate_id = $1 AND (
+         state = 'STORED' OR state = 'ANNOUNCED' AND (
+           announced_until >= $2 OR EXISTS (SELECT FROM document_link WHERE document_id = document.id AND used_at IS NOT NULL)
+         )
+       )`,
+      [this.work.candidate.id, now.toString()],
     );
     return row.count;
   }
@@ -45,7 +49,7 @@ export class DocumentStore {
         announcedUntil?.toString() ?? null,
         now.toString(),
         by,
-        candidate.key.seal(placeOf(id), data),
+        candidate.key.seal(placeOf('document', id), data),
       ],
     );
     return id;
@@ -60,7 +64,7 @@ export class DocumentStore {
            recorded_by = $5, data = $6
          WHERE id = $1 AND candidate_id = $2 AND state = 'ANNOUNCED' RETURNING id
        ) SELECT id FROM kept`,
-      [id, candidate.id, mediaType, now.toString(), by, candidate.key.seal(placeOf(id), data)],
+      [id, candidate.id, mediaType, now.toString(), by, candidate.key.seal(placeOf('document', id), data)],
     );
     return kept.length > 0;
   }

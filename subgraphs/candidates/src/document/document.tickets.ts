@@ -26,6 +26,11 @@ export class Tickets {
     this.#key = Buffer.from(hkdfSync('sha256', secret, '', 'mandate-graph document links', KEY_BYTES));
   }
 
+  /** Where what the ticket says can be done, at this graph. */
+  path(ticket: Ticket): string {
+    return `/documents/${this.sign(ticket)}`;
+  }
+
   sign({ link, action, expiresAt }: Ticket): string {
     const said = Buffer.alloc(SAID_BYTES);
     said[0] = ACTIONS.indexOf(action);

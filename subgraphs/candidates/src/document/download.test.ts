@@ -15,7 +15,7 @@ beforeAll(async () => {
   documents = await TestDocuments.start();
   candidate = await documents.candidate('downloader');
   frozen = await documents.store(candidate, padded(pdf(), 200_000), 'Diplôme “2001”.exe');
-  application = await documents.applies(candidate);
+  application = await documents.definitive(candidate);
   documents.clock.at = CLOSED;
   later = await documents.store(candidate, jpg(), 'later.jpg');
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Actor } from '@mandate-graph/runtime';
 import { candidateOf, everythingIn, holder } from '../testing/candidates.subgraph.ts';
 import { CLOSED, OPEN, RECRUITER, TestDocuments, VACANCY } from './testing/documents.ts';
+import { pdf } from './testing/files.ts';
 
 let documents: TestDocuments;
 let candidate: Actor;
@@ -54,6 +55,39 @@ describe('a copy on paper', () => {
       profileEntry,
     ]);
     expect(row).toEqual({ recorded_by: 'recruiter-1' });
+  });
+
+  test('proves nothing that a document proves already', async () => {
+    const document = await documents.store(candidate, pdf());
+    const { id: profileEntry } = await documents.diploma(candidate, document);
+    expect(codes(await register({ profileEntry }))).toEqual(['profileEntry ALREADY_PROVEN']);
+    expect(await diplomas()).toEqual([{ id: profileEntry, version: 1, document }]);
+    expect(await documents.mine(candidate)).toHaveLength(1);
+  });
+
+  test('is not one more than a candidate may have', async () => {
+    await documents.database.query(
+      `INSERT INTO candidates.document (id, candidate_id, kind, medium, state, version, recorded_at, recorded_by)
+       SELECT gen_random_uuid(), candidate_id, 'OTHER', 'PAPER', 'STORED', 1, now(), 'test'
+       FROM candidates.application, generate_series(1, 99) WHERE application.id = $1`,
+      [application],
+    );
+    expect(await register()).toMatchObject({ version: 1 });
+    expect(codes(await register())).toEqual(['documents TOO_MANY_DOCUMENTS']);
+    expect(await documents.mine(candidate)).toHaveLength(100);
+  });
+
+  test('is in the frozen file with the day on which it came and what was noted of it', async () => {
+    await documents.write(candidate, 'validateApplication', { application, version: 2 });
+    const { id } = await register({ remark: 'Certified by the town' });
+    documents.clock.at = CLOSED;
+    await documents.diploma(candidate, null);
+    const shown = `{ _entities(representations: [{ __typename: "Application", id: "${application}" }]) {
+      ... on Application { documents { id receivedOn remark } file { frozenAt documents { id receivedOn remark } } } } }`;
+    const copy = { id, receivedOn: '2025-08-30', remark: 'Certified by the town' };
+    expect((await documents.ask(RECRUITER, shown)).data._entities).toEqual([
+      { documents: [copy], file: { frozenAt: '2025-09-12T22:00:00Z', documents: [copy] } },
+    ]);
   });
 
   test('cannot be downloaded', async () => {

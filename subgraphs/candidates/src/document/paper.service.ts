@@ -1,4 +1,5 @@
 import { localDay } from '@mandate-graph/domain';
+import type { Temporal } from 'temporal-polyfill';
 import { caseOf } from '../application/application.case.ts';
 import { act } from '../application/application.state.rules.ts';
 import type { ProfileEntry } from '../file/file.types.ts';
@@ -8,7 +9,7 @@ import { ProfileRepository } from '../profile/profile.repository.ts';
 import { ProfileStore } from '../profile/profile.store.ts';
 import type { RecordedOfApplication } from '../writing/result.types.ts';
 import type { Outcome, Work, WriteResult } from '../writing/work.ts';
-import { UNKNOWN_APPLICATION, type WritingService } from '../writing/writing.service.ts';
+import { UNKNOWN_TO_INSTITUTION, type WritingService } from '../writing/writing.service.ts';
 import type { RegisterPaperCopyInput } from './document.input.ts';
 import { paperProblems } from './document.rules.ts';
 import { DocumentStore } from './document.store.ts';
@@ -19,6 +20,8 @@ export class PaperCopyService {
     private readonly writing: WritingService,
     private readonly sealing: Sealing,
     private readonly inbox: Inbox,
+    /** In the system’s time, as links are. */
+    private readonly now: Temporal.Instant,
   ) {}
 
   register(input: RegisterPaperCopyInput): Promise<WriteResult<RecordedOfApplication>> {
@@ -36,7 +39,7 @@ export class PaperCopyService {
   ): Promise<Outcome<RecordedOfApplication>> {
     const found = await caseOf(work, applicationId);
     // Of a draft, nobody but its candidate knows.
-    if (found === null || found.application.standing.status === 'DRAFT') return { problems: [UNKNOWN_APPLICATION] };
+    if (found === null || found.application.standing.status === 'DRAFT') return { problems: [UNKNOWN_TO_INSTITUTION] };
     const { application, status } = found;
     const entry = await this.#entry(work, profileEntry);
     // It changes the file as the candidate would, and so as long as they can.
@@ -45,9 +48,12 @@ export class PaperCopyService {
     });
     const entryKind = profileEntry === null ? undefined : (entry?.kind ?? null);
     const today = localDay(work.now).toString();
-    const problems = [...(edit.ok ? [] : edit.problems), ...paperProblems({ kind, receivedOn, today, entryKind })];
+    const proven = entry !== null && 'document' in entry.data && entry.data.document !== null;
+    const store = new DocumentStore(work);
+    const copy = { kind, receivedOn, today, entryKind, proven, documents: await store.count(this.now) };
+    const problems = [...(edit.ok ? [] : edit.problems), ...paperProblems(copy)];
     if (problems.length > 0) return { problems };
-    const id = await new DocumentStore(work).add({
+    const id = await store.add({
       ...{ kind, medium: 'PAPER', state: 'STORED', bytes: null, announcedUntil: null },
       data: { fileName: null, sha256: null, remark, receivedOn },
     });

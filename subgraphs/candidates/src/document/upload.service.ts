@@ -7,7 +7,7 @@ import { CandidateLocks } from '../writing/candidate.locks.ts';
 import { candidateActor, type Settling } from '../writing/work.ts';
 import { inChunks } from './content/in.chunks.ts';
 import { mediaTypeOf } from './content/media.type.ts';
-import { oneAtATime, StoredContent } from './content/stored.content.ts';
+import { oneAtATime, StoredContent, withinBounds } from './content/stored.content.ts';
 import { DocumentChunks } from './document.chunks.ts';
 import { DocumentLinks, type Taken } from './document.links.ts';
 import { linkUsed, MOST_BYTES, tooLarge, unsupportedFormat, wrongDigest, wrongLength } from './document.refusals.ts';
@@ -34,8 +34,16 @@ export class UploadService {
     private readonly clock: Clock,
   ) {}
 
-  /** `declared` is what the request says of its length; null where it says nothing. */
-  async receive(link: string, body: AsyncIterable<Buffer>, declared: number | null): Promise<Received> {
+  /**
+   * `declared` is what the request says of its length; null where it says nothing. `gone` fires when nobody waits for
+   * the answer any more.
+   */
+  async receive(
+    link: string,
+    body: AsyncIterable<Buffer>,
+    declared: number | null,
+    gone: AbortSignal,
+  ): Promise<Received> {
     if (declared !== null && declared > MOST_BYTES) throw tooLarge(declared);
     const links = new DocumentLinks(this.source.manager, this.sealing);
     const document = await links.take(link, 'UPLOAD', systemClock.now());
@@ -45,7 +53,8 @@ export class UploadService {
     try {
       const sha256 = await store(body, document, chunks);
       const arrived = this.clock.now();
-      const mediaType = await typeOf(document, chunks);
+      const mediaType = await typeOf(document, chunks, gone);
+      gone.throwIfAborted();
       await this.#keep(document, mediaType, sha256, arrived);
       return { mediaType, bytes: document.bytes, sha256 };
     } catch (error) {
@@ -98,8 +107,13 @@ async function* exactly(bytes: number, body: AsyncIterable<Buffer>): AsyncIterab
   if (came < bytes) throw wrongLength(bytes);
 }
 
-async function typeOf({ bytes }: Taken, chunks: DocumentChunks): Promise<MediaType> {
-  const read = oneAtATime((number) => chunks.read(number));
+async function typeOf({ bytes }: Taken, chunks: DocumentChunks, gone: AbortSignal): Promise<MediaType> {
+  const read = oneAtATime(
+    withinBounds((number) => {
+      gone.throwIfAborted();
+      return chunks.read(number);
+    }),
+  );
   const found = await mediaTypeOf(new StoredContent(read, bytes));
   if (found !== null) return found;
   throw unsupportedFormat();

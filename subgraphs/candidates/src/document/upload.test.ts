@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Actor } from '@mandate-graph/runtime';
-import { TEST_PERSON_KEY } from '@mandate-graph/testkit';
+import { silentLog, TEST_PERSON_KEY } from '@mandate-graph/testkit';
 import { Temporal } from 'temporal-polyfill';
+import { openCandidatesDatabase } from '../candidates.database.ts';
 import { everythingIn } from '../testing/candidates.subgraph.ts';
 import { Tickets } from './document.tickets.ts';
-import { answerOf, refusalOf, TestDocuments } from './testing/documents.ts';
-import { bomb, doc, docx, docxToldLast, exe, jpg, padded, pdf, SHEET, tif, xls } from './testing/files.ts';
+import { answerOf, refusalOf, somebodyWaits, TestDocuments } from './testing/documents.ts';
+import { bomb, doc, docx, docxToldLast, exe, jpg, padded, pdf, SHEET, tif, toAndFro, xls } from './testing/files.ts';
 
 const MIB = 1024 * 1024;
 const MOST = 8 * MIB;
@@ -82,6 +83,7 @@ describe('a content that is not what was announced', () => {
     ['a sheet', docx(SHEET)],
     ['an archive that unpacks to 100 MiB', bomb(100 * MIB)],
     ['a text', Buffer.from('Curriculum vitae')],
+    ['a DOC that sends its reader to and fro', toAndFro()],
   ])('is refused when it is %s, whatever its name', async (_what, file) => {
     const { document, uploadUrl } = await documents.announce(candidate, file, 'diploma.pdf');
     expect(refusalOf(await documents.put(uploadUrl, file))).toEqual([415, 'UNSUPPORTED_FORMAT']);
@@ -141,6 +143,31 @@ describe('an upload', () => {
     expect(refusalOf(await documents.put(uploadUrl, file.subarray(0, whole.length)))).toEqual([410, 'LINK_USED']);
     const { url } = await documents.download(candidate, document.id);
     expect(digest((await documents.get(url)).body)).toBe(digest(whole));
+  });
+
+  test('is given up when nobody waits for its answer any more, even if it has come whole', async () => {
+    const file = padded(pdf(), 150_000);
+    const { document, uploadUrl } = await documents.announce(candidate, file);
+    const request = await documents.open('PUT', uploadUrl);
+    request.on('error', () => undefined);
+    request.write(file.subarray(0, 140_000));
+    while ((await documents.chunks(document.id)) < 2) await new Promise(setImmediate);
+    const source = await openCandidatesDatabase(documents.database.url, silentLog);
+    await source.transaction(async (manager) => {
+      await manager.query('LOCK TABLE document_chunk IN SHARE MODE');
+      request.end(file.subarray(140_000));
+      await somebodyWaits(documents.database);
+      const gone = new Promise((resolve) => request.once('close', resolve));
+      request.destroy();
+      await gone;
+      // By the time another request is answered, the end of this one has come as well.
+      await documents.get('/documents/none');
+    });
+    await source.destroy();
+    while ((await documents.chunks(document.id)) > 0 && (await one(document.id)).state === 'ANNOUNCED') {
+      await new Promise(setImmediate);
+    }
+    await expectNothing(document.id);
   });
 
   test('ends when its document is removed meanwhile, and leaves nothing', async () => {

@@ -28,7 +28,7 @@ const dismissal = (decidedOn: string, parts = {}) => ({
 describe('appointment', () => {
   test('is open to who meets the five conditions', () => expect(judge(APPOINTMENT, ALL).outcome).toBe('ELIGIBLE'));
 
-  test('stays open of who has declared nothing', () => {
+  test('stays open of whoever has declared nothing', () => {
     const { outcome, root } = judge(APPOINTMENT, {});
     expect(outcome).toBe('UNDETERMINED');
     expect(whatLacks(root!)).toHaveLength(5);

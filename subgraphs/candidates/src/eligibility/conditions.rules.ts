@@ -24,7 +24,7 @@ export const conditionsIn = (state: VacancyState): VacancyConditions => ({
 });
 
 /** For which days a file is judged. */
-export interface JudgedDays extends Pick<Judgement, 'dateOfCandidacy' | 'documents'> {
+interface JudgedDays extends Pick<Judgement, 'dateOfCandidacy' | 'documents'> {
   /** For taking part. */
   readonly participationOn: string;
   /** For being appointed; null: not judged. */

@@ -16,7 +16,7 @@ export const ExperienceKind = graphEnum(
   ['MANAGERIAL', 'USEFUL'],
   'Experience of management, or useful experience in a domain. Years of the two are never added together.',
 );
-export const ExperienceEntry = graphEnum(
+const ExperienceEntry = graphEnum(
   'ExperienceEntry',
   ['SPECIFIC_SECTIONS', 'CV'],
   'Where an application tells of experience. The CV proves nothing where a notice counts the specific sections only.',

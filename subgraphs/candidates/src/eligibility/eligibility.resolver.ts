@@ -13,9 +13,9 @@ export class EligibilityFields {
   })
   eligibility(
     @Root() vacancy: Vacancy,
-    @Ctx() { services }: CandidatesContext,
     @Arg('profile', () => EligibilityProfileInput, { description: 'What they would show; all of it may be left out.' })
     profile: EligibilityProfileInput,
+    @Ctx() { services }: CandidatesContext,
   ): Promise<EligibilityEvaluation | null> {
     return services.eligibility.tried(vacancy.id, profile);
   }

@@ -9,12 +9,12 @@ export const EligibilityOutcome = graphEnum(
   OUTCOMES,
   'What a whole file comes to. It is a proposal: a person decides, with reasons.',
 );
-export const RuleValue = graphEnum(
+const RuleValue = graphEnum(
   'RuleValue',
   TRUTHS,
   'What a rule comes to. UNDETERMINED: the notice or the file does not say enough.',
 );
-export const LackCode = graphEnum('LackCode', LACK_CODES, 'What stands between a file and a condition.');
+const LackCode = graphEnum('LackCode', LACK_CODES, 'What stands between a file and a condition.');
 
 @ObjectType({ description: 'Something that stands between a file and a condition.' })
 export class EligibilityLack implements ToldLack {

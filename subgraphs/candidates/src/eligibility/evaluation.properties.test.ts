@@ -2,9 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import type { EligibilityRule } from '@mandate-graph/domain';
 import fc from 'fast-check';
 import { evaluate, type NodeEvaluation, whatLacks } from './evaluation.rules.ts';
-import type { Evidence } from './evidence.rules.ts';
+import { COPY_KINDS, type Evidence } from './evidence.rules.ts';
 import { decree, diploma, managerial, staffRecord, useful } from './testing/files.ts';
 import { AT, DEGREE, group, INTERNAL, LEVEL_A, MANAGEMENT, OPEN, USEFUL } from './testing/trees.ts';
+import { outcomeOf, RESERVATIONS } from './value.rules.ts';
 
 const ORDER = ['NOT_ELIGIBLE', 'UNDETERMINED', 'CONDITIONAL', 'ELIGIBLE'];
 const NAMES = ['Groep', 'Groupe', 'Group'] as const;
@@ -66,6 +67,7 @@ const evidence: fc.Arbitrary<Evidence> = fc.record({
   nationalities: fc.constant([]),
   declarations: fc.constant([]),
   dismissals: fc.constant([]),
+  unlinkedCopies: fc.subarray([...COPY_KINDS]),
 });
 
 /** Trees of conditions of every kind of evidence, those that count anything included. */
@@ -114,6 +116,36 @@ describe('any rule tree over any file', () => {
           expect(ORDER.indexOf(after.outcome)).toBeGreaterThanOrEqual(ORDER.indexOf(before.outcome));
       }),
       { numRuns: 600 },
+    );
+  });
+
+  test('a copy that no entry refers to proves nothing, and never makes any rule worse', () => {
+    fc.assert(
+      fc.property(anyTree, evidence, (rule, some) => {
+        const [before, after] = [[], COPY_KINDS].map((unlinkedCopies) => judge(rule, { ...some, unlinkedCopies }));
+        const [without, beside] = [nodes(before!.root!), nodes(after!.root!)];
+        for (const [at, node] of beside.entries()) {
+          expect(ORDER.indexOf(outcomeOf(node))).toBeGreaterThanOrEqual(ORDER.indexOf(outcomeOf(without[at]!)));
+          expect(node.value === 'SATISFIED').toBe(without[at]!.value === 'SATISFIED');
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a reserve is told exactly where evidence is accepted under it, with its reasons', () => {
+    fc.assert(
+      fc.property(anyTree, evidence, (rule, some) => {
+        for (const { found, reservations } of nodes(judge(rule, some).root!).filter(({ kind }) => kind === 'DEGREE')) {
+          const reserves = found.flatMap((fact) => (fact.code === 'RESERVED' ? [fact] : []));
+          expect(reserves.length > 0).toBe(reservations.length > 0);
+          for (const { country, language } of reserves)
+            expect([country !== null, language !== null]).toEqual(
+              RESERVATIONS.map((one) => reservations.includes(one)),
+            );
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -38,6 +38,26 @@ describe('taking part', () => {
     expect(open({ experience: [useful('2016-10-03', null)] }).outcome).toBe('NOT_ELIGIBLE');
   });
 
+  test('is open to management in the private sector, alone or beside that in the public service', () => {
+    const setting = 'PRIVATE_SECTOR_ORGANISATION';
+    expect(open({ experience: [managerial('2020-10-02', null, { setting })] }).outcome).toBe('ELIGIBLE');
+    expect(open({ experience: [managerial('2020-10-03', null, { setting })] }).outcome).toBe('NOT_ELIGIBLE');
+    const both = [managerial('2014-01-01', '2016-12-31'), managerial('2020-01-01', '2022-12-31', { setting })];
+    expect(open({ experience: both }).outcome).toBe('ELIGIBLE');
+    expect(open({ experience: both.slice(1) }).outcome).toBe('NOT_ELIGIBLE');
+  });
+
+  test.each(['SOCIAL_SECURITY', 'HEALTH', 'ICT_ARCHITECTURE'])(
+    'is open to ten years of useful experience in %s, alone or beside another domain',
+    (domain) => {
+      expect(open({ experience: [useful('2016-10-02', null, { domain })] }).outcome).toBe('ELIGIBLE');
+      expect(open({ experience: [useful('2016-10-03', null, { domain })] }).outcome).toBe('NOT_ELIGIBLE');
+      const rest = useful('2006-01-01', '2010-12-31', { domain: domain === 'HEALTH' ? 'SOCIAL_SECURITY' : 'HEALTH' });
+      expect(open({ experience: [rest, useful('2021-10-02', null, { domain })] }).outcome).toBe('ELIGIBLE');
+      expect(open({ experience: [rest] }).outcome).toBe('NOT_ELIGIBLE');
+    },
+  );
+
   test('is undetermined where the notice names no conditions', () => {
     expect(judge(null, COMPLETE)).toEqual({ outcome: 'UNDETERMINED', judgedOn: '2026-10-22', root: null });
   });
@@ -77,6 +97,29 @@ describe('six years of the one or ten of the other', () => {
     );
     const dryRun = { ...AT, dateOfCandidacy: null, judgedOn: '2026-09-30' };
     expect(judge(OPEN, { ...COMPLETE, experience }, dryRun).outcome).toBe('NOT_ELIGIBLE');
+  });
+
+  test('that begin after the date of candidacy count nowhere, and it says so', () => {
+    const experience = [managerial('2021-01-01', null), managerial('2026-10-02', null, { employer: 'Agentschap' })];
+    const { found, missing } = judge(MANAGEMENT, file({ experience })).root!;
+    expect(found).toEqual([{ code: 'EXPERIENCE', sections: 1, ofCv: 0, length: { years: 5, months: 9, days: 1 } }]);
+    expect(missing[1]).toEqual({ code: 'AFTER_CANDIDACY', of: 'Agentschap', day: '2026-10-01' });
+    const earlier = { ...AT, judgedOn: '2026-09-30', dateOfCandidacy: null };
+    const begun = file({ experience: [managerial('2026-10-01', null)] });
+    expect(lacks(MANAGEMENT, begun, earlier)).toEqual([['management', 'YEARS', 'AFTER_CANDIDACY']]);
+    expect(lacks(MANAGEMENT, begun)).toEqual([['management', 'YEARS']]);
+  });
+
+  test('are told with how many entries they come from, however these overlap', () => {
+    const open = conditionRule('years', 'MANAGEMENT_EXPERIENCE', NAMES, {
+      parameters: MANAGEMENT.condition.parameters,
+    });
+    const experience = [
+      managerial('2015-01-01', '2019-12-31'),
+      managerial('2017-01-01', '2021-12-31'),
+      managerial('2018-01-01', null, { enteredIn: 'CV' }),
+    ];
+    expect(judge(open, file({ experience })).root!.found).toMatchObject([{ sections: 2, ofCv: 1 }]);
   });
 
   test('count in the specific sections only, not in the CV', () => {

@@ -8,13 +8,19 @@ import type {
   Sources,
 } from '@mandate-graph/domain';
 import { declared, nationality, notDismissed } from './appointment.rules.ts';
+import { degree } from './degree.rules.ts';
 import type { Evidence, Judgement } from './evidence.rules.ts';
 import { type Finding, type Lack, quantityOf, unknown } from './finding.rules.ts';
-import { degree, employer, employmentRelation, experience, functionLevel } from './participation.rules.ts';
+import { employer, employmentRelation, experience, functionLevel } from './participation.rules.ts';
 import { allOf, anyOf, type Outcome, outcomeOf } from './value.rules.ts';
 
 /** Which of the two trees of a vacancy is judged: for taking part, or for being appointed. */
 export type ConditionsField = 'participationConditions' | 'appointmentConditions';
+
+/** A note of a rule, and where the notice has it; null where the sources do not say. */
+interface SourcedNote extends RuleNote {
+  readonly source: Source | null;
+}
 
 /** A node of the rule tree with what it comes to, and why. */
 export interface NodeEvaluation extends Finding {
@@ -25,7 +31,7 @@ export interface NodeEvaluation extends Finding {
   /** Null for a node that is no condition. */
   readonly kind: ConditionKind | null;
   readonly label: LocalizedText;
-  readonly notes: readonly RuleNote[];
+  readonly notes: readonly SourcedNote[];
   /** Where the notice has the rule; null where the sources do not say. */
   readonly source: Source | null;
   readonly children: readonly NodeEvaluation[];
@@ -72,7 +78,8 @@ function evaluateNode(
   evidence: Evidence,
   at: Judgement,
 ): NodeEvaluation {
-  const { key, operator, label, notes } = rule;
+  const { key, operator, label } = rule;
+  const notes = rule.notes.map((note, index) => ({ ...note, source: sources[`${path}.notes[${index}]`] ?? null }));
   const node = { key, path, operator, label, notes, source: sourceOf(sources, path) };
   if (rule.operator === 'CONDITION') {
     const { condition } = rule;

@@ -1,4 +1,4 @@
-import type { Language } from '@mandate-graph/domain';
+import type { EvidenceKind, Language } from '@mandate-graph/domain';
 
 /*
  * What a file says about its candidate, as the rules read it: made from a frozen snapshot, or from a profile for a dry
@@ -103,6 +103,10 @@ export interface DismissalEvidence {
   readonly decidedOn: string;
 }
 
+/** Evidence that a copy proves. */
+export const COPY_KINDS = ['DIPLOMA', 'APPOINTMENT_DECREE'] as const satisfies readonly EvidenceKind[];
+export type CopyKind = (typeof COPY_KINDS)[number];
+
 export interface Evidence {
   readonly diplomas: readonly DiplomaEvidence[];
   readonly appointmentDecrees: readonly AppointmentDecreeEvidence[];
@@ -112,6 +116,8 @@ export interface Evidence {
   readonly nationalities: readonly NationalityEvidence[];
   readonly declarations: readonly DeclarationEvidence[];
   readonly dismissals: readonly DismissalEvidence[];
+  /** Of which kinds the file holds copies, uploaded or on paper, that no entry refers to. */
+  readonly unlinkedCopies: readonly CopyKind[];
 }
 
 export const NO_EVIDENCE: Evidence = {
@@ -123,6 +129,7 @@ export const NO_EVIDENCE: Evidence = {
   nationalities: [],
   declarations: [],
   dismissals: [],
+  unlinkedCopies: [],
 };
 
 /** When and how a file is judged. */

@@ -1,7 +1,7 @@
 import type { EvidenceKind } from '@mandate-graph/domain';
 import type { Words } from './explanation.words.rules.ts';
 import type { Detail } from './finding.rules.ts';
-import { type Formats, named, oneLine, ranges } from './formats.rules.ts';
+import { counted, type Formats, named, oneLine, ranges } from './formats.rules.ts';
 
 const EVIDENCE: Readonly<Record<EvidenceKind, string>> = {
   DIPLOMA: 'a diploma',
@@ -43,12 +43,27 @@ export const english = (f: Formats): Words => ({
   facts: {
     DIPLOMA: ({ of, by, on, country, language }) =>
       `Found: “${of}”, ${by}, ${f.day(on)} (${f.country(country)}, in ${f.language(language)}).`,
+    RESERVED: ({ of, country, language }) => {
+      const reasons = [
+        ...(country === null ? [] : [`from another country (${f.country(country)})`]),
+        ...(language === null ? [] : [`in another language (${f.language(language)})`]),
+      ];
+      return `Under reserve: “${of}” is ${f.list(reasons)}.`;
+    },
+    EQUATED: ({ of }) =>
+      `By the candidate’s own statement, “${of}” is equated with a diploma asked for: a person has to check the proof.`,
     FUNCTION: ({ of, by, level, from }) =>
       `Found: “${of}” at ${by}${level === null ? '' : `, level ${level}`}, from ${f.day(from)}.`,
-    EXPERIENCE: ({ entries, length }) =>
-      entries === 0
+    EXPERIENCE: ({ sections, ofCv, length }) =>
+      sections + ofCv === 0
         ? 'No period counts.'
-        : `Found: ${f.length(length)}, from ${entries} ${entries === 1 ? 'period' : 'periods'}.`,
+        : `Found: ${f.length(length)}, from ${counted(
+            [
+              [sections, 'section', 'sections'],
+              [ofCv, 'period in the CV', 'periods in the CV'],
+            ],
+            f,
+          )}.`,
     STAFF: ({ by, relation, from }) =>
       `Found: in service with ${by}${relation === null ? '' : relation === 'STATUTORY' ? ', statutory' : ', under contract'}, from ${f.day(from)}.`,
     NATIONALITY: ({ country }) => `Nationality stated: ${f.country(country)}.`,
@@ -61,12 +76,16 @@ export const english = (f: Formats): Words => ({
     NO_EVIDENCE: ({ accepted }) =>
       `The file holds nothing on this${accepted.length === 0 ? '' : `; needed: ${named(EVIDENCE, accepted, f)}`}.`,
     NO_DOCUMENT: ({ of }) => `No copy of “${of}” has been uploaded.`,
+    COPY_NOT_LINKED: ({ kind, of }) =>
+      `The file holds a copy of ${EVIDENCE[kind]} that no entry refers to: a person has to see ${of === null ? 'what it proves' : `whether it is of “${of}”`}.`,
     DETAIL_UNKNOWN: ({ of, detail }) => `For “${of}”, ${DETAIL[detail]} is not known.`,
     DETAIL_DIFFERS: ({ of, detail }) => `For “${of}”, ${DETAIL[detail]} is not what is asked for.`,
     HIGHER_CYCLE_ONLY: ({ of }) => `“${of}” is of a higher cycle; the diploma asked for is not itself in the file.`,
     NOT_ON_THE_DAY: ({ of, day }) => `“${of}” does not hold on ${f.day(day)}.`,
     OTHER_LANGUAGE: ({ of }) =>
       `The period at ${of} does not count: it is not described in the language of the procedure.`,
+    AFTER_CANDIDACY: ({ of, day }) =>
+      `The period at ${of} does not count: it begins after ${f.day(day)}, the last day that counts.`,
     YEARS: ({ length }) => `Still needed: ${f.length(length)}.`,
     OTHER_EMPLOYER: ({ of }) => `${of} is another employer.`,
     OTHER_NATIONALITY: () => 'That nationality is none of these.',

@@ -1,7 +1,7 @@
 import type { EvidenceKind } from '@mandate-graph/domain';
 import type { Words } from './explanation.words.rules.ts';
 import type { Detail } from './finding.rules.ts';
-import { type Formats, named, oneLine, ranges } from './formats.rules.ts';
+import { counted, type Formats, named, oneLine, ranges } from './formats.rules.ts';
 
 const EVIDENCE: Readonly<Record<EvidenceKind, string>> = {
   DIPLOMA: 'un diplôme',
@@ -43,12 +43,27 @@ export const french = (f: Formats): Words => ({
   facts: {
     DIPLOMA: ({ of, by, on, country, language }) =>
       `Trouvé : « ${of} », ${by}, ${f.day(on)} (${f.country(country)}, en ${f.language(language)}).`,
+    RESERVED: ({ of, country, language }) => {
+      const reasons = [
+        ...(country === null ? [] : [`d’un autre pays (${f.country(country)})`]),
+        ...(language === null ? [] : [`dans une autre langue (${f.language(language)})`]),
+      ];
+      return `Sous réserve : « ${of} » est ${f.list(reasons)}.`;
+    },
+    EQUATED: ({ of }) =>
+      `Selon la déclaration de la personne elle-même, « ${of} » est assimilé à un diplôme demandé : une personne doit en vérifier la preuve.`,
     FUNCTION: ({ of, by, level, from }) =>
       `Trouvé : « ${of} » chez ${by}${level === null ? '' : `, niveau ${level}`}, depuis le ${f.day(from)}.`,
-    EXPERIENCE: ({ entries, length }) =>
-      entries === 0
+    EXPERIENCE: ({ sections, ofCv, length }) =>
+      sections + ofCv === 0
         ? 'Aucune période ne compte.'
-        : `Trouvé : ${f.length(length)}, en ${entries} ${entries === 1 ? 'période' : 'périodes'}.`,
+        : `Trouvé : ${f.length(length)}, d’après ${counted(
+            [
+              [sections, 'rubrique', 'rubriques'],
+              [ofCv, 'période du CV', 'périodes du CV'],
+            ],
+            f,
+          )}.`,
     STAFF: ({ by, relation, from }) =>
       `Trouvé : en service chez ${by}${relation === null ? '' : relation === 'STATUTORY' ? ', statutaire' : ', sous contrat'}, depuis le ${f.day(from)}.`,
     NATIONALITY: ({ country }) => `Nationalité indiquée : ${f.country(country)}.`,
@@ -62,6 +77,8 @@ export const french = (f: Formats): Words => ({
     NO_EVIDENCE: ({ accepted }) =>
       `Le dossier ne contient rien à ce sujet${accepted.length === 0 ? '' : ` ; il faut ${named(EVIDENCE, accepted, f)}`}.`,
     NO_DOCUMENT: ({ of }) => `Aucune copie de « ${of} » n’a été chargée.`,
+    COPY_NOT_LINKED: ({ kind, of }) =>
+      `Le dossier contient une copie d’${EVIDENCE[kind]} à laquelle aucune donnée ne renvoie : une personne doit vérifier ${of === null ? 'ce qu’elle prouve' : `si c’est celle de « ${of} »`}.`,
     DETAIL_UNKNOWN: ({ of, detail }) => `Pour « ${of} », ${DETAIL[detail]} n’est pas précisé.`,
     DETAIL_DIFFERS: ({ of, detail }) => `Pour « ${of} », ${DETAIL[detail]} ne répond pas à ce qui est demandé.`,
     HIGHER_CYCLE_ONLY: ({ of }) =>
@@ -69,6 +86,8 @@ export const french = (f: Formats): Words => ({
     NOT_ON_THE_DAY: ({ of, day }) => `« ${of} » ne vaut pas au ${f.day(day)}.`,
     OTHER_LANGUAGE: ({ of }) =>
       `La période chez ${of} ne compte pas : elle n’est pas décrite dans la langue de la procédure.`,
+    AFTER_CANDIDACY: ({ of, day }) =>
+      `La période chez ${of} ne compte pas : elle commence après le ${f.day(day)}, dernier jour qui compte.`,
     YEARS: ({ length }) => `Encore nécessaire : ${f.length(length)}.`,
     OTHER_EMPLOYER: ({ of }) => `${of} est un autre employeur.`,
     OTHER_NATIONALITY: () => 'Cette nationalité n’en fait pas partie.',

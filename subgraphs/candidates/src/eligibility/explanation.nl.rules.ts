@@ -1,7 +1,7 @@
 import type { EvidenceKind } from '@mandate-graph/domain';
 import type { Words } from './explanation.words.rules.ts';
 import type { Detail } from './finding.rules.ts';
-import { type Formats, named, oneLine, ranges } from './formats.rules.ts';
+import { counted, type Formats, named, oneLine, ranges } from './formats.rules.ts';
 
 const EVIDENCE: Readonly<Record<EvidenceKind, string>> = {
   DIPLOMA: 'een diploma',
@@ -43,12 +43,27 @@ export const dutch = (f: Formats): Words => ({
   facts: {
     DIPLOMA: ({ of, by, on, country, language }) =>
       `Gevonden: “${of}”, ${by}, ${f.day(on)} (${f.country(country)}, in het ${f.language(language)}).`,
+    RESERVED: ({ of, country, language }) => {
+      const reasons = [
+        ...(country === null ? [] : [`van een ander land (${f.country(country)})`]),
+        ...(language === null ? [] : [`in een andere taal (${f.language(language)})`]),
+      ];
+      return `Onder voorbehoud: “${of}” is ${f.list(reasons)}.`;
+    },
+    EQUATED: ({ of }) =>
+      `Volgens de kandidaat zelf is “${of}” gelijkgesteld met een gevraagd diploma: een persoon moet het bewijs nagaan.`,
     FUNCTION: ({ of, by, level, from }) =>
       `Gevonden: “${of}” bij ${by}${level === null ? '' : `, niveau ${level}`}, vanaf ${f.day(from)}.`,
-    EXPERIENCE: ({ entries, length }) =>
-      entries === 0
+    EXPERIENCE: ({ sections, ofCv, length }) =>
+      sections + ofCv === 0
         ? 'Geen enkele periode telt mee.'
-        : `Gevonden: ${f.length(length)}, uit ${entries} ${entries === 1 ? 'periode' : 'perioden'}.`,
+        : `Gevonden: ${f.length(length)}, uit ${counted(
+            [
+              [sections, 'rubriek', 'rubrieken'],
+              [ofCv, 'periode in het cv', 'perioden in het cv'],
+            ],
+            f,
+          )}.`,
     STAFF: ({ by, relation, from }) =>
       `Gevonden: in dienst bij ${by}${relation === null ? '' : relation === 'STATUTORY' ? ', statutair' : ', contractueel'}, vanaf ${f.day(from)}.`,
     NATIONALITY: ({ country }) => `Opgegeven nationaliteit: ${f.country(country)}.`,
@@ -62,12 +77,16 @@ export const dutch = (f: Formats): Words => ({
     NO_EVIDENCE: ({ accepted }) =>
       `Het dossier bevat hierover niets${accepted.length === 0 ? '' : `; nodig: ${named(EVIDENCE, accepted, f)}`}.`,
     NO_DOCUMENT: ({ of }) => `Van “${of}” is geen kopie opgeladen.`,
+    COPY_NOT_LINKED: ({ kind, of }) =>
+      `Het dossier bevat een kopie van ${EVIDENCE[kind]} waarnaar geen gegeven verwijst: een persoon moet nagaan ${of === null ? 'wat ze bewijst' : `of ze bij “${of}” hoort`}.`,
     DETAIL_UNKNOWN: ({ of, detail }) => `Van “${of}” is ${DETAIL[detail]} niet bekend.`,
     DETAIL_DIFFERS: ({ of, detail }) => `Van “${of}” is ${DETAIL[detail]} niet wat gevraagd wordt.`,
     HIGHER_CYCLE_ONLY: ({ of }) =>
       `“${of}” is van een hogere cyclus; het gevraagde diploma zelf zit niet in het dossier.`,
     NOT_ON_THE_DAY: ({ of, day }) => `“${of}” geldt niet op ${f.day(day)}.`,
     OTHER_LANGUAGE: ({ of }) => `De periode bij ${of} telt niet: ze is niet beschreven in de taal van de procedure.`,
+    AFTER_CANDIDACY: ({ of, day }) =>
+      `De periode bij ${of} telt niet: ze begint na ${f.day(day)}, de laatste dag die telt.`,
     YEARS: ({ length }) => `Nog nodig: ${f.length(length)}.`,
     OTHER_EMPLOYER: ({ of }) => `${of} is een andere werkgever.`,
     OTHER_NATIONALITY: () => 'Die nationaliteit is er geen van.',

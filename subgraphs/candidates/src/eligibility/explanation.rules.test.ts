@@ -23,7 +23,7 @@ describe('an explanation reads well to a person', () => {
         '    Second-cycle degree: met. Found: “Master in de rechten”, Universiteit Gent, 1 July 2004 (Belgium, in Dutch).',
         '    Level A function: not met and not needed.',
         '  Experience (one is enough): met. [line 299]',
-        '    At least 6 years of management experience: met. Found: 11 years, 7 months and 1 day, from 1 period.',
+        '    At least 6 years of management experience: met. Found: 11 years, 7 months and 1 day, from 1 section.',
         '    At least 10 years of useful experience: not met and not needed. No period counts. [lines 299 and 301–302]',
       ].join('\n'),
     );
@@ -43,8 +43,8 @@ describe('an explanation reads well to a person', () => {
         '    Diploma van de 2e cyclus: voldaan. Gevonden: “Master in de rechten”, Universiteit Gent, 1 juli 2004 (België, in het Nederlands).',
         '    Functie van niveau A: niet voldaan en niet nodig.',
         '  Ervaring (één volstaat): niet voldaan. [regel 299]',
-        '    Minstens 6 jaar managementervaring: niet voldaan. Gevonden: 3 jaar, uit 1 periode. Nog nodig: 3 jaar. De periode bij Dienst Digitaal telt niet: ze is niet beschreven in de taal van de procedure.',
-        '    Minstens 10 jaar nuttige ervaring: niet voldaan. Gevonden: 8 jaar, 9 maanden en 1 dag, uit 1 periode. Nog nodig: 1 jaar, 2 maanden en 30 dagen. [regels 299 en 301–302]',
+        '    Minstens 6 jaar managementervaring: niet voldaan. Gevonden: 3 jaar, uit 1 rubriek. Nog nodig: 3 jaar. De periode bij Dienst Digitaal telt niet: ze is niet beschreven in de taal van de procedure.',
+        '    Minstens 10 jaar nuttige ervaring: niet voldaan. Gevonden: 8 jaar, 9 maanden en 1 dag, uit 1 rubriek. Nog nodig: 1 jaar, 2 maanden en 30 dagen. [regels 299 en 301–302]',
       ].join('\n'),
     );
   });
@@ -75,12 +75,52 @@ describe('an explanation reads well to a person', () => {
         'Proposition : remplit les conditions sous réserve, en raison du pays et de la langue du diplôme. Apprécié au 22 octobre 2026 ; la décision revient à une personne.',
         'Conditions de participation (toutes nécessaires) : condition remplie, sous réserve. [lignes 297–299]',
         '  Diplôme ou fonction (une seule suffit) : condition remplie, sous réserve. [ligne 298]',
-        '    Diplôme de 2e cycle : condition remplie, sous réserve. Trouvé : « Master en droit », Université de Lille, 1er juillet 2004 (France, en français).',
+        '    Diplôme de 2e cycle : condition remplie, sous réserve. Trouvé : « Master en droit », Université de Lille, 1er juillet 2004 (France, en français). Sous réserve : « Master en droit » est d’un autre pays (France) et dans une autre langue (français). D’un autre pays ou dans une autre langue : participation sous réserve, avec test linguistique éventuel. [lignes 305–306]',
         '    Fonction de niveau A : condition non remplie et non nécessaire.',
         '  Expérience (une seule suffit) : condition remplie. [ligne 299]',
-        '    Au moins 6 ans d’expérience en management : condition remplie. Trouvé : 11 ans, 7 mois et 1 jour, en 1 période.',
+        '    Au moins 6 ans d’expérience en management : condition remplie. Trouvé : 11 ans, 7 mois et 1 jour, d’après 1 rubrique.',
         '    Au moins 10 ans d’expérience utile : condition non remplie et non nécessaire. Aucune période ne compte. [lignes 299 et 301–302]',
       ].join('\n'),
+    );
+  });
+
+  test.each([
+    [
+      'nl',
+      'Volgens de kandidaat zelf is “Master in de rechten” gelijkgesteld met een gevraagd diploma: een persoon moet het bewijs nagaan. Wat gelijkgesteld is, volstaat. [regels 303–304]',
+    ],
+    [
+      'fr',
+      'Selon la déclaration de la personne elle-même, « Master in de rechten » est assimilé à un diplôme demandé : une personne doit en vérifier la preuve. Ce qui est assimilé suffit. [lignes 303–304]',
+    ],
+    [
+      'en',
+      'By the candidate’s own statement, “Master in de rechten” is equated with a diploma asked for: a person has to check the proof. What is equated is accepted. [lines 303–304]',
+    ],
+  ] as const)('of a file with a diploma that is equated, in %s', (language, sentences) => {
+    const diplomas = [diploma({ cycle: 1, equatedWith: { cycle: 2, education: 'UNIVERSITY' } })];
+    const [, , , line] = text(OPEN, { ...COMPLETE, diplomas }, language).split('\n');
+    expect(line).toContain(`). ${sentences}`);
+  });
+
+  test.each([
+    ['nl', 'uit 2 rubrieken en 1 periode in het cv.'],
+    ['fr', 'd’après 2 rubriques et 1 période du CV.'],
+    ['en', 'from 2 sections and 1 period in the CV.'],
+  ] as const)('of what experience is made of, in %s: %s', (language, sentence) => {
+    const length = { years: 6, months: 0, days: 0 };
+    expect(wordsOf(language).facts.EXPERIENCE({ code: 'EXPERIENCE', sections: 2, ofCv: 1, length })).toContain(
+      sentence,
+    );
+  });
+
+  test('of a copy that no entry refers to', () => {
+    const unlinkedCopies = ['DIPLOMA'] as const;
+    const lineOf = (evidence: Partial<Evidence>) =>
+      text(OPEN, file({ ...evidence, unlinkedCopies }), 'en').split('\n')[3];
+    expect(lineOf({})).toContain('that no entry refers to: a person has to see what it proves.');
+    expect(lineOf({ diplomas: [diploma({ document: null })] })).toContain(
+      'The file holds a copy of a diploma that no entry refers to: a person has to see whether it is of “Master in de rechten”.',
     );
   });
 
@@ -104,7 +144,8 @@ describe('in every language', () => {
       until: day,
       freeFrom: day,
       length,
-      entries: 2,
+      ...{ sections: 2, ofCv: 1 },
+      kind: 'DIPLOMA',
       country: 'BE',
       language: 'nl',
       level: 'A',

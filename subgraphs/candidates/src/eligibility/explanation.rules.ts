@@ -1,4 +1,4 @@
-import { inAnyLanguage, type Language, type LocalizedText, type Source } from '@mandate-graph/domain';
+import { inAnyLanguage, type Language, type LocalizedText, type RuleNote, type Source } from '@mandate-graph/domain';
 import type { Evaluation, NodeEvaluation } from './evaluation.rules.ts';
 import { type Words, wordsOf } from './explanation.words.rules.ts';
 import type { Fact, Lack } from './finding.rules.ts';
@@ -38,10 +38,11 @@ interface Place {
 function nodeLines(node: NodeEvaluation, place: Place): ExplainedLine[] {
   const { words, depth } = place;
   const parts = [
-    ...node.found.map((fact) => factSentence(words, fact)),
+    ...node.found.filter(({ code }) => ACCEPTED_BY[code] === undefined).map((fact) => factSentence(words, fact)),
     // What is lacking for an alternative that nobody needs would only worry its reader.
     ...(isSpare(node, place) ? [] : node.missing.map((lack) => lackSentence(words, lack))),
     ...linesOf(node, place),
+    ...acceptedBy(node, place),
   ];
   return [
     { depth, path: node.path, text: [`${heading(node, place)}.`, ...parts].join(' ') },
@@ -66,8 +67,28 @@ const isSpare = ({ value }: NodeEvaluation, { parent }: Place): boolean =>
 function linesOf({ source }: NodeEvaluation, { words, parent }: Place): string[] {
   const copies = copiesOf(source);
   const said = JSON.stringify(copies) === JSON.stringify(copiesOf(parent?.source ?? null));
-  return copies.length === 0 || said ? [] : [`[${words.lines(copies)}]`];
+  return said ? [] : cited(copies, words);
 }
+
+/** The notes by which evidence is accepted that the rule itself would not, or not without more. */
+const ACCEPTED_BY: Partial<Record<Fact['code'], RuleNote['kind']>> = {
+  EQUATED: 'EQUIVALENCE',
+  RESERVED: 'CONDITIONAL_PARTICIPATION',
+};
+
+/** What evidence is accepted by, each time with what the notice says of it, and on which lines. */
+const acceptedBy = ({ notes, found }: NodeEvaluation, { words, language }: Place): string[] =>
+  Object.entries(ACCEPTED_BY).flatMap(([code, kind]) => {
+    const facts = found.filter((fact) => fact.code === code);
+    const saying = facts.length === 0 ? [] : notes.filter((note) => note.kind === kind);
+    return [
+      ...facts.map((fact) => factSentence(words, fact)),
+      ...saying.flatMap(({ label, source }) => [textIn(label, language), ...cited(copiesOf(source), words)]),
+    ];
+  });
+
+const cited = (copies: Source['copies'], words: Words): string[] =>
+  copies.length === 0 ? [] : [`[${words.lines(copies)}]`];
 
 const copiesOf = (source: Source | null): Source['copies'] => source?.copies ?? [];
 

@@ -1,6 +1,6 @@
 import type { EligibilityCondition, EvidenceKind } from '@mandate-graph/domain';
 import type { ExperienceLength } from '../experience/experience.rules.ts';
-import type { Judgement } from './evidence.rules.ts';
+import type { CopyKind, Evidence, Judgement } from './evidence.rules.ts';
 import { allOf, anyOf, type Judged, plain, type Reservation, type Truth } from './value.rules.ts';
 
 /** What a file holds that bears on a condition. `of` names a piece of evidence in the candidate's words. */
@@ -13,6 +13,15 @@ export type Fact =
       readonly country: string;
       readonly language: string;
     }
+  /** Why a diploma is accepted under reserve: its country or its language, null for the one that is as asked for. */
+  | {
+      readonly code: 'RESERVED';
+      readonly of: string;
+      readonly country: string | null;
+      readonly language: string | null;
+    }
+  /** Accepted only as equated with a diploma asked for, which nothing but the candidate's statement shows. */
+  | { readonly code: 'EQUATED'; readonly of: string }
   | {
       readonly code: 'FUNCTION';
       readonly of: string;
@@ -20,7 +29,14 @@ export type Fact =
       readonly level: string | null;
       readonly from: string;
     }
-  | { readonly code: 'EXPERIENCE'; readonly entries: number; readonly length: ExperienceLength }
+  /** How many entries count, and for how long: days that several of them have count once. */
+  | {
+      readonly code: 'EXPERIENCE';
+      readonly sections: number;
+      /** Periods of work in the CV. */
+      readonly ofCv: number;
+      readonly length: ExperienceLength;
+    }
   | {
       readonly code: 'STAFF';
       readonly by: string;
@@ -42,6 +58,8 @@ export type Lack =
   | { readonly code: 'FOR_A_PERSON' }
   | { readonly code: 'NO_EVIDENCE'; readonly accepted: readonly EvidenceKind[] }
   | { readonly code: 'NO_DOCUMENT'; readonly of: string }
+  /** The file holds a copy that no entry refers to. `of`: what it may be a copy of; null: nothing in the file. */
+  | { readonly code: 'COPY_NOT_LINKED'; readonly kind: CopyKind; readonly of: string | null }
   /** The detail is not stated, or cannot be compared. */
   | { readonly code: 'DETAIL_UNKNOWN'; readonly of: string; readonly detail: Detail }
   /** The detail is stated and is not one that is asked for. */
@@ -49,6 +67,8 @@ export type Lack =
   | { readonly code: 'HIGHER_CYCLE_ONLY'; readonly of: string }
   | { readonly code: 'NOT_ON_THE_DAY'; readonly of: string; readonly day: string }
   | { readonly code: 'OTHER_LANGUAGE'; readonly of: string }
+  /** Begins after the last day that counts. */
+  | { readonly code: 'AFTER_CANDIDACY'; readonly of: string; readonly day: string }
   | { readonly code: 'YEARS'; readonly length: ExperienceLength }
   | { readonly code: 'OTHER_EMPLOYER'; readonly of: string }
   | { readonly code: 'OTHER_NATIONALITY'; readonly country: string }
@@ -57,7 +77,7 @@ export type Lack =
   | { readonly code: 'BARRED'; readonly until: string }
   | { readonly code: 'DISMISSAL_UNDATED' };
 
-export interface EvidenceReference {
+interface EvidenceReference {
   readonly kind: EvidenceKind | 'CV';
   readonly key: string;
 }
@@ -84,17 +104,33 @@ export function detail(of: string, name: Detail, value: string | null, asked: re
   return asked.includes(value) ? FITS : { value: 'NOT_SATISFIED', lack: { code: 'DETAIL_DIFFERS', of, detail: name } };
 }
 
-/** The copy that proves it: asked for where only documents count, left open where the notice names no evidence. */
+interface Copied {
+  readonly title: string;
+  readonly document: string | null;
+}
+
+/**
+ * The copy that proves it: asked for where only documents count, left open where the notice names no evidence, and
+ * where a copy in the file may be the one.
+ */
 export function documented(
-  of: string,
-  document: string | null,
+  kind: CopyKind,
+  { title: of, document }: Copied,
   condition: EligibilityCondition,
+  { unlinkedCopies }: Evidence,
   at: Judgement,
 ): Aspect {
   if (document !== null || at.documents === 'ASSUMED') return FITS;
+  if (unlinkedCopies.includes(kind)) return { value: 'UNDETERMINED', lack: { code: 'COPY_NOT_LINKED', kind, of } };
   const value = condition.evidenceExclusive ? 'NOT_SATISFIED' : 'UNDETERMINED';
   return { value, lack: { code: 'NO_DOCUMENT', of } };
 }
+
+/** A copy of nothing that the file tells of, since every entry has its own: what it proves, somebody must look at. */
+export const copyOfNothing = (kind: CopyKind, entries: readonly Copied[], { unlinkedCopies }: Evidence): Finding[] =>
+  unlinkedCopies.includes(kind) && entries.every(({ document }) => document !== null)
+    ? [unknown({ code: 'COPY_NOT_LINKED', kind, of: null })]
+    : [];
 
 /** Held on the day of judging. */
 export const onTheDay = (of: string, from: string, until: string | null, { judgedOn }: Judgement): Aspect =>
@@ -124,7 +160,7 @@ export function bestOf(pieces: readonly Finding[], condition: EligibilityConditi
   if (pieces.length === 0) return nothing(condition);
   const judged = anyOf(pieces);
   const telling = pieces.filter(
-    ({ value, reservations }) => value === judged.value && reservations.length === judged.reservations.length,
+    ({ value, reservations }) => value === judged.value && String(reservations) === String(judged.reservations),
   );
   return {
     ...judged,

@@ -50,6 +50,17 @@ function formats(locale: string): Formats {
 export const named = <K extends string>(names: Readonly<Record<K, string>>, keys: readonly K[], { list }: Formats) =>
   list(keys.map((key) => names[key]));
 
+/** How many there are of each thing, as a list in a sentence; nothing is said of those of which there is none. */
+export const counted = (
+  things: readonly (readonly [amount: number, one: string, several: string])[],
+  { list }: Formats,
+): string =>
+  list(
+    things
+      .filter(([amount]) => amount > 0)
+      .map(([amount, one, several]) => `${amount} ${amount === 1 ? one : several}`),
+  );
+
 /** Line ranges, as a list in a sentence. */
 export const ranges = (all: readonly LineRange[], { list }: Formats): string =>
   list(all.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)));

@@ -18,6 +18,7 @@ describe('a degree', () => {
 
   test.each([
     ['of Belgium, in Dutch', {}, 'ELIGIBLE', []],
+    ['of higher education of academic level', { education: 'ACADEMIC_LEVEL_HIGHER_EDUCATION' }, 'ELIGIBLE', []],
     ['of another country', { country: 'NL' }, 'CONDITIONAL', ['DIPLOMA_COUNTRY']],
     ['in another language', { language: 'fr' }, 'CONDITIONAL', ['DIPLOMA_LANGUAGE']],
     [
@@ -69,10 +70,57 @@ describe('a degree', () => {
     expect(open({ diplomas: [foreign], appointmentDecrees: [decree()] }).outcome).toBe('ELIGIBLE');
   });
 
+  test('that is accepted as equated says so, and one that is asked for as it is does not', () => {
+    const equatedWith = { cycle: 2, education: 'UNIVERSITY' };
+    const codes = (parts: Parameters<typeof diploma>[0]) => degree(parts).root!.found.map(({ code }) => code);
+    expect(codes({ cycle: 1, equatedWith })).toEqual(['DIPLOMA', 'EQUATED']);
+    expect(codes({ cycle: null, equatedWith, country: 'FR' })).toEqual(['DIPLOMA', 'EQUATED', 'RESERVED']);
+    expect(codes({ equatedWith })).toEqual(['DIPLOMA']);
+    expect(codes({ cycle: 1, equatedWith: { ...equatedWith, cycle: 1 } })).toEqual(['DIPLOMA']);
+  });
+
   test('that is equated counts only where the notice says so', () => {
     const strict: EligibilityRule = { ...DEGREE, notes: [] };
     const diplomas = [diploma({ cycle: 1, equatedWith: { cycle: 2, education: 'UNIVERSITY' } })];
     expect(judge(strict, file({ diplomas })).outcome).toBe('NOT_ELIGIBLE');
+  });
+});
+
+describe('a copy that no entry refers to', () => {
+  const unlinkedCopies = ['DIPLOMA'] as const;
+  const lack = (evidence: Partial<Evidence>, rule: EligibilityRule = DEGREE) => {
+    const { outcome, root } = judge(rule, file(evidence));
+    return [outcome, ...root!.missing];
+  };
+
+  test('may be that of a diploma without one: a person must look', () => {
+    const of = 'Master in de rechten';
+    const diplomas = [diploma({ document: null })];
+    expect(lack({ diplomas })).toEqual(['NOT_ELIGIBLE', { code: 'NO_DOCUMENT', of }]);
+    expect(lack({ diplomas, unlinkedCopies })).toEqual([
+      'UNDETERMINED',
+      { code: 'COPY_NOT_LINKED', kind: 'DIPLOMA', of },
+    ]);
+  });
+
+  test('mends nothing else of that diploma', () => {
+    const [outcome, ...missing] = lack({ diplomas: [diploma({ document: null, cycle: 1 })], unlinkedCopies });
+    expect([outcome, missing.length]).toEqual(['NOT_ELIGIBLE', 2]);
+  });
+
+  test('is looked at beside diplomas that have theirs, and without any', () => {
+    const unknown = ['UNDETERMINED', { code: 'COPY_NOT_LINKED', kind: 'DIPLOMA', of: null }];
+    expect(lack({ unlinkedCopies })).toEqual(unknown);
+    expect(lack({ diplomas: [diploma({ cycle: 1 })], unlinkedCopies })).toEqual(unknown);
+    expect(lack({ diplomas: [diploma()], unlinkedCopies })).toEqual(['ELIGIBLE']);
+  });
+
+  test('is so for an appointment decree, and each for its own kind', () => {
+    const appointmentDecrees = [decree({ document: null })];
+    expect(lack({ appointmentDecrees, unlinkedCopies }, LEVEL_A)[0]).toBe('NOT_ELIGIBLE');
+    expect(lack({ appointmentDecrees, unlinkedCopies: ['APPOINTMENT_DECREE'] }, LEVEL_A)[0]).toBe('UNDETERMINED');
+    expect(lack({ unlinkedCopies: ['APPOINTMENT_DECREE'] }, LEVEL_A)[0]).toBe('UNDETERMINED');
+    expect(lack({ unlinkedCopies: ['APPOINTMENT_DECREE'] })[0]).toBe('NOT_ELIGIBLE');
   });
 });
 

@@ -1,7 +1,6 @@
-import type { EligibilityCondition, RuleNote } from '@mandate-graph/domain';
+import type { EligibilityCondition } from '@mandate-graph/domain';
 import { experienceLength, reaches, shortfall } from '../experience/experience.rules.ts';
 import type {
-  DiplomaEvidence,
   Evidence,
   ExperienceEvidence,
   ExperienceKind,
@@ -11,6 +10,7 @@ import type {
 import {
   type Aspect,
   bestOf,
+  copyOfNothing,
   counts,
   detail,
   documented,
@@ -24,64 +24,7 @@ import {
   unknown,
   valuesOf,
 } from './finding.rules.ts';
-import { plain, type Reservation } from './value.rules.ts';
-
-/** A diploma of the cycle and education asked for, or one that is equated with such a diploma. */
-export function degree(
-  condition: EligibilityCondition,
-  notes: readonly RuleNote[],
-  { diplomas }: Evidence,
-  at: Judgement,
-): Finding {
-  if (!counts(condition, 'DIPLOMA')) return nothing(condition);
-  const pieces = diplomas.map((diploma) => {
-    const { key, title, institution, country, language, awardedOn, document } = diploma;
-    return piece(
-      { kind: 'DIPLOMA', key },
-      { code: 'DIPLOMA', of: title, by: institution, on: awardedOn, country, language },
-      [
-        ...level(diploma, condition, notes),
-        onTheDay(title, awardedOn, null, at),
-        documented(title, document, condition, at),
-      ],
-      reservationsOf(diploma, condition),
-    );
-  });
-  return bestOf(pieces, condition);
-}
-
-function level(
-  { title, cycle, education, equatedWith }: DiplomaEvidence,
-  condition: EligibilityCondition,
-  notes: readonly RuleNote[],
-): readonly Aspect[] {
-  const asked = quantityOf(condition, 'cycle');
-  const own = [cycleOf(title, cycle, asked), detail(title, 'EDUCATION', education, valuesOf(condition, 'education'))];
-  if (equatedWith === null || !notes.some(({ kind }) => kind === 'EQUIVALENCE')) return own;
-  const equated = [
-    cycleOf(title, equatedWith.cycle, asked),
-    detail(title, 'EDUCATION', equatedWith.education, valuesOf(condition, 'education')),
-  ];
-  return equated.every(({ value }) => value === 'SATISFIED') ? equated : own;
-}
-
-/** A higher cycle follows on the one asked for, but is not that diploma: whether it will do is for a person to say. */
-function cycleOf(of: string, cycle: number | null, asked: string | null): Aspect {
-  if (asked !== null && cycle !== null && cycle > Number(asked))
-    return { value: 'UNDETERMINED', lack: { code: 'HIGHER_CYCLE_ONLY', of } };
-  return detail(of, 'CYCLE', cycle === null ? null : String(cycle), asked === null ? [] : [asked]);
-}
-
-function reservationsOf({ country, language }: DiplomaEvidence, condition: EligibilityCondition): Reservation[] {
-  const differs = (name: string, value: string) => {
-    const unconditional = valuesOf(condition, name);
-    return unconditional.length > 0 && !unconditional.includes(value);
-  };
-  return [
-    ...(differs('unconditionalCountry', country) ? (['DIPLOMA_COUNTRY'] as const) : []),
-    ...(differs('unconditionalLanguage', language) ? (['DIPLOMA_LANGUAGE'] as const) : []),
-  ];
-}
+import { plain } from './value.rules.ts';
 
 /** A function of a level and a service, held on the day of judging. */
 export function functionLevel(condition: EligibilityCondition, evidence: Evidence, at: Judgement): Finding {
@@ -97,9 +40,10 @@ export function functionLevel(condition: EligibilityCondition, evidence: Evidenc
   return bestOf(
     [
       ...decrees.map((decree) =>
-        held('APPOINTMENT_DECREE', decree, documented(decree.title, decree.document, condition, at)),
+        held('APPOINTMENT_DECREE', decree, documented('APPOINTMENT_DECREE', decree, condition, evidence, at)),
       ),
       ...functions.map((item) => held('CV', item, FITS)),
+      ...(counts(condition, 'APPOINTMENT_DECREE') ? copyOfNothing('APPOINTMENT_DECREE', decrees, evidence) : []),
     ],
     condition,
   );
@@ -124,17 +68,21 @@ export function experience(
   const reached = reaches(length, required);
   const open = !reached && reaches(lengthOf(possible, at), required);
   const lacking = shortfall(length, required);
+  const ofCv = certain.filter(({ enteredIn }) => enteredIn === 'CV').length;
   const lacks = aspects.flatMap(({ aspect }): Lack[] => (aspect.lack === null ? [] : [aspect.lack]));
   const absent = entries.length === 0 && !condition.evidenceExclusive;
   return {
     ...plain(reached ? 'SATISFIED' : open || absent ? 'UNDETERMINED' : 'NOT_SATISFIED'),
     evidence: certain.map(({ key, enteredIn }) => ({ kind: enteredIn, key })),
-    found: [{ code: 'EXPERIENCE', entries: certain.length, length }],
+    found: [{ code: 'EXPERIENCE', sections: certain.length - ofCv, ofCv, length }],
     missing: lacking === null ? [] : [{ code: 'YEARS', length: lacking }, ...lacks],
   };
 }
 
 function fitOf(entry: ExperienceEvidence, condition: EligibilityCondition, at: Judgement): Aspect {
+  const lastDay = lastDayOf(at);
+  if (entry.begin > lastDay)
+    return { value: 'NOT_SATISFIED', lack: { code: 'AFTER_CANDIDACY', of: entry.employer, day: lastDay } };
   if (at.sectionsLanguage !== null && entry.language !== null && entry.language !== at.sectionsLanguage)
     return { value: 'NOT_SATISFIED', lack: { code: 'OTHER_LANGUAGE', of: entry.employer } };
   return entry.kind === 'MANAGERIAL'
@@ -142,9 +90,11 @@ function fitOf(entry: ExperienceEvidence, condition: EligibilityCondition, at: J
     : detail(entry.employer, 'DOMAIN', entry.domain, valuesOf(condition, 'domain'));
 }
 
-/** Nobody has experience of days after the one that is judged. */
-const lengthOf = (entries: readonly ExperienceEvidence[], { dateOfCandidacy, judgedOn }: Judgement) =>
-  experienceLength(entries, dateOfCandidacy === null || dateOfCandidacy > judgedOn ? judgedOn : dateOfCandidacy);
+/** The last day of experience: nobody has any of days after the one that is judged. */
+const lastDayOf = ({ dateOfCandidacy, judgedOn }: Judgement): string =>
+  dateOfCandidacy === null || dateOfCandidacy > judgedOn ? judgedOn : dateOfCandidacy;
+
+const lengthOf = (entries: readonly ExperienceEvidence[], at: Judgement) => experienceLength(entries, lastDayOf(at));
 
 /** In service with one of the employers asked for, on the day of judging. */
 export function employer(condition: EligibilityCondition, evidence: Evidence, at: Judgement): Finding {

@@ -75,21 +75,21 @@ describe('everything that is wrong is told at once', () => {
       ['profile.judgedOn', 'OUT_OF_RANGE', '1899-12-31'],
       ['profile.appointmentOn', 'OUT_OF_RANGE', '2101-01-01'],
       ['profile.diplomas[0].cycle', 'OUT_OF_RANGE', '4'],
-      ['profile.diplomas[0].country', 'NOT_A_CODE', 'Belgium'],
-      ['profile.diplomas[0].language', 'NOT_A_CODE', 'NL'],
+      ['profile.diplomas[0].country', 'NOT_A_CODE', null],
+      ['profile.diplomas[0].language', 'NOT_A_CODE', null],
       ['profile.diplomas[0].awardedOn', 'OUT_OF_RANGE', '0001-01-01'],
-      ['profile.appointmentDecrees[0].level', 'NOT_A_CODE', 'niveau A'],
+      ['profile.appointmentDecrees[0].level', 'NOT_A_CODE', null],
       ['profile.appointmentDecrees[0].until', 'BEFORE_BEGIN', '2011-12-31'],
       ['profile.experience[0].begin', 'IN_THE_FUTURE', '2025-09-02'],
       ['profile.experience[0].end', 'BEFORE_BEGIN', '2025-09-01'],
-      ['profile.staffRecords[0].employer', 'INVALID_ID', 'vrb:vacancy:a'],
-      ['profile.dismissals[0].ground', 'NOT_A_CODE', 'urgent'],
+      ['profile.staffRecords[0].employer', 'INVALID_ID', null],
+      ['profile.dismissals[0].ground', 'NOT_A_CODE', null],
     ]);
     for (const { path, value, rule } of problems) {
-      expect(rule).toMatch(/^profile\..* must be .*, but got: .*\.$/);
+      expect(rule).toMatch(new RegExp(`^profile\\..* must be [^.]*${value === null ? '' : `, but got: ${value}`}\\.$`));
       expect(rule).toContain(path);
-      expect(rule).toContain(value!);
     }
+    expect(JSON.stringify(problems)).not.toMatch(/Belgium|"NL|niveau A|vrb:vacancy|urgent/);
   });
 
   test.each([

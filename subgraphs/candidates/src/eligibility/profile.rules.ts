@@ -64,6 +64,7 @@ export function readProfile(path: string, given: EligibilityProfileInput, today:
       nationalities: list('nationalities', given.nationalities, (entry, at) => nationality(checks, entry, at)),
       declarations: list('declarations', given.declarations, (entry, at) => declaration(checks, entry, at)),
       dismissals: list('dismissals', given.dismissals, (entry, at) => dismissal(checks, entry, at)),
+      unlinkedCopies: [],
     },
   };
   return { profile, problems: checks.problems };

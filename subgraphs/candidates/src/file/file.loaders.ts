@@ -9,7 +9,7 @@ import type { FileContent } from './file.types.ts';
 export interface FileAsked {
   readonly id: string;
   readonly vacancyId: string;
-  /** Not before the deadline has closed. */
+  /** As it is frozen for the deadline, and not before. */
   readonly onceFrozen: boolean;
 }
 
@@ -34,7 +34,7 @@ const NONE: ReadonlyMap<string, FileContent> = new Map();
 
 /** Reads files, those of one moment together. */
 export class FileLoaders {
-  /** Null where the vacancy is not public, and for what is asked too early. */
+  /** Null where the vacancy is not public, for what is asked too early, and for what was emptied since. */
   readonly judged: DataLoader<FileAsked, JudgedFile | null>;
 
   constructor(
@@ -59,12 +59,12 @@ export class FileLoaders {
       return closesAt === null ? [] : [{ applicationId: id, closesAt }];
     });
     const frozen = closed.length === 0 ? NONE : await this.files.frozen(closed);
-    // Of a deadline that has just closed, a file may not be frozen yet: then nothing of it has changed since.
-    const standing = wanted.map(({ id }) => id).filter((id) => !frozen.has(id));
+    const standing = wanted.filter(({ id, onceFrozen }) => !onceFrozen && !frozen.has(id)).map(({ id }) => id);
     const current = standing.length === 0 ? NONE : await this.files.current(standing);
     return asked.map(({ id, vacancyId }) => {
-      const content = frozen.get(id) ?? current.get(id);
-      if (content === undefined) return null;
+      // One that was emptied is there, and is not what stands now.
+      const content = frozen.has(id) ? frozen.get(id) : current.get(id);
+      if (content == null) return null;
       const { vacancy, closed } = vacancies.get(vacancyId)!;
       return {
         content,

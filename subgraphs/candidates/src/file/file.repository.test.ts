@@ -81,7 +81,8 @@ describe('files as they were frozen', () => {
 
   test('belong to a deadline', async () => {
     expect(await files.frozen(asked(CLOSES.add({ hours: 1 })))).toEqual(new Map());
-    expect((await files.deadlines(ids)).get(ids[0]!)?.map(String)).toEqual([CLOSES.toString()]);
+    const freezings = (await files.freezings(ids)).get(ids[0]!)!;
+    expect(freezings.map(({ closesAt, frozenAt }) => [`${closesAt}`, `${frozenAt}`])).toEqual([[`${CLOSES}`, AFTER]]);
   });
 
   test('say nothing to who has the database alone, and nothing at all once the key is gone', async () => {
@@ -96,10 +97,10 @@ describe('files as they were frozen', () => {
     expect([...(await files.frozen(asked())).keys()].sort()).toEqual(ids.filter((id) => id !== ids[7]).sort());
   });
 
-  test('of which the content is erased are none', async () => {
+  test('that were emptied are there, and hold nothing', async () => {
     await desk.database.query('UPDATE candidates.application_snapshot SET data = NULL WHERE application_id = $1', [
       ids[0],
     ]);
-    expect((await files.frozen(asked())).has(ids[0]!)).toBe(false);
+    expect((await files.frozen(asked())).get(ids[0]!)).toBeNull();
   });
 });

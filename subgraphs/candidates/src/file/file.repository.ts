@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { DocumentRepository } from '../document/document.repository.ts';
-import type { Sealing } from '../person/sealing.ts';
+import { placeOf, type Sealing } from '../person/sealing.ts';
 import { ProfileRepository } from '../profile/profile.repository.ts';
 import { SectionRepository } from '../section/section.repository.ts';
 import type { Work } from '../writing/work.ts';
-import type { FileContent } from './file.types.ts';
+import type { FileContent, Freezing } from './file.types.ts';
 
 /** A file as it was frozen for a deadline. */
 export interface FrozenFile {
@@ -17,8 +17,11 @@ interface FrozenRow {
   readonly applicationId: string;
   readonly candidateId: string;
   readonly wrapped: Buffer;
-  readonly data: Buffer;
+  readonly data: Buffer | null;
 }
+
+/** Nothing waits longer for its turn: over what was recorded even later, a demonstration clock was set back. */
+const LONGEST_WAIT = { hours: 1 };
 
 /** Files that are judged: as they stand, and as they stood when deadlines closed. */
 export class FileRepository {
@@ -49,38 +52,65 @@ export class FileRepository {
     );
   }
 
-  /** As they were frozen, in one statement. What is not frozen for its deadline, or was erased, is left out. */
-  async frozen(files: readonly FrozenFile[]): Promise<Map<string, FileContent>> {
+  /**
+   * As they were frozen, in one statement: null for one that was emptied since. What is not frozen for its deadline is
+   * left out, and so is who was erased.
+   */
+  async frozen(files: readonly FrozenFile[]): Promise<Map<string, FileContent | null>> {
     const rows: FrozenRow[] = await this.manager.query(
       `SELECT snapshot.application_id AS "applicationId", application.candidate_id AS "candidateId",
          person_key.wrapped, snapshot.data
        FROM unnest($1::uuid[], $2::timestamptz[]) AS asked(application_id, closes_at)
        JOIN application_snapshot snapshot USING (application_id, closes_at)
        JOIN application ON application.id = snapshot.application_id
-       JOIN person_key ON person_key.candidate_id = application.candidate_id
-       WHERE snapshot.data IS NOT NULL`,
+       JOIN person_key ON person_key.candidate_id = application.candidate_id`,
       [files.map(({ applicationId }) => applicationId), files.map(({ closesAt }) => closesAt.toString())],
     );
     return new Map(
       rows.map(({ applicationId, candidateId, wrapped, data }) => [
         applicationId,
-        this.sealing.keyOf(candidateId, wrapped).open<FileContent>(placeOf(applicationId), data),
+        data === null
+          ? null
+          : this.sealing
+              .keyOf(candidateId, wrapped)
+              .open<FileContent>(placeOf('application_snapshot', applicationId), data),
       ]),
     );
   }
 
   /** For which deadlines the files of applications are frozen. */
-  async deadlines(applicationIds: readonly string[]): Promise<Map<string, Temporal.Instant[]>> {
-    const rows: { applicationId: string; closesAt: Date }[] = await this.manager.query(
-      `SELECT application_id AS "applicationId", closes_at AS "closesAt" FROM application_snapshot
-       WHERE application_id = ANY($1)`,
+  async freezings(applicationIds: readonly string[]): Promise<Map<string, Freezing[]>> {
+    const rows: { applicationId: string; closesAt: Date; frozenAt: Date }[] = await this.manager.query(
+      `SELECT application_id AS "applicationId", closes_at AS "closesAt", frozen_at AS "frozenAt"
+       FROM application_snapshot WHERE application_id = ANY($1)`,
       [applicationIds],
     );
-    const deadlines = new Map<string, Temporal.Instant[]>(applicationIds.map((id) => [id, []]));
-    for (const { applicationId, closesAt } of rows) {
-      deadlines.get(applicationId)!.push(Temporal.Instant.fromEpochMilliseconds(closesAt.getTime()));
+    const freezings = new Map<string, Freezing[]>(applicationIds.map((id) => [id, []]));
+    for (const { applicationId, closesAt, frozenAt } of rows) {
+      freezings.get(applicationId)!.push({ closesAt: instantOf(closesAt), frozenAt: instantOf(frozenAt) });
     }
-    return deadlines;
+    return freezings;
+  }
+
+  async isFrozen(applicationId: string, closesAt: Temporal.Instant): Promise<boolean> {
+    const rows: unknown[] = await this.manager.query(
+      'SELECT 1 FROM application_snapshot WHERE application_id = $1 AND closes_at = $2',
+      [applicationId, closesAt.toString()],
+    );
+    return rows.length > 0;
+  }
+
+  /** Whether something that came after a deadline has had its turn before this: what stood then can be told no more. */
+  async hasChangedSince(
+    closesAt: Temporal.Instant,
+    { candidate, now }: Pick<Work, 'candidate' | 'now'>,
+  ): Promise<boolean> {
+    const rows: unknown[] = await this.manager.query(
+      `SELECT 1 FROM profile_entry WHERE candidate_id = $1 AND recorded_at >= $2 AND recorded_at < $3
+       UNION ALL SELECT 1 FROM document WHERE candidate_id = $1 AND recorded_at >= $2 AND recorded_at < $3`,
+      [candidate.id, closesAt.toString(), now.add(LONGEST_WAIT).toString()],
+    );
+    return rows.length > 0;
   }
 
   /** Freezes a file as it stands, with the documents in it. */
@@ -100,7 +130,7 @@ export class FileRepository {
         applicationId,
         closesAt.toString(),
         now.toString(),
-        candidate.key.seal(placeOf(applicationId), content),
+        candidate.key.seal(placeOf('application_snapshot', applicationId), content),
         content.documents.map(({ id }) => id),
       ],
     );
@@ -127,12 +157,27 @@ export class FileRepository {
 
   /** Undoes a freezing whose time has not come. */
   async thaw(applicationId: string, closesAt: Temporal.Instant): Promise<void> {
-    await this.manager.query(
-      `WITH documents AS (DELETE FROM snapshot_document WHERE application_id = $1 AND closes_at = $2)
-       DELETE FROM application_snapshot WHERE application_id = $1 AND closes_at = $2`,
+    const documents: { id: string }[] = await this.manager.query(
+      `WITH named AS (
+         DELETE FROM snapshot_document WHERE application_id = $1 AND closes_at = $2 RETURNING document_id
+       ), thawed AS (DELETE FROM application_snapshot WHERE application_id = $1 AND closes_at = $2)
+       SELECT document_id AS id FROM named`,
       [applicationId, closesAt.toString()],
+    );
+    await this.freeDocuments(documents.map(({ id }) => id));
+  }
+
+  /** Empties those that candidates had removed, and no frozen file names any more. */
+  async freeDocuments(ids: readonly string[]): Promise<void> {
+    await this.manager.query(
+      `WITH freed AS (
+         UPDATE document SET data = NULL WHERE id = ANY($1) AND state = 'REMOVED'
+           AND NOT EXISTS (SELECT FROM snapshot_document WHERE document_id = document.id) RETURNING id
+       )
+       DELETE FROM document_chunk USING freed WHERE document_chunk.document_id = freed.id`,
+      [ids],
     );
   }
 }
 
-const placeOf = (applicationId: string): string => `application_snapshot:${applicationId}`;
+const instantOf = (date: Date): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(date.getTime());

@@ -74,6 +74,17 @@ describe('the evidence in a file', () => {
     expect([...diplomas, ...appointmentDecrees].map(({ document }) => document)).toEqual([there.id, null]);
   });
 
+  test('has the kinds of copies that no entry refers to, uploaded or on paper', () => {
+    const [linked, loose, other] = [copy(), copy(), copy('EQUIVALENCE')];
+    const paper = { ...copy('APPOINTMENT_DECREE'), medium: 'PAPER' as const };
+    const profile = [entry('DIPLOMA', diploma({ document: linked.id }))];
+    const unlinked = (...documents: FileContent['documents']) =>
+      evidenceOf({ profile, sections: [], documents }).unlinkedCopies;
+    expect(unlinked(linked, other)).toEqual([]);
+    expect(unlinked(linked, loose, loose)).toEqual(['DIPLOMA']);
+    expect(unlinked(paper, linked, loose)).toEqual(['DIPLOMA', 'APPOINTMENT_DECREE']);
+  });
+
   test('has work of the CV as experience of the CV, where its kind is said', () => {
     const profile = [entry('WORK_EXPERIENCE', WORK), entry('WORK_EXPERIENCE', { ...WORK, kind: null })];
     const { experience } = evidenceOf({ profile, sections: [], documents: [] });
@@ -137,6 +148,17 @@ describe('any file', () => {
     },
   );
 
+  test('with more documents in it is never judged worse, whether entries refer to them or not', () => {
+    const ORDER = ['NOT_SATISFIED', 'UNDETERMINED', 'SATISFIED'];
+    fc.assert(
+      fc.property(anyFile, ({ profile, sections, documents: some }) => {
+        const [before, after] = [some, documents].map((held) => judged({ profile, sections, documents: held }));
+        expect(ORDER.indexOf(after!)).toBeGreaterThanOrEqual(ORDER.indexOf(before!));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('that satisfies is among them', () => {
     expect(judged(completeFile())).toBe('SATISFIED');
   });
@@ -164,6 +186,9 @@ describe('being appointed', () => {
     expect(judged(file, [])).toEqual(['ELIGIBLE', 'UNDETERMINED']);
     expect(judged(file, declared)).toEqual(['ELIGIBLE', 'ELIGIBLE']);
     expect(judged({ ...file, profile: [...file.profile, ...declared] }, [])).toEqual(['ELIGIBLE', 'UNDETERMINED']);
-    expect(judged({ ...file, profile: [] }, [...file.profile, ...declared])).toEqual(['NOT_ELIGIBLE', 'ELIGIBLE']);
+    expect(judged({ ...file, profile: [], documents: [] }, [...file.profile, ...declared])).toEqual([
+      'NOT_ELIGIBLE',
+      'ELIGIBLE',
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { localDay } from '@mandate-graph/domain';
 import type { Temporal } from 'temporal-polyfill';
 import { conditionsIn, type Proposals, proposalsOf } from '../eligibility/conditions.rules.ts';
-import type { Evidence, ExperienceEvidence } from '../eligibility/evidence.rules.ts';
+import { COPY_KINDS, type Evidence, type ExperienceEvidence } from '../eligibility/evidence.rules.ts';
 import { experienceOf } from '../section/section.rules.ts';
 import type { JudgedFile } from './file.loaders.ts';
 import type { FileContent, ProfileData, ProfileEntry, ProfileKind } from './file.types.ts';
@@ -12,15 +12,19 @@ export function evidenceOf({ profile, sections, documents }: FileContent): Evide
   /** A copy that is not in the file, or no longer, proves nothing. */
   const proven = <T extends { readonly document: string | null }>(one: T): T =>
     one.document === null || inFile.has(one.document) ? one : { ...one, document: null };
+  const [diplomas, decrees] = [dataOf(profile, 'DIPLOMA'), dataOf(profile, 'APPOINTMENT_DECREE')];
+  const linked = new Set([...diplomas, ...decrees].map(({ document }) => document));
+  const unlinked = new Set(documents.filter(({ id }) => !linked.has(id)).map(({ kind }) => kind));
   return {
-    diplomas: dataOf(profile, 'DIPLOMA').map(proven),
-    appointmentDecrees: dataOf(profile, 'APPOINTMENT_DECREE').map(proven),
+    diplomas: diplomas.map(proven),
+    appointmentDecrees: decrees.map(proven),
     functionsHeld: dataOf(profile, 'FUNCTION_HELD'),
     experience: [...sections.map(experienceOf), ...dataOf(profile, 'WORK_EXPERIENCE').flatMap(ofWork)],
     staffRecords: dataOf(profile, 'STAFF_RECORD'),
     nationalities: dataOf(profile, 'NATIONALITY'),
     declarations: dataOf(profile, 'DECLARATION'),
     dismissals: dataOf(profile, 'DISMISSAL'),
+    unlinkedCopies: COPY_KINDS.filter((kind) => unlinked.has(kind)),
   };
 }
 

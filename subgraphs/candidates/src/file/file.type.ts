@@ -21,7 +21,7 @@ import type { Section } from './file.types.ts';
 export class ApplicationFile implements ProfileLists {
   @Field(() => Instant, {
     nullable: true,
-    description: 'The instant at which the deadline closed. Null: it is not frozen, and shows what stands now.',
+    description: 'The instant at which the deadline closed. Null: it is not frozen, and shows its candidate what stands now.',
   })
   readonly frozenAt!: string | null;
   @Field(() => [Diploma])

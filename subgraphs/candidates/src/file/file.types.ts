@@ -1,4 +1,5 @@
 import type { Language } from '@mandate-graph/domain';
+import type { Temporal } from 'temporal-polyfill';
 import type {
   AppointmentDecreeEvidence,
   DeclarationEvidence,
@@ -77,10 +78,20 @@ export interface DocumentFacts {
   readonly sha256: string | null;
   /** Instant at which it arrived whole, in ISO 8601. */
   readonly receivedAt: string;
+  /** Of a copy on paper: the local day on which it came, and what the recruiter noted of it. */
+  readonly receivedOn?: string | null;
+  readonly remark?: string | null;
 }
 
 export const DOCUMENT_KINDS = ['DIPLOMA', 'APPOINTMENT_DECREE', 'EQUIVALENCE', 'CURRICULUM_VITAE', 'OTHER'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** A file was frozen for a deadline. */
+export interface Freezing {
+  readonly closesAt: Temporal.Instant;
+  /** The instant of arrival of what it was frozen by, mostly later. */
+  readonly frozenAt: Temporal.Instant;
+}
 
 /** All that is judged of a candidate: as it stands, or as it stood when the deadline closed. */
 export interface FileContent {

@@ -108,7 +108,7 @@ describe('to mark messages', () => {
     ]);
   });
 
-  test('is not for who has no account', async () => {
+  test('is not for whoever has no account', async () => {
     const { problems } = await reading.candidates.write(candidateOf('nobody-yet'), 'markRead', {
       messages: [randomUUID()],
     });

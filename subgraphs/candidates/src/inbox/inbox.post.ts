@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
+import { placeOf } from '../person/sealing.ts';
 import { type Inbox, type NewMessage, TASK_CODES, type TaskCode } from './inbox.messages.rules.ts';
 
 /** Puts messages into inboxes. With `mailing`, each of them also waits for its copy to be mailed. */
@@ -29,7 +30,7 @@ export class InboxPost implements Inbox {
         messages.map(({ facts }) => JSON.stringify(facts ?? {})),
         messages.map(({ dueAt }) => dueAt?.toString() ?? null),
         messages.map(({ reasons }, at) =>
-          reasons == null ? null : candidate.key.seal(`message:${ids[at]}`, { reasons }),
+          reasons == null ? null : candidate.key.seal(placeOf('message', ids[at]!), { reasons }),
         ),
       ],
     );

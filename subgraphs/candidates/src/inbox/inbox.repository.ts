@@ -1,10 +1,10 @@
 import type { LocalizedText } from '@mandate-graph/domain';
 import type { EntityManager } from 'typeorm';
-import type { Sealing } from '../person/sealing.ts';
+import { placeOf, type Sealing } from '../person/sealing.ts';
 import type { MessageCode, MessageFacts, TaskCode } from './inbox.messages.rules.ts';
 
 /** A page of one inbox: messages before one of this number, the newest first. */
-export interface InboxAsked {
+interface InboxAsked {
   readonly candidateId: string;
   readonly size: number;
   readonly before: string | null;
@@ -77,7 +77,8 @@ export class InboxRepository {
       reasons:
         data === null
           ? null
-          : this.sealing.keyOf(candidateId, wrapped).open<{ reasons: string }>(`message:${message.id}`, data).reasons,
+          : this.sealing.keyOf(candidateId, wrapped).open<{ reasons: string }>(placeOf('message', message.id), data)
+              .reasons,
     }));
   }
 

@@ -15,12 +15,13 @@ export class CandidateInboxFields {
   })
   inbox(
     @Root() candidate: CandidateView,
-    @Ctx() { services }: CandidatesContext,
     @Arg('unreadOnly', () => Boolean, { defaultValue: false }) unreadOnly: boolean,
     @Arg('tasksOnly', () => Boolean, { defaultValue: false }) tasksOnly: boolean,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'From 1 to 100.' }) first?: number | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'From 1 to 100.' })
+    first: number | null | undefined,
     @Arg('after', () => String, { nullable: true, description: 'A cursor that the same list gave.' })
-    after?: string | null,
+    after: string | null | undefined,
+    @Ctx() { services }: CandidatesContext,
   ): Promise<InboxView> {
     return services.inbox.of(candidate, { first, after, unreadOnly, tasksOnly });
   }
@@ -58,7 +59,7 @@ export class InboxMutations {
     nullable: true,
     description: 'Marks messages of the caller as read or unread: all of them, or, if one is not there, none.',
   })
-  async markRead(@Ctx() { services }: CandidatesContext, @Arg('input', () => MarkReadInput) input: MarkReadInput) {
+  async markRead(@Arg('input', () => MarkReadInput) input: MarkReadInput, @Ctx() { services }: CandidatesContext) {
     return answerTo(await services.inbox.markRead(input));
   }
 }

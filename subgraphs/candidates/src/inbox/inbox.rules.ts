@@ -1,4 +1,5 @@
 import type { Problem } from '@mandate-graph/domain';
+import { unknown } from '../writing/refusal.rules.ts';
 
 /** Messages that are marked at once. */
 export const MOST_MARKED = 100;
@@ -11,7 +12,6 @@ export function markingProblems(messages: readonly string[], isOwn: (message: st
   }
   return messages.flatMap((message, at) => {
     if (isOwn(message)) return [];
-    const path = `messages[${at}]`;
-    return [{ path, code: 'UNKNOWN_MESSAGE', value: null, rule: `${path} must be the id of a message in the inbox.` }];
+    return [unknown(`messages[${at}]`, 'MESSAGE', 'a message in the inbox')];
   });
 }

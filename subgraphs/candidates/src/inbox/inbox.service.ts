@@ -1,8 +1,9 @@
 import { encodeCursor, type PageArguments, type PageRequest, pageRequest } from '@mandate-graph/persistence';
 import { type Actor, badInput, problem, requireAccess } from '@mandate-graph/runtime';
-import { isRowNumber, isUuid } from '../access-log/access-log.rules.ts';
+import { isRowNumber } from '../access-log/access-log.rules.ts';
 import type { CandidateView } from '../account/account.type.ts';
 import type { Sealing } from '../person/sealing.ts';
+import { isUuid } from '../writing/ids.rules.ts';
 import type { RecordedOfCandidate } from '../writing/result.types.ts';
 import type { Outcome, Work, WriteResult } from '../writing/work.ts';
 import type { WritingService } from '../writing/writing.service.ts';
@@ -15,7 +16,7 @@ import { messageTexts } from './messages.words.rules.ts';
 
 const ORDER = 'INBOX';
 
-export interface InboxArguments extends PageArguments {
+interface InboxArguments extends PageArguments {
   readonly unreadOnly: boolean;
   readonly tasksOnly: boolean;
 }
@@ -69,12 +70,12 @@ export class InboxService {
 
   async #mark({ messages, read }: MarkReadInput, work: Work): Promise<Outcome<RecordedOfCandidate>> {
     const { manager, candidate, now } = work;
-    const asked = messages.filter(isUuid).map((id) => id.toLowerCase());
+    const asked = messages.filter(isUuid);
     const at = now.toString();
     const repository = new InboxRepository(manager, this.sealing);
     const { marked, version } = await repository.mark(candidate.id, asked, read ? at : null);
     const own = new Set(marked);
-    const problems = markingProblems(messages, (id) => own.has(id.toLowerCase()));
+    const problems = markingProblems(messages, (id) => own.has(id));
     if (problems.length > 0) return { problems };
     return { answer: { id: candidate.id, version, recordedAt: at, candidateId: candidate.id } };
   }

@@ -4,8 +4,8 @@ import type { Owned } from '../account/account.type.ts';
 import { Vacancy } from '../vacancy/vacancy.type.ts';
 import { MESSAGE_CODES, type MessageCode, TASK_CODES, type TaskCode } from './inbox.messages.rules.ts';
 
-export const MessageKind = graphEnum('MessageKind', ['MESSAGE', 'TASK'], 'A TASK asks for something to be done.');
-export const MessageTopic = graphEnum(
+const MessageKind = graphEnum('MessageKind', ['MESSAGE', 'TASK'], 'A TASK asks for something to be done.');
+const MessageTopic = graphEnum(
   'MessageTopic',
   [...MESSAGE_CODES, ...TASK_CODES],
   'What a message tells, or what a task asks for (SUBMIT, VALIDATE, REVIEW_FILE, REACH_YEARS).',

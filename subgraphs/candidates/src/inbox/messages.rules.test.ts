@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { dutch, LANGUAGES, type Language } from '@mandate-graph/domain';
 import { MESSAGE_CODES, TASK_CODES } from './inbox.messages.rules.ts';
-import { messageTexts, type Told, untilOf, wordingOf } from './messages.words.rules.ts';
+import { type MessageContent, messageTexts, untilOf, wordingOf } from './messages.words.rules.ts';
 
 const CODES = [...MESSAGE_CODES, ...TASK_CODES];
 const VACANCY = dutch('Leidend ambtenaar', 'Fonctionnaire dirigeant', 'Leading official');
 const TITLES: Readonly<Record<Language, string>> = { nl: VACANCY.nl!, fr: VACANCY.fr!, en: VACANCY.en! };
-const told = (code: Told['code'], own: Partial<Told> = {}): Told => ({
+const told = (code: MessageContent['code'], own: Partial<MessageContent> = {}): MessageContent => ({
   ...{ code, vacancy: VACANCY, dueAt: '2025-09-12T22:00:00Z', facts: {} },
   ...own,
 });
-const all = (message: Told) => LANGUAGES.map((language) => wordingOf(message, language));
+const all = (message: MessageContent) => LANGUAGES.map((language) => wordingOf(message, language));
 
 describe('every message and task', () => {
   test.each(CODES)('%s has a line and sentences of its own in each language', (code) => {
@@ -58,7 +58,7 @@ describe('until when', () => {
   ])('%s is said as people say it', (_what, closesAt, until) => expect(untilOf(closesAt)).toEqual(until));
 
   test('stands in the text in Belgian time, and otherwise the text says it without', () => {
-    const texts = (own: Partial<Told>) => all(told('VALIDATE', own)).map(({ text }) => text);
+    const texts = (own: Partial<MessageContent>) => all(told('VALIDATE', own)).map(({ text }) => text);
     const [nl, fr, en] = texts({});
     expect(nl).toContain('tot en met 12 september 2025 (Belgische tijd)');
     expect(fr).toContain('jusqu’au 12 septembre 2025 inclus (heure belge)');

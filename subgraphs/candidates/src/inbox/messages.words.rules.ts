@@ -6,7 +6,7 @@ import { FRENCH } from './messages.fr.rules.ts';
 import { DUTCH } from './messages.nl.rules.ts';
 
 /** What a message tells of. */
-export interface Told {
+export interface MessageContent {
   readonly code: MessageCode | TaskCode;
   /** Title of the vacancy; null: it concerns none, or one of which nothing is known. */
   readonly vacancy: LocalizedText | null;
@@ -29,7 +29,7 @@ export interface Until {
   readonly time: string | null;
 }
 
-export interface Wording {
+interface Wording {
   readonly subject: string;
   readonly text: string;
   /** How a person judged: said in the account, and in no copy. */
@@ -39,7 +39,7 @@ export interface Wording {
 /** The words for every message and task, in one language. */
 export type MessageWords = Readonly<Record<MessageCode | TaskCode, (told: ToldIn) => Wording>>;
 
-export const wordingOf = ({ code, vacancy, dueAt, facts }: Told, language: Language): Wording => {
+export const wordingOf = ({ code, vacancy, dueAt, facts }: MessageContent, language: Language): Wording => {
   // A task may have been put off since it was set.
   const closes = dueAt ?? facts.closesAt ?? null;
   return WORDS[language][code]({
@@ -50,7 +50,7 @@ export const wordingOf = ({ code, vacancy, dueAt, facts }: Told, language: Langu
 };
 
 /** Subject and text as they stand in the account. */
-export function messageTexts(told: Told): { readonly subject: LocalizedText; readonly text: LocalizedText } {
+export function messageTexts(told: MessageContent): { readonly subject: LocalizedText; readonly text: LocalizedText } {
   const [nl, fr, en] = [wordingOf(told, 'nl'), wordingOf(told, 'fr'), wordingOf(told, 'en')];
   return { subject: ours(nl.subject, fr.subject, en.subject), text: ours(whole(nl), whole(fr), whole(en)) };
 }

@@ -101,9 +101,9 @@ describe('no copy', () => {
     expect([await mailing.stateOf(id), received()]).toEqual(['OFF after 1', []]);
   };
 
-  test('goes to who has no address', () => without(mailing.candidate(null)));
+  test('goes to whoever has no address', () => without(mailing.candidate(null)));
 
-  test('goes to who was erased', async () => {
+  test('goes to whoever was erased', async () => {
     const subject = await mailing.candidate({ email: 'zoe@marmot.example', preferredLanguage: 'nl' });
     const id = await mailing.post(subject);
     await mailing.database.query(

@@ -11,7 +11,7 @@ import { failureOf, isOfServer, type SendCopy } from './mail.transport.ts';
 const EVERY_MS = 15_000;
 const MOST_PER_RUN = 100;
 
-export interface MailJobOptions {
+interface MailJobOptions {
   readonly source: DataSource;
   readonly sealing: Sealing;
   readonly send: SendCopy;

@@ -1,6 +1,6 @@
 import type { Language } from '@mandate-graph/domain';
 import type { Temporal } from 'temporal-polyfill';
-import { type Told, wordingOf } from '../inbox/messages.words.rules.ts';
+import { type MessageContent, wordingOf } from '../inbox/messages.words.rules.ts';
 
 /** A copy is of use while it is news: the message itself stays in the account. */
 export const MAILED_WITHIN = { hours: 7 * 24 } as const satisfies Temporal.DurationLike;
@@ -16,7 +16,7 @@ export interface MailCopy {
 }
 
 /** Of a message, by its id, from an address: the same each time, so that a copy that comes twice can be recognised. */
-export function copyOf(id: string, told: Told, language: Language, from: string): MailCopy {
+export function copyOf(id: string, told: MessageContent, language: Language, from: string): MailCopy {
   const { subject, text } = wordingOf(told, language);
   return {
     messageId: `<${id}@${from.slice(from.lastIndexOf('@') + 1)}>`,

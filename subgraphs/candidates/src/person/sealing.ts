@@ -5,6 +5,9 @@ const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
+/** Where something of a person is kept: a table, and the id of its row. */
+export const placeOf = (table: string, id: string): string => `${table}:${id}`;
+
 /**
  * What is personal is sealed under a key of its person (AES-256-GCM). That key is kept wrapped under a secret of the
  * installation: who has the database alone reads nothing, and when a person's key is gone, nobody reads anything of them.
@@ -18,17 +21,17 @@ export class Sealing {
 
   /** A new key for a person, as it is kept. */
   newKey(candidateId: string): Buffer {
-    return sealed(this.#secret, `person_key:${candidateId}`, randomBytes(KEY_BYTES));
+    return sealed(this.#secret, placeOf('person_key', candidateId), randomBytes(KEY_BYTES));
   }
 
   keyOf(candidateId: string, wrapped: Buffer): PersonKey {
-    return new PersonKey(opened(this.#secret, `person_key:${candidateId}`, wrapped));
+    return new PersonKey(opened(this.#secret, placeOf('person_key', candidateId), wrapped));
   }
 }
 
 /**
- * Seals and opens what is of one person. `place` names where it is kept, such as `candidate:<id>`: what is moved to
- * another place, or changed, cannot be opened.
+ * Seals and opens what is of one person. `place` names where it is kept (see {@link placeOf}): what is moved to another
+ * place, or changed, cannot be opened.
  */
 export class PersonKey {
   readonly #key: Buffer;

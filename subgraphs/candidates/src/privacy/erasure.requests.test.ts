@@ -71,6 +71,23 @@ describe('who asks again', () => {
 });
 
 describe('an erasure', () => {
+  test('that meets a part of a document on its way in takes that along', async () => {
+    const announced = await graph.rows.document(person, [{ fileName: 'a.pdf' }], 'first', { state: 'ANNOUNCED' });
+    let erased: Promise<unknown> | undefined;
+    await graph.installation.source.transaction(async (manager) => {
+      await manager.query(
+        `INSERT INTO document_chunk (document_id, number, content)
+         SELECT id, 1, 'second' FROM document WHERE id = $1 FOR SHARE`,
+        [announced],
+      );
+      erased = eraseMe(graph, person.subject);
+      const waiting = "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
+      while ((await graph.query(waiting)).length === 0) await new Promise(setImmediate);
+    });
+    expect(await erased).toMatchObject({ __typename: 'Erased' });
+    expect(await graph.query('SELECT number FROM document_chunk WHERE document_id = $1', [announced])).toEqual([]);
+  });
+
   test.each([
     ['the public', PUBLIC_ACTOR, 'UNAUTHENTICATED'],
     ['a recruiter', RECRUITER, 'FORBIDDEN'],

@@ -53,18 +53,20 @@ export async function erase(work: Work): Promise<ErasedCandidate> {
   return { candidate: candidate.id, erasedAt };
 }
 
-/** With their contents, and the links to these. */
+/** With their contents, and the links to these: of chunks that come meanwhile, only a later statement sees all. */
 async function eraseDocuments({ manager, candidate, now, by }: Work): Promise<void> {
   await manager.query(
-    `WITH removed AS (
-       UPDATE document SET version = version + 1, recorded_at = $2, recorded_by = $3, state = 'REMOVED', data = NULL
-       WHERE candidate_id = $1 AND (data IS NOT NULL OR state <> 'REMOVED')
-     ), links AS (
+    `UPDATE document SET version = version + 1, recorded_at = $2, recorded_by = $3, state = 'REMOVED', data = NULL
+     WHERE candidate_id = $1 AND (data IS NOT NULL OR state <> 'REMOVED')`,
+    [candidate.id, now.toString(), by],
+  );
+  await manager.query(
+    `WITH links AS (
        DELETE FROM document_link USING document
        WHERE document.id = document_link.document_id AND document.candidate_id = $1
      )
      DELETE FROM document_chunk USING document
      WHERE document.id = document_chunk.document_id AND document.candidate_id = $1`,
-    [candidate.id, now.toString(), by],
+    [candidate.id],
   );
 }

@@ -2,7 +2,7 @@ import type { LocalizedText } from '@mandate-graph/domain';
 import type { EntityManager } from 'typeorm';
 import type { MessageCode, MessageFacts, TaskCode } from '../inbox/inbox.messages.rules.ts';
 import { messageTexts } from '../inbox/messages.words.rules.ts';
-import type { PersonKey, Sealing } from '../person/sealing.ts';
+import { type PersonKey, placeOf, type Sealing } from '../person/sealing.ts';
 import { candidateActor } from '../writing/work.ts';
 import { HELD_ROWS, PARTS } from './held.ts';
 
@@ -42,7 +42,7 @@ export class EverythingRepository {
 function opened(table: string, row: Row, key: PersonKey): Row {
   const { data } = row;
   if (typeof data !== 'string') return row;
-  const place = `${table}:${row['id'] ?? row['application_id']}`;
+  const place = placeOf(table, String(row['id'] ?? row['application_id']));
   return { ...row, data: key.open(place, Buffer.from(data.slice(2), 'hex')) };
 }
 

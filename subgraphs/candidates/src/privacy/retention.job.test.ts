@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Clock } from '@mandate-graph/domain';
 import { PUBLIC_ACTOR } from '@mandate-graph/runtime';
 import { memoryLog, silentLog } from '@mandate-graph/testkit';
 import { RetentionJob } from './retention.job.ts';
@@ -21,7 +20,9 @@ afterEach(async () => {
   await graph.query('DELETE FROM person_key');
 });
 
-const job = (log = silentLog, clock: Clock = graph.clock) => new RetentionJob({ ...graph.installation, clock, log });
+const HOUR = 3_600_000;
+const job = (log = silentLog, pauses = { first: HOUR, next: HOUR }) =>
+  new RetentionJob({ ...graph.installation, clock: graph.clock, log, pauses });
 const run = (local: string) => job().run(brussels(local));
 const somebody = (at = LONG_AGO) => graph.rows.candidate(`subject-${randomUUID()}`, undefined, at);
 const rowOf = async (person: Person) => (await graph.query('SELECT * FROM candidate WHERE id = $1', [person.id]))[0]!;
@@ -79,19 +80,6 @@ describe('an account that is no longer used', () => {
 });
 
 describe('a run', () => {
-  test('takes away documents that can no longer come, and links that have expired', async () => {
-    const person = await somebody();
-    const announced = { state: 'ANNOUNCED', announced_until: LONG_AGO };
-    const never = await graph.rows.document(person, [{ fileName: 'never.pdf' }], 'half of it', announced);
-    const stored = await graph.rows.document(person, [{ fileName: 'stored.pdf' }], 'all of it');
-    await run('2025-01-01T12:00');
-    const documents = await graph.query('SELECT id FROM document WHERE candidate_id = $1', [person.id]);
-    expect(documents).toEqual([{ id: stored }]);
-    expect(await graph.query('SELECT id FROM document_link WHERE document_id = ANY($1)', [[never, stored]])).toEqual(
-      [],
-    );
-  });
-
   test('forgets answers that cannot be asked for again', async () => {
     await graph.rows.answer('somebody', 'old', 'saveAccount', brussels('2026-02-28T23:00').toString());
     await graph.rows.answer('somebody', 'young', 'saveAccount', brussels('2026-03-01T00:00').toString());
@@ -122,8 +110,65 @@ describe('a run', () => {
     expect(total(await both('2025-06-20T12:00'))).toEqual([0, 3]);
     for (const person of all) expect(await rowOf(person)).toMatchObject({ version: 2 });
   });
+});
 
-  test('stops when it is told to, also before its first hour is over', async () => {
+describe('the job', () => {
+  /** A document that can no longer come, and one that has come. */
+  const halfAndWhole = async (person: Person, until = LONG_AGO): Promise<readonly [string, string]> => {
+    const announced = { state: 'ANNOUNCED', announced_until: until };
+    return [
+      await graph.rows.document(person, [{ fileName: 'never.pdf' }], 'half of it', announced),
+      await graph.rows.document(person, [{ fileName: 'stored.pdf' }], 'all of it'),
+    ];
+  };
+  const leftOf = async (ids: readonly string[]) => {
+    const documents = await graph.query('SELECT id FROM document WHERE id = ANY($1)', [ids]);
+    const links = await graph.query('SELECT id FROM document_link WHERE document_id = ANY($1)', [ids]);
+    return { documents: documents.map(({ id }) => id), links };
+  };
+
+  test('begins soon after its start, takes away what can no longer come, and applies the periods', async () => {
+    graph.at('2025-06-01T12:00');
+    const [never, stored] = await halfAndWhole(await somebody());
+    const unused = await somebody();
+    const { log, lines } = memoryLog();
+    const started = job(log, { first: 0, next: HOUR });
+    started.start();
+    while (lines.length === 0) await new Promise(setImmediate);
+    await started.stop();
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ failed: 0, msg: 'retention periods were applied' }]);
+    expect(await leftOf([never, stored])).toEqual({ documents: [stored], links: [] });
+    expect(await noticesOf(unused)).toHaveLength(1);
+  });
+
+  test('comes again and again', async () => {
+    const [first] = await halfAndWhole(await somebody());
+    const [later] = await halfAndWhole(await somebody(), '2999-01-01T00:00:00Z');
+    const { log, lines } = memoryLog();
+    const started = job(log, { first: 0, next: 1 });
+    started.start();
+    while (lines.length === 0) await new Promise(setImmediate);
+    expect((await leftOf([first, later])).documents).toEqual([later]);
+    await graph.query('UPDATE document SET announced_until = $2 WHERE id = $1', [later, LONG_AGO]);
+    while ((await leftOf([later])).documents.length > 0 || lines.length < 2) await new Promise(setImmediate);
+    await started.stop();
+  });
+
+  test('goes on after a round that failed', async () => {
+    const tables = ['document_link', 'idempotency'];
+    for (const table of tables) await graph.query(`ALTER TABLE ${table} RENAME TO ${table}_gone`);
+    const { log, lines } = memoryLog();
+    const started = job(log, { first: 0, next: 1 });
+    started.start();
+    while (lines.length < 2) await new Promise(setImmediate);
+    for (const table of tables) await graph.query(`ALTER TABLE ${table}_gone RENAME TO ${table}`);
+    while (!lines.at(-1)!.includes('were applied')) await new Promise(setImmediate);
+    await started.stop();
+    expect(lines[0]).toContain('unfinished uploads could not be swept');
+    expect(lines[1]).toContain('retention periods could not be applied');
+  });
+
+  test('stops when it is told to, also before its first round', async () => {
     const started = job();
     started.start();
     await started.stop();

@@ -12,7 +12,10 @@ import { FactsRepository } from './facts.repository.ts';
 import { RetentionRepository } from './retention.repository.ts';
 import { accountStep, isFileOver } from './retention.rules.ts';
 
-const EVERY_MS = 3_600_000;
+/** In milliseconds: before the first round, for the subgraph to be up, and between rounds. */
+const PAUSES = { first: 5_000, next: 900_000 };
+/** Uploads are swept in each round, periods are applied in each of so many: hourly. */
+const ROUNDS = 4;
 const BATCH = 100;
 const BY = 'rule:retention';
 
@@ -34,6 +37,7 @@ interface JobOptions {
   readonly inbox: Inbox;
   readonly clock: Clock;
   readonly log: Logger;
+  readonly pauses?: typeof PAUSES;
 }
 
 /**
@@ -57,8 +61,6 @@ export class RetentionJob {
 
   async run(now: Temporal.Instant): Promise<RetentionCounts> {
     const repository = new RetentionRepository(this.options.source.manager);
-    // Links and uploads end by the system's time.
-    await sweepUnfinished(this.options.source.manager, systemClock.now());
     let counts: RetentionCounts = { ...NOTHING, answersForgotten: await repository.forgetAnswers(now) };
     let after: string | null = null;
     for (;;) {
@@ -73,14 +75,20 @@ export class RetentionJob {
   }
 
   async #follow(): Promise<void> {
-    while (!this.#stop.signal.aborted) {
-      await pause(EVERY_MS, this.#stop.signal);
+    const { log, clock, source, pauses = PAUSES } = this.options;
+    for (let round = 0; ; round += 1) {
+      await pause(round === 0 ? pauses.first : pauses.next, this.#stop.signal);
       if (this.#stop.signal.aborted) return;
+      // Links and uploads end by the system's time.
+      await sweepUnfinished(source.manager, systemClock.now()).catch((error) =>
+        log.warn({ err: error }, 'unfinished uploads could not be swept; it is tried again'),
+      );
+      if (round % ROUNDS !== 0) continue;
       try {
         // The clock is asked each time: in a demonstration it is moved.
-        this.options.log.info({ ...(await this.run(this.options.clock.now())) }, 'retention periods were applied');
+        log.info({ ...(await this.run(clock.now())) }, 'retention periods were applied');
       } catch (error) {
-        this.options.log.warn({ err: error }, 'retention periods could not be applied; it is tried again');
+        log.warn({ err: error }, 'retention periods could not be applied; it is tried again');
       }
     }
   }

@@ -76,7 +76,7 @@ describe('an erasure', () => {
     expect(await erasing(person, '2030-01-01T09:00')).toEqual(['RUNNING_APPLICATION null']);
   });
 
-  test('waits as long as a lapse can be contested', async () => {
+  test('waits 30 days for a lapse to be contested', async () => {
     const person = await somebody();
     await graph.rows.application(person, VACANCY, 'LAPSED', LAPSED);
     expect(await erasing(person, '2025-10-23T00:01')).toEqual(['CONTEST_POSSIBLE 2025-11-22']);

@@ -61,7 +61,7 @@ describe('a running application', () => {
 });
 
 describe('a lapse', () => {
-  test('can be contested for 30 days, the day of the lapse not counted', () => {
+  test('keeps what is held for 30 days, the day of the lapse not counted', () => {
     expect(lastDays(application({ standing: lapsed() }))).toEqual({ CONTEST_POSSIBLE: '2025-11-22' });
   });
 
@@ -146,7 +146,7 @@ describe('the open windows', () => {
         path: 'account',
         code: 'CONTEST_POSSIBLE',
         value: '2025-11-22',
-        rule: 'account is not erased while the window CONTEST_POSSIBLE of vrb:vacancy:b is open until 2025-11-22 inclusive: a lapse can be contested for 30 days, a choice of this platform.',
+        rule: 'account is not erased while the window CONTEST_POSSIBLE of vrb:vacancy:b is open until 2025-11-22 inclusive: a lapse can be contested as long as the account stands, and the account is kept for that for 30 days, a choice of this platform.',
       },
     ]);
     expect(openWindows(facts, at('2025-11-23T00:00')).map(({ code }) => code)).toEqual(['RUNNING_APPLICATION']);

@@ -49,7 +49,7 @@ export interface ApplicationFacts {
   readonly decisions: readonly DecisionFacts[];
 }
 
-/** How long a lapse can be contested: a choice of the platform, since neither notice speaks of it. */
+/** How long what is kept waits for a lapse to be contested: a choice of the platform, since neither notice speaks of it. */
 const CONTEST_PERIOD = 'P30D';
 
 /** The windows that are open now. */
@@ -76,7 +76,8 @@ export function windowsOf(facts: ApplicationFacts): Window[] {
 const SOURCES: Readonly<Record<WindowCode, string>> = {
   RUNNING_APPLICATION: 'it ends with the procedure, or when the application is withdrawn',
   CONTEST_OPEN: 'it ends when the contest is decided',
-  CONTEST_POSSIBLE: 'a lapse can be contested for 30 days, a choice of this platform',
+  CONTEST_POSSIBLE:
+    'a lapse can be contested as long as the account stands, and the account is kept for that for 30 days, a choice of this platform',
   FEEDBACK: 'feedback can be asked for in writing after the results were sent, law of 11 April 1994',
   APPEAL: 'a decision can be brought before the Council of State, article 19 of its coordinated laws',
 };

@@ -9,7 +9,8 @@ import {
   staffRecord,
 } from '../eligibility/profile.rules.ts';
 import { periodProblems } from '../experience/experience.rules.ts';
-import type { ProfileData, ProfileKind, WorkExperience } from '../file/file.types.ts';
+import type { ProfileData, ProfileEntry, ProfileKind, WorkExperience } from '../file/file.types.ts';
+import { tooMany, unknown } from '../writing/refusal.rules.ts';
 import { nothingToChange } from '../writing/version.rules.ts';
 import type * as inputs from './profile.input.ts';
 
@@ -28,7 +29,7 @@ export interface EntryInputs {
 }
 
 /** The kind of entry that a mutation saves, and how it is read on a day: what is wrong with it is kept by the checks. */
-export type EntryReading<I> = {
+type EntryReading<I> = {
   readonly [K in ProfileKind]: {
     readonly kind: K;
     readonly read: (checks: ProfileChecks, given: I, today: string) => ProfileData[K];
@@ -87,11 +88,7 @@ function workExperience(checks: ProfileChecks, given: inputs.WorkExperienceInput
 }
 
 /** An entry that stands. */
-export interface StandingEntry {
-  readonly id: string;
-  readonly kind: ProfileKind;
-  readonly version: number;
-}
+export type StandingEntry = Pick<ProfileEntry, 'id' | 'kind' | 'version'>;
 
 /** What is wrong with where an entry is to go, among those of its kind that stand. */
 export function placeProblems(
@@ -101,28 +98,19 @@ export function placeProblems(
   if (id !== null) return ofKind.some((entry) => entry.id === id) ? [] : [UNKNOWN_ENTRY];
   return [
     ...(version === null ? [] : [nothingToChange(version)]),
-    ...(ofKind.length < MAX_ENTRIES ? [] : [TOO_MANY_ENTRIES]),
+    ...(ofKind.length < MAX_ENTRIES ? [] : [tooMany('entries', MAX_ENTRIES, ofKind.length + 1)]),
   ];
 }
 
 /** Whether there is none, it is removed, of another kind or of somebody else, is not told. */
-export const UNKNOWN_ENTRY: Problem = {
-  path: 'id',
-  code: 'UNKNOWN_ENTRY',
-  value: null,
-  rule: 'id must be that of an entry of one’s own profile, of the kind that the mutation is for.',
-};
+export const UNKNOWN_ENTRY = unknown(
+  'id',
+  'ENTRY',
+  'an entry of one’s own profile, of the kind that the mutation is for',
+);
 
-export const UNKNOWN_DOCUMENT: Problem = {
-  path: 'document',
-  code: 'UNKNOWN_DOCUMENT',
-  value: null,
-  rule: 'document must be the id of a document of one’s own whose content has arrived, and which is not removed.',
-};
-
-const TOO_MANY_ENTRIES: Problem = {
-  path: 'id',
-  code: 'TOO_MANY',
-  value: String(MAX_ENTRIES),
-  rule: `A profile may have at most ${MAX_ENTRIES} entries of one kind: change one of them, by its id, or remove one first.`,
-};
+export const UNKNOWN_DOCUMENT = unknown(
+  'document',
+  'DOCUMENT',
+  'a document of one’s own whose content has arrived, and which is not removed',
+);

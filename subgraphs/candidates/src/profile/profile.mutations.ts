@@ -23,60 +23,60 @@ const saves = (what: string) => ({
 @Resolver()
 export class ProfileMutations {
   @Mutation(() => CandidateResult, saves('a diploma'))
-  saveDiploma(@Ctx() context: CandidatesContext, @Arg('input', () => SaveDiplomaInput) input: SaveDiplomaInput) {
+  saveDiploma(@Arg('input', () => SaveDiplomaInput) input: SaveDiplomaInput, @Ctx() context: CandidatesContext) {
     return save(context, 'saveDiploma', input);
   }
 
   @Mutation(() => CandidateResult, saves('an appointment by decree'))
   saveAppointmentDecree(
-    @Ctx() context: CandidatesContext,
     @Arg('input', () => SaveAppointmentDecreeInput) input: SaveAppointmentDecreeInput,
+    @Ctx() context: CandidatesContext,
   ) {
     return save(context, 'saveAppointmentDecree', input);
   }
 
   @Mutation(() => CandidateResult, saves('a function held'))
   saveFunctionHeld(
-    @Ctx() context: CandidatesContext,
     @Arg('input', () => SaveFunctionHeldInput) input: SaveFunctionHeldInput,
+    @Ctx() context: CandidatesContext,
   ) {
     return save(context, 'saveFunctionHeld', input);
   }
 
   @Mutation(() => CandidateResult, saves('a stretch of work'))
   saveWorkExperience(
-    @Ctx() context: CandidatesContext,
     @Arg('input', () => SaveWorkExperienceInput) input: SaveWorkExperienceInput,
+    @Ctx() context: CandidatesContext,
   ) {
     return save(context, 'saveWorkExperience', input);
   }
 
   @Mutation(() => CandidateResult, saves('a staff record'))
   saveStaffRecord(
-    @Ctx() context: CandidatesContext,
     @Arg('input', () => SaveStaffRecordInput) input: SaveStaffRecordInput,
+    @Ctx() context: CandidatesContext,
   ) {
     return save(context, 'saveStaffRecord', input);
   }
 
   @Mutation(() => CandidateResult, saves('a nationality'))
   saveNationality(
-    @Ctx() context: CandidatesContext,
     @Arg('input', () => SaveNationalityInput) input: SaveNationalityInput,
+    @Ctx() context: CandidatesContext,
   ) {
     return save(context, 'saveNationality', input);
   }
 
   @Mutation(() => CandidateResult, saves('a declaration'))
   saveDeclaration(
-    @Ctx() context: CandidatesContext,
     @Arg('input', () => SaveDeclarationInput) input: SaveDeclarationInput,
+    @Ctx() context: CandidatesContext,
   ) {
     return save(context, 'saveDeclaration', input);
   }
 
   @Mutation(() => CandidateResult, saves('a dismissal or removal'))
-  saveDismissal(@Ctx() context: CandidatesContext, @Arg('input', () => SaveDismissalInput) input: SaveDismissalInput) {
+  saveDismissal(@Arg('input', () => SaveDismissalInput) input: SaveDismissalInput, @Ctx() context: CandidatesContext) {
     return save(context, 'saveDismissal', input);
   }
 
@@ -85,8 +85,8 @@ export class ProfileMutations {
     description: 'Removes an entry, of any kind, from the profile of the caller. A file that is frozen keeps it.',
   })
   async removeProfileEntry(
-    @Ctx() { services }: CandidatesContext,
     @Arg('input', () => RemoveProfileEntryInput) input: RemoveProfileEntryInput,
+    @Ctx() { services }: CandidatesContext,
   ) {
     return answerTo(await services.profiles.remove(input));
   }

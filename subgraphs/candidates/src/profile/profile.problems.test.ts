@@ -31,9 +31,9 @@ describe('everything that is wrong is told at once', () => {
       ['id', 'UNKNOWN_ENTRY', null],
       ['diploma.institution', 'TOO_LONG', null],
       ['diploma.cycle', 'OUT_OF_RANGE', '4'],
-      ['diploma.education', 'NOT_A_CODE', 'b c'],
-      ['diploma.country', 'NOT_A_CODE', 'BEL'],
-      ['diploma.language', 'NOT_A_CODE', 'NL'],
+      ['diploma.education', 'NOT_A_CODE', null],
+      ['diploma.country', 'NOT_A_CODE', null],
+      ['diploma.language', 'NOT_A_CODE', null],
       ['diploma.awardedOn', 'OUT_OF_RANGE', '1899-01-01'],
       ['document', 'UNKNOWN_DOCUMENT', null],
     ]);
@@ -44,8 +44,8 @@ describe('everything that is wrong is told at once', () => {
     ['saveFunctionHeld', 'functionHeld'],
   ])('of a function: %s', async (mutation, part) => {
     expect(await wrong(mutation, { level: 'niveau A', service: 'x', until: '2011-12-31' })).toEqual([
-      [`${part}.level`, 'NOT_A_CODE', 'niveau A'],
-      [`${part}.service`, 'NOT_A_CODE', 'x'],
+      [`${part}.level`, 'NOT_A_CODE', null],
+      [`${part}.service`, 'NOT_A_CODE', null],
       [`${part}.until`, 'BEFORE_BEGIN', '2011-12-31'],
     ]);
   });
@@ -56,27 +56,39 @@ describe('everything that is wrong is told at once', () => {
       ['workExperience.employer', 'NOT_TEXT', null],
       ['workExperience.begin', 'IN_THE_FUTURE', '2025-09-02'],
       ['workExperience.end', 'IN_THE_FUTURE', '2025-09-03'],
-      ['workExperience.setting', 'NOT_A_CODE', 'x'],
-      ['workExperience.domain', 'NOT_A_CODE', 'y'],
+      ['workExperience.setting', 'NOT_A_CODE', null],
+      ['workExperience.domain', 'NOT_A_CODE', null],
       ['workExperience.description', 'TOO_LONG', null],
     ]);
   });
 
   test('of a staff record, a nationality, a declaration and a dismissal', async () => {
     expect(await wrong('saveStaffRecord', { employer: 'vrb:vacancy:a', employerName: 'x'.repeat(201) })).toEqual([
-      ['staffRecord.employer', 'INVALID_ID', 'vrb:vacancy:a'],
+      ['staffRecord.employer', 'INVALID_ID', null],
       ['staffRecord.employerName', 'TOO_LONG', null],
     ]);
-    expect(await wrong('saveNationality', { country: 'Belg' })).toEqual([
-      ['nationality.country', 'NOT_A_CODE', 'Belg'],
-    ]);
+    expect(await wrong('saveNationality', { country: 'Belg' })).toEqual([['nationality.country', 'NOT_A_CODE', null]]);
     expect(await wrong('saveDeclaration', { declaredOn: '2025-09-02' })).toEqual([
       ['declaration.declaredOn', 'OUT_OF_RANGE', '2025-09-02'],
     ]);
     expect(await wrong('saveDismissal', { ground: 'because', service: 'x', decidedOn: '2101-01-01' })).toEqual([
-      ['dismissal.ground', 'NOT_A_CODE', 'because'],
-      ['dismissal.service', 'NOT_A_CODE', 'x'],
+      ['dismissal.ground', 'NOT_A_CODE', null],
+      ['dismissal.service', 'NOT_A_CODE', null],
       ['dismissal.decidedOn', 'OUT_OF_RANGE', '2101-01-01'],
+    ]);
+  });
+
+  test('without what was written: a code in a wrong form may be a name as well', async () => {
+    const setting = 'with Ms Peeters';
+    const entry = { ...ENTRIES.saveWorkExperience.workExperience, setting };
+    const { problems } = await candidates.write(actor, 'saveWorkExperience', { workExperience: entry });
+    expect(problems).toEqual([
+      {
+        path: 'workExperience.setting',
+        code: 'NOT_A_CODE',
+        value: null,
+        rule: 'workExperience.setting must be a code in capitals, as the conditions of the vacancy have it.',
+      },
     ]);
   });
 
@@ -108,7 +120,7 @@ describe('a document that proves an entry', () => {
     ]);
     for (const other of [
       ...[await document(id, 'ANNOUNCED'), await document(id, 'REMOVED'), await document(another.id, 'STORED')],
-      ...[randomUUID(), 'nonsense', stored.toUpperCase()],
+      ...[randomUUID(), 'nonsense'],
     ]) {
       expect(codesOf(await save(actor, mutation, { document: other }))).toEqual([
         ['document', 'UNKNOWN_DOCUMENT', null],
@@ -116,5 +128,8 @@ describe('a document that proves an entry', () => {
     }
     expect(await save(actor, mutation, { id: made.id, version: 1 })).toMatchObject({ version: 2 });
     expect((await profile(actor)).lists[list]).toEqual([shown(mutation, { id: made.id, version: 2 })]);
+    const capitals = { id: made.id.toUpperCase(), version: 2, document: stored.toUpperCase() };
+    expect(await save(actor, mutation, capitals)).toMatchObject({ id: made.id, version: 3 });
+    expect((await profile(actor)).lists[list]).toMatchObject([{ id: made.id, document: stored }]);
   });
 });

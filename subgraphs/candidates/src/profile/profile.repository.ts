@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { ProfileEntry } from '../file/file.types.ts';
-import type { PersonKey, Sealing } from '../person/sealing.ts';
+import { type PersonKey, placeOf, type Sealing } from '../person/sealing.ts';
 
 interface Row extends Pick<ProfileEntry, 'id' | 'kind' | 'version'> {
   readonly candidateId: string;
@@ -28,11 +28,10 @@ export class ProfileRepository {
     for (const { candidateId, wrapped, data, ...entry } of rows) {
       const key = keys.get(candidateId) ?? this.sealing.keyOf(candidateId, wrapped);
       keys.set(candidateId, key);
-      found.get(candidateId)!.push({ ...entry, data: key.open(placeOf(entry.id), data) } as ProfileEntry);
+      found
+        .get(candidateId)!
+        .push({ ...entry, data: key.open(placeOf('profile_entry', entry.id), data) } as ProfileEntry);
     }
     return found;
   }
 }
-
-/** Where the data of an entry is sealed. */
-export const placeOf = (entryId: string): string => `profile_entry:${entryId}`;

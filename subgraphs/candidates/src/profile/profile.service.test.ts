@@ -95,7 +95,7 @@ describe.each(SAVES)('%s', (mutation) => {
     );
     const last = await save(actor, mutation);
     expect(last.__typename).toBe('CandidateRecorded');
-    expect(codesOf(await save(actor, mutation))).toEqual([['id', 'TOO_MANY', '100']]);
+    expect(codesOf(await save(actor, mutation))).toEqual([['entries', 'TOO_MANY', '101']]);
     expect((await save(actor, mutation, { id: last.id, version: 1 })).version).toBe(2);
     await remove(actor, last.id, 2);
     expect((await save(actor, mutation)).version).toBe(1);
@@ -123,6 +123,15 @@ describe.each(SAVES)('%s', (mutation) => {
     expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
     expect((await profile(actor)).lists[list]).toHaveLength(1);
   });
+});
+
+test.each([
+  ['in an entry', { country: 'Belgium' }, ['nationality.country', 'NOT_A_CODE', null]],
+  ['in its form', { country: ' ' }, ['nationality.country', 'EMPTY_TEXT', null]],
+])('what is wrong %s is told before that another version stands', async (what, nationality, problem) => {
+  const { actor } = await register(`wrong ${what}, and late`);
+  const { id } = await save(actor, 'saveNationality');
+  expect(codesOf(await save(actor, 'saveNationality', { id, version: 7, nationality }))).toEqual([problem]);
 });
 
 test('a whole profile is read in one statement, beside that for the account', async () => {

@@ -1,18 +1,15 @@
 import { localDay } from '@mandate-graph/domain';
-import { VersionConflict } from '@mandate-graph/persistence';
 import { type Actor, requireAccess } from '@mandate-graph/runtime';
 import type { AccountLoaders } from '../account/account.loaders.ts';
 import type { CandidateView } from '../account/account.type.ts';
 import { ProfileChecks } from '../eligibility/profile.checks.rules.ts';
 import type { RecordedOfCandidate } from '../writing/result.types.ts';
-import { NOT_YET } from '../writing/version.rules.ts';
-import type { Outcome, Work, WriteResult } from '../writing/work.ts';
+import { type Outcome, requireVersion, type Work, type WriteResult } from '../writing/work.ts';
 import type { WritingService } from '../writing/writing.service.ts';
 import {
   ENTRY_READINGS,
   type EntryInputs,
   placeProblems,
-  type StandingEntry,
   UNKNOWN_DOCUMENT,
   UNKNOWN_ENTRY,
 } from './profile.entries.rules.ts';
@@ -51,7 +48,6 @@ async function save<M extends keyof EntryInputs>(
   const { kind, read } = ENTRY_READINGS[mutation];
   const ofKind = (await store.standing()).filter((entry) => entry.kind === kind);
   const entry = ofKind.find(({ id }) => id === input.id);
-  if (entry !== undefined) requireVersion(entry, input.version);
   const checks = new ProfileChecks();
   const data = read(checks, input, localDay(work.now).toString());
   const document = 'document' in data ? data.document : null;
@@ -61,17 +57,15 @@ async function save<M extends keyof EntryInputs>(
     ...(document === null || (await store.hasDocument(document)) ? [] : [UNKNOWN_DOCUMENT]),
   ];
   if (problems.length > 0) return { problems };
-  return { answer: await (entry === undefined ? store.add(kind, data) : store.change(entry, data)) };
+  if (entry === undefined) return { answer: await store.add(kind, data) };
+  requireVersion(entry.id, input.version, entry.version);
+  return { answer: await store.change(entry, data) };
 }
 
 async function remove(input: RemoveProfileEntryInput, work: Work): Promise<Outcome<RecordedOfCandidate>> {
   const store = new ProfileStore(work);
   const entry = (await store.standing()).find(({ id }) => id === input.id);
   if (entry === undefined) return { problems: [UNKNOWN_ENTRY] };
-  requireVersion(entry, input.version);
+  requireVersion(entry.id, input.version, entry.version);
   return { answer: await store.remove(entry) };
-}
-
-function requireVersion({ id, version }: StandingEntry, given: number | null | undefined): void {
-  if (given !== version) throw new VersionConflict(id, given ?? NOT_YET, version);
 }

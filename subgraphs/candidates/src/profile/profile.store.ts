@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { ProfileData, ProfileKind } from '../file/file.types.ts';
+import { notYet, putVersion, type VersionedTable } from '../writing/put.version.ts';
 import type { RecordedOfCandidate } from '../writing/result.types.ts';
-import { NOT_YET } from '../writing/version.rules.ts';
 import type { Work } from '../writing/work.ts';
 import type { StandingEntry } from './profile.entries.rules.ts';
-import { placeOf } from './profile.repository.ts';
+
+const ENTRIES: VersionedTable = { name: 'profile_entry', belonging: 'kind' };
 
 /** Where an act reads and writes the profile of its candidate. */
 export class ProfileStore {
@@ -29,7 +29,7 @@ export class ProfileStore {
   }
 
   add(kind: ProfileKind, data: ProfileData[ProfileKind]): Promise<RecordedOfCandidate> {
-    return this.#put({ id: randomUUID(), kind, version: NOT_YET }, data);
+    return this.#put({ ...notYet(), kind }, data);
   }
 
   change(entry: StandingEntry, data: ProfileData[ProfileKind]): Promise<RecordedOfCandidate> {
@@ -40,19 +40,8 @@ export class ProfileStore {
     return this.#put(entry, null);
   }
 
-  async #put(
-    { id, kind, version: before }: StandingEntry,
-    data: ProfileData[ProfileKind] | null,
-  ): Promise<RecordedOfCandidate> {
-    const { manager, candidate, now, by } = this.work;
-    const [version, recordedAt] = [before + 1, now.toString()];
-    await manager.query(
-      `INSERT INTO profile_entry (id, candidate_id, kind, version, recorded_at, recorded_by, data)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)
-       ON CONFLICT (id) DO UPDATE SET version = EXCLUDED.version, recorded_at = EXCLUDED.recorded_at,
-         recorded_by = EXCLUDED.recorded_by, data = EXCLUDED.data`,
-      [id, candidate.id, kind, version, recordedAt, by, data === null ? null : candidate.key.seal(placeOf(id), data)],
-    );
-    return { id, version, recordedAt, candidateId: candidate.id };
+  async #put(entry: StandingEntry, data: ProfileData[ProfileKind] | null): Promise<RecordedOfCandidate> {
+    const recorded = await putVersion(this.work, ENTRIES, entry.kind, entry, data);
+    return { ...recorded, candidateId: this.work.candidate.id };
   }
 }

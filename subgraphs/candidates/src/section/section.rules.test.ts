@@ -21,7 +21,7 @@ describe('what a vacancy asks of sections', () => {
   test('is the codes of its conditions and the language of its procedure', () =>
     expect(TERMS).toEqual({
       settings: ['PUBLIC_SERVICE', 'PRIVATE_SECTOR_ORGANISATION'],
-      domains: ['HEALTH', 'ICT_ARCHITECTURE'],
+      domains: ['SOCIAL_SECURITY', 'HEALTH', 'ICT_ARCHITECTURE'],
       language: 'nl',
     }));
 
@@ -29,6 +29,7 @@ describe('what a vacancy asks of sections', () => {
 
   test('is the codes of all conditions of a kind, each once', () =>
     expect(terms(group('both', 'ALL_OF', ['', '', ''], USEFUL, health)).domains).toEqual([
+      'SOCIAL_SECURITY',
       'HEALTH',
       'ICT_ARCHITECTURE',
       'CARE',
@@ -86,7 +87,10 @@ describe('a section', () => {
 
   test('is told which codes there are', () => {
     const [problem] = sectionProblems({ ...USEFUL_SECTION, domain: 'SPORTS' }, TERMS, TODAY);
-    expect(problem).toMatchObject({ value: 'SPORTS', rule: expect.stringContaining('(HEALTH or ICT_ARCHITECTURE)') });
+    expect(problem).toMatchObject({
+      value: 'SPORTS',
+      rule: expect.stringContaining('(SOCIAL_SECURITY or HEALTH or ICT_ARCHITECTURE)'),
+    });
   });
 
   test('is not told again what is no code: it may be personal', () => {

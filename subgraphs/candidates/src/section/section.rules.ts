@@ -17,7 +17,7 @@ export const MAX_SECTIONS = 50;
 const LENGTHS = { name: { min: 1, max: 200 }, description: { min: 10, max: 4000 } };
 
 /** What a vacancy asks of sections. No codes: any will do. */
-export interface SectionTerms {
+interface SectionTerms {
   readonly settings: readonly string[];
   readonly domains: readonly string[];
   readonly language: Language | null;

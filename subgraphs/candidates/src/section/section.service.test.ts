@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Temporal } from 'temporal-polyfill';
-import { type Applicant, Applying, codesOf, openVacancy } from '../application/testing/applying.ts';
+import { Applicant, Applying, codesOf, openVacancy } from '../application/testing/applying.ts';
 import { MANAGEMENT } from '../eligibility/testing/trees.ts';
 import type { SectionData } from '../file/file.types.ts';
 import { MANAGERIAL_SECTION, USEFUL_SECTION } from './testing/sections.ts';
@@ -12,6 +12,7 @@ let began: Temporal.Instant;
 beforeAll(async () => {
   applying = await Applying.open({
     open: openVacancy(),
+    another: openVacancy(),
     announced: openVacancy({ opensOn: '2025-09-05' }),
     amended: openVacancy({ participationConditions: null }),
     silent: openVacancy({ participationConditions: null, applicationProcedure: null }),
@@ -85,7 +86,7 @@ describe('a specific section', () => {
     const applicant = await applying.applicant('open');
     const saved = [];
     for (let at = 0; at < 50; at += 1) saved.push(await applicant.save(USEFUL_SECTION));
-    expect(codesOf(await applicant.save(USEFUL_SECTION))).toEqual(['section TOO_MANY']);
+    expect(codesOf(await applicant.save(USEFUL_SECTION))).toEqual(['sections TOO_MANY']);
     const [first] = saved;
     expect((await applicant.save(MANAGERIAL_SECTION, { id: first!.id, version: 1 })).version).toBe(2);
     await applicant.remove(first!.id, 2);
@@ -137,7 +138,7 @@ describe('a specific section', () => {
     expect(await applicant.trail()).toMatchObject({ status: 'DEFINITIVE', version: 3 });
   });
 
-  test('says nothing to who has the database alone', async () => {
+  test('says nothing to whoever has the database alone', async () => {
     const applicant = await applying.applicant('open');
     const { id } = await applicant.save({ ...USEFUL_SECTION, employer: 'Geheime Werkgever' });
     await applicant.save({ ...USEFUL_SECTION, employer: 'Geheime Dienst' }, { id, version: 1 });
@@ -153,6 +154,20 @@ describe('a specific section', () => {
       expect(all).not.toContain(Buffer.from(word).toString('hex'));
     }
   });
+});
+
+test('procedures are independent: what is told and done in one counts for no other', async () => {
+  const one = await applying.submitted('open', MANAGERIAL_SECTION);
+  const other = new Applicant(applying, one.actor);
+  other.application = (await other.start('another')).id;
+  await other.act('submitApplication', 1);
+  expect(codesOf(await other.act('validateApplication', 2))).toContain('sections YEARS_NOT_REACHED');
+  expect((await one.act('validateApplication', 2)).version).toBe(3);
+  await one.act('withdrawApplication', 3);
+  await other.save(USEFUL_SECTION);
+  await other.act('validateApplication', 2);
+  expect(await other.trail()).toEqual({ status: 'DEFINITIVE', version: 3, acts: ['START', 'SUBMIT', 'VALIDATE'] });
+  expect(await one.trail()).toMatchObject({ status: 'WITHDRAWN', version: 4 });
 });
 
 test('the applications of a candidate are listed in the order of their submission, drafts last', async () => {

@@ -1,20 +1,22 @@
-import { randomUUID } from 'node:crypto';
-import { localDay, type Problem } from '@mandate-graph/domain';
-import { VersionConflict } from '@mandate-graph/persistence';
-import { UNKNOWN_APPLICATION } from '../application/application.acts.rules.ts';
+import { closesAt, localDay, type Problem } from '@mandate-graph/domain';
+import { FILE_FROZEN, UNKNOWN_APPLICATION } from '../application/application.acts.rules.ts';
 import { type ApplicationCase, caseOf } from '../application/application.case.ts';
 import { act } from '../application/application.state.rules.ts';
 import { yearsLacking } from '../application/application.years.rules.ts';
+import { FileRepository } from '../file/file.repository.ts';
 import type { Section, SectionData } from '../file/file.types.ts';
 import type { Inbox } from '../inbox/inbox.messages.rules.ts';
 import type { Sealing } from '../person/sealing.ts';
+import { notYet } from '../writing/put.version.ts';
+import { tooMany, unknown } from '../writing/refusal.rules.ts';
 import type { RecordedOfApplication } from '../writing/result.types.ts';
-import { NOT_YET, nothingToChange } from '../writing/version.rules.ts';
-import type { Outcome, Work, WriteResult } from '../writing/work.ts';
+import { nothingToChange } from '../writing/version.rules.ts';
+import { type Outcome, requireVersion, type Work, type WriteResult } from '../writing/work.ts';
 import type { WritingService } from '../writing/writing.service.ts';
 import type { RemoveSpecificSectionInput, SaveSpecificSectionInput, SpecificSectionInput } from './section.input.ts';
 import { SectionRepository } from './section.repository.ts';
 import { MAX_SECTIONS, NO_TERMS, sectionProblems, termsOf } from './section.rules.ts';
+import { SectionStore } from './section.store.ts';
 
 /** Keeps the specific sections of applications, as long as these may be changed. */
 export class SectionService {
@@ -46,11 +48,15 @@ export class SectionService {
     const problems = [
       ...ofPlace,
       ...(id === null && version !== null ? [nothingToChange(version)] : []),
-      ...(id === null && sections.length >= MAX_SECTIONS ? [TOO_MANY] : []),
+      ...(id === null && sections.length >= MAX_SECTIONS
+        ? [tooMany('sections', MAX_SECTIONS, sections.length + 1)]
+        : []),
       ...sectionProblems(content, vacancy === null ? NO_TERMS : termsOf(vacancy), localDay(work.now).toString()),
     ];
     if (found === null || vacancy === null || problems.length > 0) return { problems };
-    const answer = await this.#record(work, found, before, version, content);
+    const standing = before ?? notYet();
+    requireVersion(standing.id, version, standing.version);
+    const answer = await new SectionStore(work, found.application.id).put(standing, content);
     const after = [...sections.filter((section) => section !== before), { ...answer, ...content }];
     if (yearsLacking(vacancy, found.application.submittedAt, after).length === 0)
       await this.inbox.done(work, found.application.id, ['REACH_YEARS']);
@@ -62,15 +68,16 @@ export class SectionService {
     work: Work,
   ): Promise<Outcome<RecordedOfApplication>> {
     const { found, before, problems } = await this.#place(work, application, id);
-    if (found === null || problems.length > 0) return { problems };
-    return { answer: await this.#record(work, found, before, version, null) };
+    if (found === null || before === null || problems.length > 0) return { problems };
+    requireVersion(id, version, before.version);
+    return { answer: await new SectionStore(work, found.application.id).put(before, null) };
   }
 
   /** Where a section is, or will be, and whether anything may be changed there. */
   async #place(work: Work, applicationId: string, sectionId: string | null): Promise<Place> {
     const found = await caseOf(work, applicationId);
     if (found === null) return { found, sections: [], before: null, problems: [UNKNOWN_APPLICATION] };
-    const { application, status } = found;
+    const { application, vacancy, status } = found;
     const repository = new SectionRepository(work.manager, this.sealing);
     const sections = (await repository.current([application.id])).get(application.id)!;
     const before = sections.find(({ id }) => id === sectionId) ?? null;
@@ -80,26 +87,15 @@ export class SectionService {
       yearsReached: false,
       reasons: null,
     });
+    const files = new FileRepository(work.manager, this.sealing);
+    const isFrozen =
+      vacancy !== null && (await files.isFrozen(application.id, closesAt(vacancy.state.applicationDeadline)));
     const problems = [
       ...(edit.ok ? [] : edit.problems),
+      ...(edit.ok && isFrozen ? [FILE_FROZEN] : []),
       ...(sectionId !== null && before === null ? [UNKNOWN_SECTION] : []),
     ];
     return { found, sections, before, problems };
-  }
-
-  /** An edit is no act on the application: its version stays. */
-  async #record(
-    work: Work,
-    { application }: ApplicationCase,
-    before: Section | null,
-    given: number | null,
-    content: SectionData | null,
-  ): Promise<RecordedOfApplication> {
-    const { id, version } = before ?? { id: randomUUID(), version: NOT_YET };
-    if (version !== (given ?? NOT_YET)) throw new VersionConflict(id, given ?? NOT_YET, version);
-    const next = { id, version: version + 1 };
-    await new SectionRepository(work.manager, this.sealing).record(work, application.id, next, content);
-    return { ...next, recordedAt: work.now.toString(), applicationId: application.id };
   }
 }
 
@@ -117,16 +113,4 @@ const contentOf = ({ setting = null, domain = null, end = null, ...given }: Spec
   end,
 });
 
-const UNKNOWN_SECTION: Problem = {
-  path: 'id',
-  code: 'UNKNOWN_SECTION',
-  value: null,
-  rule: 'id must be the id of a section of this application, or be left out for a new one.',
-};
-
-const TOO_MANY: Problem = {
-  path: 'section',
-  code: 'TOO_MANY',
-  value: null,
-  rule: `section must be one of at most ${MAX_SECTIONS} of an application.`,
-};
+const UNKNOWN_SECTION = unknown('id', 'SECTION', 'a section of this application, or be left out for a new one');

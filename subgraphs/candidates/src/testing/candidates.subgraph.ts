@@ -75,7 +75,7 @@ export const holder = (role: Role, subject: string, institution: string | null =
 
 export const candidateOf = (subject: string): Actor => holder('candidate', subject);
 
-/** Every value of every table, as the database would show it to who has nothing else. */
+/** Every value of every table, as the database would show it to whoever has nothing else. */
 export async function everythingIn(database: TestDatabase): Promise<string> {
   const tables = await database.query<{ name: string }>(
     "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'candidates'",

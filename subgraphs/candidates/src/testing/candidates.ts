@@ -1,5 +1,5 @@
 import { TEST_PERSON_KEY } from '@mandate-graph/testkit';
-import { Sealing } from '../person/sealing.ts';
+import { placeOf, Sealing } from '../person/sealing.ts';
 
 const sealing = new Sealing(TEST_PERSON_KEY);
 
@@ -15,7 +15,7 @@ export async function insertCandidates(
   subject: (id: string) => string = (id) => `subject-of-${id}`,
 ): Promise<void> {
   const keys = ids.map((id) => sealing.newKey(id));
-  const data = ids.map((id, at) => sealing.keyOf(id, keys[at]!).seal(`candidate:${id}`, null));
+  const data = ids.map((id, at) => sealing.keyOf(id, keys[at]!).seal(placeOf('candidate', id), null));
   await database.query(
     `WITH made AS (
        INSERT INTO candidates.candidate (id, registered_at, version, recorded_at, recorded_by, data)

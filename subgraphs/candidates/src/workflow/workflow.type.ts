@@ -15,20 +15,20 @@ import {
 import { ApplicationStatus } from '../application/application.type.ts';
 import type { Workflow, WorkflowFacts } from './workflow.rules.ts';
 
-export const WORKFLOW_ORIGINS = ['INSTITUTION', 'PLATFORM_DEFAULT'] as const;
+const WORKFLOW_ORIGINS = ['INSTITUTION', 'PLATFORM_DEFAULT'] as const;
 
-export const WorkflowOrigin = graphEnum(
+const WorkflowOrigin = graphEnum(
   'WorkflowOrigin',
   WORKFLOW_ORIGINS,
   'INSTITUTION: its notices describe it. PLATFORM_DEFAULT: they are silent, so the one of this platform applies.',
 );
-export const ApplicationWorkflowName = graphEnum(
+const ApplicationWorkflowName = graphEnum(
   'ApplicationWorkflowName',
   APPLICATION_WORKFLOWS,
   'SUBMIT_AND_VALIDATE: somebody applies provisionally by submitting, and definitively by validating.',
 );
 export const ApplicationAct = graphEnum('ApplicationAct', APPLICATION_ACTS, 'What can be done with an application.');
-export const ActingParty = graphEnum('ActingParty', ACTING, 'Who does it. RULE: the platform, by a named rule.');
+const ActingParty = graphEnum('ActingParty', ACTING, 'Who does it. RULE: the platform, by a named rule.');
 
 @ObjectType({ description: 'A step of an application. A step that is not listed cannot be taken.' })
 export class WorkflowTransition {

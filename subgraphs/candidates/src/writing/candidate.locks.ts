@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
-import { isUuid } from '../access-log/access-log.rules.ts';
-import type { Sealing } from '../person/sealing.ts';
+import { placeOf, type Sealing } from '../person/sealing.ts';
+import { isUuid } from './ids.rules.ts';
 import { candidateActor, type LockedCandidate } from './work.ts';
 
 interface Row {
@@ -10,7 +10,7 @@ interface Row {
   readonly wrapped: Buffer;
 }
 
-/** Looked at again by who has waited for the lock, as the joined rows are not: an erasure may have come first. */
+/** Looked at again by whoever has waited for the lock, as the joined rows are not: an erasure may have come first. */
 const STANDING = 'candidate.erased_at IS NULL';
 
 /** Finds candidates and locks their rows until the transaction ends: what happens to one of them happens in turn. */
@@ -38,7 +38,7 @@ export class CandidateLocks {
     return (await this.ofSubject(subject))!;
   }
 
-  /** Null for an erased candidate, and for who is none. */
+  /** Null for an erased candidate, and for whoever is none. */
   async ofId(id: string): Promise<LockedCandidate | null> {
     const rows: Row[] = await this.manager.query(
       `SELECT candidate.id, person_key.wrapped FROM candidate
@@ -79,7 +79,7 @@ export class CandidateLocks {
         id,
         now.toString(),
         candidateActor(id),
-        this.sealing.keyOf(id, wrapped).seal(`candidate:${id}`, null),
+        this.sealing.keyOf(id, wrapped).seal(placeOf('candidate', id), null),
         subject,
         wrapped,
       ],

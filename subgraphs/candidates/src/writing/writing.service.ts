@@ -6,7 +6,6 @@ import {
   isPermitted,
   keyProblems,
   mightBePermitted,
-  normalised,
   refusal,
   requireAccess,
   reusedKey,
@@ -14,10 +13,11 @@ import {
 } from '@mandate-graph/runtime';
 import type { Temporal } from 'temporal-polyfill';
 import type { DataSource, EntityManager } from 'typeorm';
-import { isUuid } from '../access-log/access-log.rules.ts';
-import { nationalNumberProblems } from '../person/national-number.rules.ts';
 import type { Sealing } from '../person/sealing.ts';
 import { CandidateLocks } from './candidate.locks.ts';
+import { isUuid } from './ids.rules.ts';
+import { readInput } from './input.ts';
+import { unknown } from './refusal.rules.ts';
 import {
   candidateActor,
   type LockedCandidate,
@@ -29,21 +29,19 @@ import {
 } from './work.ts';
 
 /** A mutation: its name, what it was given, and what it does once the candidate is locked. */
-export interface Write<I extends WriteInput, A> {
+interface Write<I extends WriteInput, A> {
   readonly mutation: string;
   readonly input: I;
   readonly act: (input: I, work: Work) => Promise<Outcome<A>>;
 }
 
-/** A mutation of an institution about an application for one of its vacancies. */
-export interface InstitutionWrite<I extends WriteInput & { readonly application: string }, A> extends Write<I, A> {
+/** A mutation about what is another's, under the rule that allows it. */
+interface WriteUnder<I extends WriteInput, A> extends Write<I, A> {
   readonly rule: AccessRuleName;
 }
 
-/** A mutation about a candidate, by whoever looks after the data of all. */
-export interface CandidateWrite<I extends WriteInput & { readonly candidate: string }, A> extends Write<I, A> {
-  readonly rule: AccessRuleName;
-}
+/** Locks the candidate whom an input is about, and says who acts. */
+type Find<I> = (locks: CandidateLocks, input: I) => Promise<{ candidate: LockedCandidate; by: string }>;
 
 class Refused extends Error {
   constructor(readonly problems: readonly Problem[]) {
@@ -74,7 +72,7 @@ export class WritingService {
     });
   }
 
-  /** The same for who may not have an account yet: makes one in which nothing stands. */
+  /** The same for those who may not have an account yet: makes one in which nothing stands. */
   ownOrNew<I extends WriteInput, A>(write: Write<I, A>): Promise<WriteResult<A>> {
     requireAccess(this.actor, 'OWN', { subject: this.actor.subject });
     return this.#write(write, async (locks) => {
@@ -85,35 +83,31 @@ export class WritingService {
 
   /** By an institution, about an application. What is not for its vacancies is like what is not there. */
   ofApplication<I extends WriteInput & { readonly application: string }, A>(
-    write: InstitutionWrite<I, A>,
+    write: WriteUnder<I, A>,
   ): Promise<WriteResult<A>> {
     if (!mightBePermitted(this.actor, write.rule)) throw refusal(this.actor);
-    return this.#write(write, async (locks) => {
-      const found = await locks.ofApplication(write.input.application);
+    return this.#write(write, async (locks, { application }) => {
+      const found = await locks.ofApplication(application);
       const institution = found?.vacancyId.split(':', 1)[0] ?? null;
       if (found === null || !isPermitted(this.actor, write.rule, { institution }))
-        throw new Refused([UNKNOWN_APPLICATION]);
+        throw new Refused([UNKNOWN_TO_INSTITUTION]);
       return { candidate: found.candidate, by: this.actor.subject };
     });
   }
 
   /** By whoever looks after the data of all candidates. One who is erased is like one who is not there. */
   ofCandidate<I extends WriteInput & { readonly candidate: string }, A>(
-    write: CandidateWrite<I, A>,
+    write: WriteUnder<I, A>,
   ): Promise<WriteResult<A>> {
     requireAccess(this.actor, write.rule, {});
-    return this.#write(write, async (locks) => {
-      const { candidate: id } = write.input;
+    return this.#write(write, async (locks, { candidate: id }) => {
       const candidate = isUuid(id) ? await locks.ofId(id) : null;
       if (candidate === null) throw new Refused([UNKNOWN_CANDIDATE]);
       return { candidate, by: this.actor.subject };
     });
   }
 
-  async #write<I extends WriteInput, A>(
-    write: Write<I, A>,
-    find: (locks: CandidateLocks) => Promise<{ candidate: LockedCandidate; by: string }>,
-  ): Promise<WriteResult<A>> {
+  async #write<I extends WriteInput, A>(write: Write<I, A>, find: Find<I>): Promise<WriteResult<A>> {
     const { input, problems } = readInput(write.input);
     try {
       return await this.source.transaction(async (manager) => ({
@@ -123,6 +117,7 @@ export class WritingService {
     } catch (error) {
       if (error instanceof Refused) return { outcome: 'refused', problems: error.problems };
       if (error instanceof VersionConflict) {
+        if (problems.length > 0) return { outcome: 'refused', problems };
         return { outcome: 'conflict', id: error.id, given: error.expected, current: error.actual };
       }
       throw error;
@@ -134,7 +129,7 @@ export class WritingService {
     manager: EntityManager,
     { mutation, input, act }: Write<I, A>,
     wrong: readonly Problem[],
-    find: (locks: CandidateLocks) => Promise<{ candidate: LockedCandidate; by: string }>,
+    find: Find<I>,
   ): Promise<A> {
     const { idempotencyKey: key, ...asked } = input;
     const request = { actor: this.actor.subject, key, mutation, input: asked };
@@ -147,7 +142,7 @@ export class WritingService {
         return earlier.answer;
       }
     }
-    const { candidate, by } = await find(new CandidateLocks(manager, this.sealing));
+    const { candidate, by } = await find(new CandidateLocks(manager, this.sealing), input);
     await this.settling.settle({ manager, candidate, now: this.now });
     const outcome = await act(input, { manager, candidate, now: this.now, by });
     const problems = together(wrong, outcome.problems ?? []);
@@ -157,45 +152,14 @@ export class WritingService {
   }
 }
 
-/** The input as it is kept, with all that is wrong with its form. No problem shows what was written: it may be personal. */
-function readInput<I extends WriteInput>(given: I): { input: I; problems: Problem[] } {
-  const { value, problems } = normalised(given);
-  const input = { ...value, idempotencyKey: given.idempotencyKey };
-  return {
-    input,
-    problems: [
-      ...keyProblems(given.idempotencyKey),
-      ...problems.filter(({ path }) => path !== 'idempotencyKey').map((problem) => ({ ...problem, value: null })),
-      ...numbersIn(input),
-    ],
-  };
-}
-
-/** National register numbers in any text, wherever it stands. */
-function numbersIn(value: unknown, path = ''): Problem[] {
-  // What programs made holds digits by chance.
-  if (typeof value === 'string') return isMade(value) ? [] : [...nationalNumberProblems(path, value)];
-  if (Array.isArray(value)) return value.flatMap((one, index) => numbersIn(one, `${path}[${index}]`));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, one]) => numbersIn(one, path === '' ? name : `${path}.${name}`));
-}
-
-const isMade = (text: string): boolean => isUuid(text) || /^[0-9a-f]{64}$/.test(text);
-
 /** Whether there is none, or it is another institution's, is not told. */
-export const UNKNOWN_APPLICATION: Problem = {
-  path: 'application',
-  code: 'UNKNOWN_APPLICATION',
-  value: null,
-  rule: 'application must be the id of an application for a vacancy of this institution.',
-};
+export const UNKNOWN_TO_INSTITUTION: Problem = unknown(
+  'application',
+  'APPLICATION',
+  'an application for a vacancy of this institution',
+);
 
-const UNKNOWN_CANDIDATE: Problem = {
-  path: 'candidate',
-  code: 'UNKNOWN_CANDIDATE',
-  value: null,
-  rule: 'candidate must be the id of a candidate who is not erased.',
-};
+const UNKNOWN_CANDIDATE: Problem = unknown('candidate', 'CANDIDATE', 'a candidate who is not erased');
 
 const NO_ACCOUNT: Problem = {
   path: 'account',

@@ -164,6 +164,11 @@ class Candidate {
     return id;
   }
 
+  /** Of which the content may stay in frozen files. */
+  removeDocument(id: string, now: string) {
+    return this.at(now).documents.remove({ idempotencyKey: randomUUID(), id, version: 1 });
+  }
+
   saveSection(application: string, functionTitle: string, now: string) {
     return this.at(now).sections.save({
       ...{ idempotencyKey: randomUUID(), application },

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { TestDatabase } from '@mandate-graph/testkit';
-import { TEST_PERSON_KEY } from '@mandate-graph/testkit';
+import { silentLog, TEST_PERSON_KEY, type TestDatabase, testPlatform } from '@mandate-graph/testkit';
+import { Temporal } from 'temporal-polyfill';
+import { openCandidatesDatabase } from '../../candidates.database.ts';
+import { install } from '../../candidates.services.ts';
 import type { FileContent } from '../../file/file.types.ts';
 import { Sealing } from '../../person/sealing.ts';
 import { insertCandidates } from '../../testing/candidates.ts';
+import { CandidateLocks } from '../../writing/candidate.locks.ts';
 import type { ApplicationStatus } from '../application.rules.ts';
 import type { ContestState } from '../application.state.rules.ts';
 
@@ -103,6 +106,19 @@ export async function insertSubmitted(database: TestDatabase, all: readonly Subm
       ),
     ],
   );
+}
+
+/** Has them settled, and so the files frozen for deadlines that have passed, as the job does. */
+export async function settleSubmitted(database: TestDatabase, all: readonly Submitted[], now: string): Promise<void> {
+  const source = await openCandidatesDatabase(database.url, silentLog);
+  const { settling } = install(source, testPlatform({ databaseUrl: database.url }), TEST_PERSON_KEY);
+  for (const { candidateId } of all) {
+    await source.transaction(async (manager) => {
+      const candidate = (await new CandidateLocks(manager, sealing).ofId(candidateId))!;
+      await settling.settle({ manager, candidate, now: Temporal.Instant.from(now) });
+    });
+  }
+  await source.destroy();
 }
 
 const accountOf = (subject: string) => ({

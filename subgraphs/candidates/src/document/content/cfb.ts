@@ -55,9 +55,8 @@ class Directory {
   async entry(id: number): Promise<Buffer | null> {
     const perSector = this.sectorBytes / ENTRY_BYTES;
     const place = Math.floor(id / perSector);
-    if (place >= MOST_DIRECTORY_SECTORS) return null;
+    if (place >= Math.min(MOST_DIRECTORY_SECTORS, this.#mostSectors)) return null;
     while (this.#sectors.length <= place) {
-      if (this.#sectors.length >= this.#mostSectors) return null;
       const next = await this.#next(this.#sectors.at(-1)!);
       if (next === null) return null;
       this.#sectors.push(next);

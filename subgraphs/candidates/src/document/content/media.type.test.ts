@@ -6,19 +6,21 @@ import {
   doc,
   docx,
   docxToldLast,
+  endless,
   exe,
   jpg,
   padded,
   pdf,
   SHEET,
   tif,
+  toAndFro,
   WITH_MACROS,
   WORD,
   xls,
   zip,
 } from '../testing/files.ts';
 import { mediaTypeOf } from './media.type.ts';
-import { CHUNK_BYTES, oneAtATime, StoredContent } from './stored.content.ts';
+import { CHUNK_BYTES, oneAtATime, StoredContent, withinBounds } from './stored.content.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const MIB = 1024 * 1024;
@@ -30,7 +32,7 @@ function stored(file: Buffer) {
     read.push(number);
     return file.subarray(number * CHUNK_BYTES, (number + 1) * CHUNK_BYTES);
   };
-  return { read, content: new StoredContent(oneAtATime(chunk), file.length) };
+  return { read, content: new StoredContent(oneAtATime(withinBounds(chunk)), file.length) };
 }
 const typeOf = (file: Buffer) => mediaTypeOf(stored(file).content);
 
@@ -78,6 +80,26 @@ test('a large content is not read to its end where its beginning tells', async (
   const { content, read } = stored(padded(pdf(), 8 * MIB));
   expect(await mediaTypeOf(content)).toBe('application/pdf');
   expect(read).toEqual([0]);
+});
+
+describe('a compound file of 200 KiB', () => {
+  test('whose directory goes on where no file does is not followed there', async () => {
+    const { content, read } = stored(endless());
+    expect(await mediaTypeOf(content)).toBeNull();
+    expect(read.length).toBeLessThan(10);
+  });
+
+  test('that sends its reader to and fro is read as often as the largest content has chunks, and is no document', async () => {
+    const { content, read } = stored(toAndFro());
+    expect(await mediaTypeOf(content)).toBeNull();
+    expect(read.length).toBe(128);
+    expect(await mediaTypeOf(new Blob([toAndFro()]))).toBe('application/msword');
+  });
+
+  test('that cannot be read is not taken for one of another format', async () => {
+    const failing = new StoredContent(() => Promise.reject(new Error('broken')), 1_000);
+    await expect(mediaTypeOf(failing)).rejects.toThrow('broken');
+  });
 });
 
 describe('whatever stands in a content', () => {

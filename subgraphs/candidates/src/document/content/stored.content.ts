@@ -40,7 +40,7 @@ const MOST_READS = MOST_BYTES / CHUNK_BYTES;
 export class ReadTooOften extends Error {}
 
 /** Reads as often as a content may be read to tell what it is, and then no more. */
-export function withinBounds<T>(read: (number: number) => Promise<T>): (number: number) => Promise<T> {
+export function withinBounds(read: (number: number) => Promise<Buffer>): (number: number) => Promise<Buffer> {
   let left = MOST_READS;
   return async (number) => {
     if (left === 0) throw new ReadTooOften(`A content may be read ${MOST_READS} times to tell what it is.`);

@@ -13,6 +13,7 @@ import {
   createDatabase,
   memoryLog,
   recordedSubject,
+  type ScriptedInstitution,
   scriptedInstitution,
   type TestDatabase,
   testPlatform,
@@ -64,6 +65,7 @@ export class TestDocuments {
   private constructor(
     readonly database: TestDatabase,
     readonly lines: readonly string[],
+    private readonly institution: ScriptedInstitution,
     private readonly servers: readonly RunningSubgraph[],
     private readonly platform: ReturnType<typeof testPlatform>,
     clock: { now: () => Temporal.Instant },
@@ -83,12 +85,20 @@ export class TestDocuments {
     feedUrls.set('vrb', producer.url);
     const candidates = await startSubgraph(createCandidates([institution.entry]), platform, FREE_PORT);
     await candidates.settled();
-    return new TestDocuments(database, lines, [candidates, producer], platform, clock);
+    return new TestDocuments(database, lines, institution, [candidates, producer], platform, clock);
   }
 
   async close(): Promise<void> {
     for (const server of this.servers) await server.close();
     await this.database.drop();
+  }
+
+  /** The institution tells of a version of a vacancy, with its own last day of applying; it is known when this is over. */
+  async tell(vacancy: string, version: number, date: string): Promise<void> {
+    const deadline = { participationConditions: null, applicationDeadline: { date, timeOfDay: null } };
+    this.institution.tell(recordedSubject('vacancy', vacancy, version, [always(vacancyState(deadline))]));
+    const known = 'SELECT FROM candidates.vacancy_version WHERE vacancy_id = $1 AND version = $2';
+    while ((await this.database.query(known, [vacancy, version])).length === 0) await new Promise(setImmediate);
   }
 
   ask(actor: Actor, query: string, variables: Record<string, unknown> = {}) {
@@ -98,10 +108,10 @@ export class TestDocuments {
   /** Runs a mutation, whatever its result. */
   async write(actor: Actor, mutation: string, input: object) {
     const type =
-      mutation === 'submitApplication'
+      mutation === 'submitApplication' || mutation === 'validateApplication'
         ? 'ApplicationActInput'
         : `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
-    const ofApplication = /Application|PaperCopy/.test(mutation);
+    const ofApplication = /Application|PaperCopy|Lapse|Contest/.test(mutation);
     const recorded = ofApplication ? 'ApplicationRecorded' : 'CandidateRecorded';
     const body = `result: ${mutation}(input: $input) { ${RESULT} ... on ${recorded} { id version } }`;
     const { data, errors } = await this.ask(actor, `mutation ($input: ${type}!) { ${body} }`, {
@@ -121,10 +131,17 @@ export class TestDocuments {
   }
 
   /** Begins and submits an application; gives its id. */
-  async applies(actor: Actor): Promise<string> {
-    const { id } = await this.write(actor, 'startApplication', { vacancy: VACANCY });
+  async applies(actor: Actor, vacancy = VACANCY): Promise<string> {
+    const { id } = await this.write(actor, 'startApplication', { vacancy });
     await this.write(actor, 'submitApplication', { application: id, version: 1 });
     return id;
+  }
+
+  /** The same, and validates it: it will be judged. It is at version 3 then. */
+  async definitive(actor: Actor, vacancy = VACANCY): Promise<string> {
+    const application = await this.applies(actor, vacancy);
+    await this.write(actor, 'validateApplication', { application, version: 2 });
+    return application;
   }
 
   async diploma(actor: Actor, document: string | null): Promise<{ id: string; version: number }> {
@@ -213,4 +230,10 @@ export async function answerOf(request: ClientRequest): Promise<Answered> {
 export function refusalOf({ status, body }: Answered): readonly [number, string] {
   const { errors } = JSON.parse(body.toString()) as { errors: { extensions: { code: string } }[] };
   return [status, errors[0]!.extensions.code];
+}
+
+/** Until somebody waits for a lock. */
+export async function somebodyWaits(database: TestDatabase): Promise<void> {
+  const waiting = `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`;
+  while ((await database.query(waiting)).length === 0) await new Promise(setImmediate);
 }

@@ -147,3 +147,41 @@ export const xls = (): Buffer =>
     { name: 'MBD0001', type: 1, child: 3 },
     { name: 'WordDocument', type: 2 },
   ]);
+
+type Place = readonly [sector: number, place: number, number: number];
+/** The header, as if it were a sector before the first one. */
+const HEADER = -1;
+const FIRST_LIST = 17;
+const SECOND_TABLE = 20;
+const FIRST_CHILD = 19;
+
+/** A document of Word in 400 sectors, with other numbers in some places. */
+const lying = (places: readonly Place[]): Buffer => {
+  const file = padded(doc(), 512 * 400);
+  for (const [sector, place, number] of places) file.writeUInt32LE(number, (sector + 1) * 512 + place * 4);
+  return file;
+};
+
+/** Its directory goes on from one end to the other and back, each time as the table there says, and then tells of Word. */
+export const toAndFro = (): Buffer =>
+  lying([
+    [HEADER, SECOND_TABLE, 300],
+    [0, 1, 200],
+    [0, 2, 200],
+    [300, 200 % 128, 2],
+    [1, FIRST_CHILD, 396 * 4],
+  ]);
+
+/** Its directory goes on in sectors that no file has, told of by a list whose two parts name each other. */
+export const endless = (): Buffer => {
+  const list = [10, 300].flatMap((sector) => Array.from({ length: 127 }, (_, at): Place => [sector, at, 2]));
+  const table = Array.from({ length: 128 }, (_, at): Place => [2, at, 0xffff_ff7f + at]);
+  const rest: Place[] = [
+    [HEADER, FIRST_LIST, 10],
+    [10, 127, 300],
+    [300, 127, 10],
+    [0, 1, 0xffff_fff0],
+    [1, FIRST_CHILD, 100 * 4],
+  ];
+  return lying([...list, ...table, ...rest]);
+};

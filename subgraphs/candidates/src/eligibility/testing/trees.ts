@@ -17,7 +17,15 @@ export const parameter = (name: string, values: readonly string[], quantity: str
   quantity,
 });
 
-const note = (kind: RuleNote['kind']): RuleNote => ({ kind, label: ours('Noot', 'Note', 'Note') });
+const NOTES: Partial<Record<RuleNote['kind'], RuleNote['label']>> = {
+  EQUIVALENCE: ours('Wat gelijkgesteld is, volstaat.', 'Ce qui est assimilé suffit.', 'What is equated is accepted.'),
+  CONDITIONAL_PARTICIPATION: ours(
+    'Uit een ander land of in een andere taal: deelname onder voorbehoud, mogelijk met taaltest.',
+    'D’un autre pays ou dans une autre langue : participation sous réserve, avec test linguistique éventuel.',
+    'Of another country or in another language: participation is conditional, possibly with a language test.',
+  ),
+};
+const note = (kind: RuleNote['kind']): RuleNote => ({ kind, label: NOTES[kind] ?? ours('Noot', 'Note', 'Note') });
 
 interface Shape {
   readonly parameters?: readonly RuleParameter[];
@@ -143,7 +151,10 @@ export const USEFUL = conditionRule(
   'USEFUL_EXPERIENCE',
   ['Minstens 10 jaar nuttige ervaring', 'Au moins 10 ans d’expérience utile', 'At least 10 years of useful experience'],
   {
-    parameters: [parameter('minimum', [], 'P10Y'), parameter('domain', ['HEALTH', 'ICT_ARCHITECTURE'])],
+    parameters: [
+      parameter('minimum', [], 'P10Y'),
+      parameter('domain', ['SOCIAL_SECURITY', 'HEALTH', 'ICT_ARCHITECTURE']),
+    ],
     evidence: 'SPECIFIC_SECTIONS',
   },
 );
@@ -166,6 +177,8 @@ export const OPEN = group(
 export const OPEN_SOURCES: Sources = {
   participationConditions: stated([297, 299]),
   'participationConditions.rules[0]': stated(298),
+  'participationConditions.rules[0].rules[0].notes[0]': stated([303, 304]),
+  'participationConditions.rules[0].rules[0].notes[1]': stated([305, 306]),
   'participationConditions.rules[1]': stated(299),
   'participationConditions.rules[1].rules[1]': stated(299, [301, 302]),
 };

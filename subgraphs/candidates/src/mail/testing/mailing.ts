@@ -3,6 +3,7 @@ import { createDatabase, memoryLog, type TestDatabase } from '@mandate-graph/tes
 import { Temporal } from 'temporal-polyfill';
 import type { NewMessage } from '../../inbox/inbox.messages.rules.ts';
 import { Inboxes } from '../../inbox/testing/inboxes.ts';
+import { placeOf } from '../../person/sealing.ts';
 import { CandidateLocks } from '../../writing/candidate.locks.ts';
 import { MailJob } from '../mail.job.ts';
 import { mailServer } from '../mail.transport.ts';
@@ -37,7 +38,10 @@ export class Mailing {
     const subject = `mailed-${this.#candidates}`;
     await this.inboxes.source.transaction(async (manager) => {
       const { id, key } = await new CandidateLocks(manager, this.inboxes.sealing).ofSubjectOrNew(subject, NOW);
-      await manager.query('UPDATE candidate SET data = $2 WHERE id = $1', [id, key.seal(`candidate:${id}`, account)]);
+      await manager.query('UPDATE candidate SET data = $2 WHERE id = $1', [
+        id,
+        key.seal(placeOf('candidate', id), account),
+      ]);
     });
     return subject;
   }

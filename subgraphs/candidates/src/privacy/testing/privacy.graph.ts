@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Clock, type SubjectRecorded, startOfDay, type VacancyState } from '@mandate-graph/domain';
 import { projectVacancies } from '@mandate-graph/persistence';
-import { type Actor, type Role, startSubgraph } from '@mandate-graph/runtime';
+import { type Actor, type Role, type SubgraphDefinition, startSubgraph } from '@mandate-graph/runtime';
 import {
   askSubgraph,
   createDatabase,
@@ -58,13 +58,19 @@ export const told = (
   recordedAt: startOfDay(from).toString(),
 });
 
+/** Nothing happens in it but what is asked of it: a job would erase by the clock that tests move. */
+const withoutJobs = (subgraph: SubgraphDefinition): SubgraphDefinition => ({
+  ...subgraph,
+  open: async (platform) => ({ ...(await subgraph.open(platform)), start: () => undefined }),
+});
+
 /** The subgraph with a clock that tests move, rows that they write by hand, and the database behind it. */
 export async function openPrivacyGraph() {
   const database = await createDatabase();
   let now = brussels('2025-09-01T09:00');
   const clock: Clock = { now: () => now };
   const platform = testPlatform({ databaseUrl: database.url, clock });
-  const subgraph = await startSubgraph(createCandidates([]), platform, {
+  const subgraph = await startSubgraph(withoutJobs(createCandidates([])), platform, {
     host: '127.0.0.1',
     port: 0,
     variable: 'none',

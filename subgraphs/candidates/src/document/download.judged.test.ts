@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Actor } from '@mandate-graph/runtime';
+import { silentLog } from '@mandate-graph/testkit';
+import { openCandidatesDatabase } from '../candidates.database.ts';
+import { RetentionRepository } from '../privacy/retention.repository.ts';
+import { CLOSED, OPEN, RECRUITER, TestDocuments, VACANCY } from './testing/documents.ts';
+import { pdf } from './testing/files.ts';
+
+const LATER = '2025-10-12T22:00:00Z';
+
+let documents: TestDocuments;
+let candidate: Actor;
+let document: string;
+let people = 0;
+beforeAll(async () => {
+  documents = await TestDocuments.start();
+});
+afterAll(() => documents?.close());
+beforeEach(async () => {
+  documents.clock.at = OPEN;
+  people += 1;
+  candidate = await documents.candidate(`judged-${people}`);
+  document = await documents.store(candidate, pdf());
+});
+
+/** Time comes to an instant, and the candidate is seen as it has left them. */
+const comes = async (at: string): Promise<void> => {
+  documents.clock.at = at;
+  await documents.diploma(candidate, null);
+};
+/** What a recruiter gets who asks for the document: its content, or the code of a refusal. */
+const fetched = async (application: string): Promise<unknown> => {
+  const { url, code } = await documents.download(RECRUITER, document, application);
+  return code ?? (await documents.get(url)).body.equals(pdf());
+};
+
+describe('a recruiter who asks for a document of an application', () => {
+  test('has it once the file is frozen that is judged, and not before', async () => {
+    const application = await documents.definitive(candidate);
+    expect(await fetched(application)).toBe('UNKNOWN_DOCUMENT');
+    documents.clock.at = CLOSED;
+    expect(await fetched(application)).toBe('UNKNOWN_DOCUMENT');
+    await comes(CLOSED);
+    expect(await fetched(application)).toBe(true);
+    expect(await fetched(application.toUpperCase())).toBe(true);
+  });
+
+  test('has none where it lapsed, unless that is contested and not decided yet', async () => {
+    const application = await documents.applies(candidate);
+    await comes(CLOSED);
+    expect(await fetched(application)).toBe('UNKNOWN_DOCUMENT');
+    const { version } = await documents.write(candidate, 'contestLapse', { application, version: 3, reasons: 'No.' });
+    expect(await fetched(application)).toBe(true);
+    await documents.write(RECRUITER, 'decideContest', { application, version, upheld: false, reasons: 'Too late.' });
+    expect(await fetched(application)).toBe('UNKNOWN_DOCUMENT');
+  });
+
+  test('has none where it was withdrawn after the deadline', async () => {
+    const application = await documents.definitive(candidate);
+    await comes(CLOSED);
+    await documents.write(candidate, 'withdrawApplication', { application, version: 3 });
+    expect(await fetched(application)).toBe('UNKNOWN_DOCUMENT');
+  });
+
+  test('has none of an earlier deadline, from when it is extended', async () => {
+    const vacancy = `${VACANCY}-extended`;
+    await documents.tell(vacancy, 1, '2025-09-12');
+    const application = await documents.definitive(candidate, vacancy);
+    await comes(CLOSED);
+    expect(await fetched(application)).toBe(true);
+    await documents.tell(vacancy, 2, '2025-10-12');
+    expect(await fetched(application)).toBe('UNKNOWN_DOCUMENT');
+    await documents.write(candidate, 'removeDocument', { id: document, version: 2 });
+    await comes(LATER);
+    expect(await fetched(application)).toBe('UNKNOWN_DOCUMENT');
+  });
+
+  test('has none once the file is emptied, though the candidate keeps it', async () => {
+    const application = await documents.definitive(candidate);
+    await comes(CLOSED);
+    const source = await openCandidatesDatabase(documents.database.url, silentLog);
+    await new RetentionRepository(source.manager).emptyFiles([application]);
+    await source.destroy();
+    expect(await fetched(application)).toBe('UNKNOWN_DOCUMENT');
+    expect(await documents.download(candidate, document)).toMatchObject({ __typename: 'DownloadLink' });
+  });
+});
