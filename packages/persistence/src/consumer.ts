@@ -1,7 +1,7 @@
 import type { CloudEvent } from '@mandate-graph/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Logger } from './logger.ts';
-import { pause } from './outbox.ts';
+import { pause } from './repeating.ts';
 
 export const CONSUMER_TABLE: readonly string[] = [
   `CREATE TABLE feed_cursor (

@@ -5,7 +5,7 @@ import { CONSUMER_TABLE, type FetchPage } from './consumer.ts';
 import { FeedConsumers } from './consumers.ts';
 import { openDataSource } from './data-source.ts';
 import { sqlMigration } from './migration.ts';
-import { pause } from './outbox.ts';
+import { pause } from './repeating.ts';
 
 let database: TestDatabase;
 let source: DataSource;

@@ -1,5 +1,5 @@
 import { type ConsumerOptions, FeedConsumer, type FetchPage } from './consumer.ts';
-import { pause } from './outbox.ts';
+import { pause } from './repeating.ts';
 
 export interface FollowOptions extends Pick<ConsumerOptions, 'source' | 'log' | 'applied'> {
   readonly producers: readonly string[];

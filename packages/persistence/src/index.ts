@@ -10,6 +10,7 @@ export * from './logger.ts';
 export * from './migration.ts';
 export * from './outbox.ts';
 export * from './recorded.rules.ts';
+export * from './repeating.ts';
 export * from './vacancy-projection.ts';
 export * from './versioned.entity.ts';
 export * from './versioned.repository.ts';

@@ -1,5 +1,6 @@
 import type { CloudEvent } from '@mandate-graph/domain';
 import type { DataSource, EntityManager } from 'typeorm';
+import { pause } from './repeating.ts';
 
 export const OUTBOX_TABLE: readonly string[] = [
   `CREATE TABLE outbox (
@@ -103,16 +104,3 @@ export class Outbox {
     }
   }
 }
-
-/** Resolves after a while, or at once when the signal fires. */
-export const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const done = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done);
-  });

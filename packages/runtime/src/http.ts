@@ -3,7 +3,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { boundConnections } from './connections.ts';
-import { limitRefusal } from './limits.ts';
+import { type Excess, limitRefusal } from './limits.ts';
 import type { Logger } from './log.ts';
 import type { TrustedProxies } from './proxies.ts';
 import { type BodyTimes, boundBodies } from './uploads.ts';
@@ -24,6 +24,12 @@ export class HttpRefusal extends Error {
   ) {
     super(message);
   }
+}
+
+/** A body that goes beyond a limit. */
+export function tooLarge(excess: Excess): HttpRefusal {
+  const { message, extensions } = limitRefusal([excess]);
+  return new HttpRefusal(413, message, extensions.code);
 }
 
 export interface AppOptions {

@@ -13,3 +13,6 @@ export function parseInstant(text: string): Temporal.Instant | null {
     }
   }
 }
+
+/** What the database gives for a `timestamptz`, as it is reckoned with. */
+export const instantOf = (date: Date): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(date.getTime());

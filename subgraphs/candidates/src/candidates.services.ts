@@ -102,8 +102,9 @@ export function createServices(
   const conditions = new EligibilityLoaders(new EligibilityRepository(manager));
   const applicationLoaders = new ApplicationLoaders(new ApplicationRepository(manager, sealing));
   const reader = new ApplicationReader(actor, new AccessNotes(new AccessLogRepository(manager)), read);
-  const files = new FileLoaders(new FileRepository(manager, sealing), new VacancyVersions(manager), now);
-  const decided = new DecisionLoaders(new DecisionRepository(manager, sealing));
+  const versions = new VacancyVersions(manager);
+  const files = new FileLoaders(new FileRepository(manager, sealing), versions, now);
+  const decided = new DecisionLoaders(new DecisionRepository(manager, sealing), versions, now);
   return {
     writing,
     privacy: new PrivacyService(new EverythingRepository(manager, sealing), writing, actor),

@@ -55,9 +55,10 @@ async function open(registry: readonly InstitutionEntry[], platform: Platform): 
   const source = await openCandidatesDatabase(platform.databaseUrlOf(NAME), platform.log);
   const installation = install(source, platform, secret, registry);
   const { sealing, settling } = installation;
-  const deadlines = new DeadlineJob(source, sealing, settling, platform.clock, platform.log);
-  const retention = new RetentionJob({ ...installation, clock: platform.clock, log: platform.log });
-  const mail = mailJobOf(installation, platform);
+  const { clock, log } = platform;
+  const deadlines = new DeadlineJob({ ...installation, clock, log }).rounds;
+  const retention = new RetentionJob({ ...installation, clock, log }).rounds;
+  const mail = mailJobOf(installation, platform)?.rounds;
   const consumers = new FeedConsumers({
     source,
     log: platform.log,

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { fixedClock } from '@mandate-graph/domain';
-import { insertSubmitted, settleSubmitted, submitted } from '../../../subgraphs/candidates/src/application/testing/submitted.ts';
+import {
+  insertSubmitted,
+  settleSubmitted,
+  submitted,
+} from '../../../subgraphs/candidates/src/application/testing/submitted.ts';
 import { completeFile } from '../../../subgraphs/candidates/src/file/testing/contents.ts';
 import { type Graph, startGraph } from '../../support/graph.ts';
 

@@ -44,6 +44,11 @@ describe('a text', () => {
       ['mark', 'NOT_TEXT'],
       ['long', 'TOO_LONG'],
     ]));
+
+  test('without words is refused in words that also hold where it cannot be left out', () =>
+    expect(normalised({ name: ' ' }).problems).toEqual([
+      { path: 'name', code: 'EMPTY_TEXT', value: ' ', rule: 'name must have words, but got an empty text.' },
+    ]));
 });
 
 test('what is no text stays as it is', () =>

@@ -40,7 +40,7 @@ function text(value: string, path: string, problems: Problem[]): string {
     const rule = 'must be text, without control characters or marks that turn the order of reading';
     refuse('NOT_TEXT', `${rule}, but got: ${shown}`, shown);
   } else if (kept === '') {
-    refuse('EMPTY_TEXT', 'must have words, or be left out, but got an empty text', value.slice(0, 20));
+    refuse('EMPTY_TEXT', 'must have words, but got an empty text', value.slice(0, 20));
   } else if (kept.length > MAX_TEXT) {
     refuse('TOO_LONG', `must have at most ${MAX_TEXT} characters, but has ${kept.length}`, `${kept.slice(0, 20)}…`);
   }

@@ -27,8 +27,9 @@ const NAME: Form = {
 /** Commas, semicolons and angle brackets would make more than one address of it when a mail is sent. */
 const EMAIL: Form = {
   code: 'NOT_AN_EMAIL_ADDRESS',
-  pattern: /^(?=.{3,254}$)[^\s@,;<>]+@[^\s@,;<>]+$/u,
-  words: 'one e-mail address: one @, no spaces, commas, semicolons or angle brackets, in at most 254 characters',
+  pattern: /^(?=.{3,254}$)(?!.*\.\.)[^\s@,;<>]+@[^\s@,;<>.]+(?:\.[^\s@,;<>.]+)+$/u,
+  words:
+    'one e-mail address: one @, a dot within what follows it, no two dots in a row, no spaces, commas, semicolons or angle brackets, in at most 254 characters',
 };
 
 const PHONE: Form = {

@@ -9,6 +9,7 @@ import { Adjustment } from './adjustment.type.ts';
 @Resolver(() => Application)
 export class ApplicationAdjustments {
   @FieldResolver(() => [Adjustment], {
+    nullable: true,
     description:
       'Adjustments asked for, for the candidate, and, while the application is submitted and runs, for the recruiter of the institution, whose readings are noted in the access log.',
   })

@@ -11,7 +11,7 @@ export const APPLICATION_ACCESS: AccessTable = {
   },
   ApplicationFile: {
     APPLICATION_READ: `frozenAt diplomas appointmentDecrees functionsHeld workExperience staffRecords nationalities
-      declarations dismissals sections documents`,
+      declarations dismissals specificSections documents`,
   },
   SpecificSection: {
     APPLICATION_READ: 'id version kind employer functionTitle setting domain begin end description language',

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { LEAST_REASONS } from '../decision/reasons.rules.ts';
 import { KeyedInput } from '../writing/keyed.input.ts';
 
 @InputType()
@@ -23,7 +24,7 @@ export class WithdrawApplicationInput extends ApplicationActInput {
 
 @InputType()
 export class ContestLapseInput extends ApplicationActInput {
-  @Field(() => String, { description: 'Why it should not have lapsed.' })
+  @Field(() => String, { description: 'Why it should not have lapsed, in words of the candidate.' })
   readonly reasons!: string;
 }
 
@@ -31,6 +32,8 @@ export class ContestLapseInput extends ApplicationActInput {
 export class DecideContestInput extends ApplicationActInput {
   @Field(() => Boolean, { description: 'True: the candidate is right, and the application is definitive.' })
   readonly upheld!: boolean;
-  @Field(() => String, { description: 'Why: told to the candidate.' })
+  @Field(() => String, {
+    description: `Why, in at least ${LEAST_REASONS} characters (law of 29 July 1991): told to the candidate.`,
+  })
   readonly reasons!: string;
 }

@@ -95,7 +95,10 @@ export class ApplicationMutations {
 
 @Resolver(() => Candidate)
 export class CandidateApplications {
-  @FieldResolver(() => [Application], { description: 'In the order of their submission; drafts last.' })
+  @FieldResolver(() => [Application], {
+    nullable: true,
+    description: 'In the order of their submission, drafts last; for the candidate only.',
+  })
   applications(@Root() candidate: CandidateView, @Ctx() { services }: CandidatesContext) {
     return services.applications.ofCandidate(candidate.id);
   }

@@ -1,13 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
+import type { VacancyStatus } from '@mandate-graph/domain';
 import { following } from './application.acts.rules.ts';
 import type { ApplicationAct, Standing } from './application.state.rules.ts';
 
 const DEADLINE = { date: '2025-09-12', timeOfDay: null };
 const CLOSES = { closesAt: '2025-09-12T22:00:00Z' };
 const REASONS = 'Om redenen';
-const after = (act: ApplicationAct, status: Standing['status']) => {
+const after = (act: ApplicationAct, status: Standing['status'], vacancy: VacancyStatus = 'OPEN') => {
   const standing = { status, submitted: true, lapsedBy: null, contest: null };
-  const { messages, done } = following(act, { id: 'a', vacancyId: 'v', standing }, DEADLINE, REASONS);
+  const { messages, done } = following(
+    act,
+    { id: 'a', vacancyId: 'v', standing },
+    { deadline: DEADLINE, status: vacancy },
+    REASONS,
+  );
   return { done, told: messages.map(({ code, facts, reasons, dueAt }) => [code, facts ?? dueAt?.toString(), reasons]) };
 };
 
@@ -27,6 +33,15 @@ describe('what follows an act', () => {
     ]);
     expect(after('CONTEST', 'LAPSED').told).toEqual([['CONTEST_RECEIVED', CLOSES, null]]);
     expect(after('WITHDRAW', 'WITHDRAWN').told).toEqual([['APPLICATION_WITHDRAWN', CLOSES, null]]);
+  });
+
+  test('says to who withdraws that nothing can be taken up again, once that is so', () => {
+    for (const vacancy of ['CLOSED', 'FILLED'] as const) {
+      expect(after('WITHDRAW', 'WITHDRAWN', vacancy).told).toEqual([
+        ['APPLICATION_WITHDRAWN', { ...CLOSES, closed: 'true' }, null],
+      ]);
+    }
+    expect(after('WITHDRAW', 'WITHDRAWN', 'ANNOUNCED').told).toEqual([['APPLICATION_WITHDRAWN', CLOSES, null]]);
   });
 
   test('is the next task for who takes an application up again', () => {

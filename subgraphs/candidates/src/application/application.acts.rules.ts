@@ -86,11 +86,17 @@ interface Following {
   readonly done: readonly TaskCode[];
 }
 
+/** A vacancy at the instant of an act; without a deadline where it is not public. */
+interface ActedFor {
+  readonly deadline: LocalDeadline | null;
+  readonly status: VacancyStatus;
+}
+
 /** Messages and tasks that follow an act, from what it made of the application. */
 export function following(
   act: ApplicationAct | 'START',
   { id, vacancyId, standing }: Pick<ApplicationRecord, 'id' | 'vacancyId' | 'standing'>,
-  deadline: LocalDeadline | null,
+  { deadline, status }: ActedFor,
   reasons: string | null,
 ): Following {
   const { message, task, done = [] } = toldOf(act, standing);
@@ -99,6 +105,7 @@ export function following(
   const decided = act === 'REINSTATE' || act === 'REJECT_CONTEST';
   const facts = {
     ...(closes !== null && { closesAt: closes.toString() }),
+    ...(act === 'WITHDRAW' && !STARTABLE.includes(status) && { closed: 'true' }),
     // The time for an appeal runs only from a message that names it (laws on the Council of State, article 19).
     ...(act === 'REJECT_CONTEST' && { remedyStated: 'true' }),
   };

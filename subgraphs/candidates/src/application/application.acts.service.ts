@@ -5,7 +5,6 @@ import type { Inbox } from '../inbox/inbox.messages.rules.ts';
 import type { Sealing } from '../person/sealing.ts';
 import { SectionRepository } from '../section/section.repository.ts';
 import { seenOf } from '../vacancy/vacancy.seen.rules.ts';
-import type { KnownVacancy } from '../vacancy/vacancy.versions.ts';
 import type { RecordedOfApplication } from '../writing/result.types.ts';
 import type { Outcome, Work, WriteResult } from '../writing/work.ts';
 import { UNKNOWN_TO_INSTITUTION, type WritingService } from '../writing/writing.service.ts';
@@ -93,7 +92,7 @@ export class ApplicationActsService {
     const problems = startProblems(status, earlier?.standing ?? null);
     if (vacancy === null || problems.length > 0) return { problems };
     const started = await store.start(work, vacancy.id, seenOf(vacancy));
-    await this.#tell(work, 'START', started, vacancy, null);
+    await this.#tell(work, 'START', { application: started, vacancy, status: status! }, null);
     return { answer: recorded(started, work) };
   }
 
@@ -104,9 +103,9 @@ export class ApplicationActsService {
   ): Promise<Outcome<RecordedOfApplication>> {
     const found = await caseOf(work, application);
     if (found === null) return { problems: [UNKNOWN_APPLICATION] };
-    const { application: before, vacancy, status } = found;
+    const { application: before, status } = found;
     // Of a draft, nobody but its candidate knows.
-    if (doing.by === 'RECRUITER' && !isForInstitution({ ...before.standing, submittedAt: before.submittedAt })) {
+    if (doing.by === 'RECRUITER' && !isForInstitution(before)) {
       return { problems: [UNKNOWN_TO_INSTITUTION] };
     }
     const lacking = doing.act === 'VALIDATE' ? await this.#yearsLacking(work, found) : [];
@@ -117,13 +116,13 @@ export class ApplicationActsService {
       reasons,
     });
     if (!decision.ok) {
-      return { problems: decision.problems.flatMap((one) => (one.code === 'YEARS_REACHED' ? lacking : [one])) };
+      return { problems: decision.problems.flatMap((one) => (one.code === 'YEARS_NOT_REACHED' ? lacking : [one])) };
     }
     if (await this.#isOvertaken(doing.act, found, work)) return { problems: [FILE_CHANGED] };
     // What cannot be done at any version is told first: after the deadline, a newer version would not help either.
     if (before.version !== version) throw new VersionConflict(before.id, version, before.version);
     const after = await new ApplicationStore(work.manager).record(work, before, doing.act, decision.standing, reasons);
-    await this.#tell(work, doing.act, after, vacancy, reasons);
+    await this.#tell(work, doing.act, { ...found, application: after }, reasons);
     return { answer: recorded(after, work) };
   }
 
@@ -144,11 +143,11 @@ export class ApplicationActsService {
   async #tell(
     work: Work,
     done: ApplicationAct | 'START',
-    application: ApplicationRecord,
-    vacancy: KnownVacancy | null,
+    { application, vacancy, status }: ApplicationCase,
     reasons: string | null,
   ): Promise<void> {
-    const follows = following(done, application, vacancy?.state.applicationDeadline ?? null, reasons);
+    const deadline = vacancy?.state.applicationDeadline ?? null;
+    const follows = following(done, application, { deadline, status }, reasons);
     await this.inbox.done(work, application.id, follows.done);
     await this.inbox.post(work, follows.messages);
   }

@@ -130,12 +130,12 @@ describe('validation', () => {
     const { problems } = await applicant.act('validateApplication', 2);
     expect(problems).toMatchObject([
       {
-        path: 'sections',
+        path: 'specificSections',
         code: 'YEARS_NOT_REACHED',
         value: null,
         rule: expect.stringMatching(/6 years.*Found: 5 years/),
       },
-      { path: 'sections', code: 'YEARS_NOT_REACHED', value: null, rule: expect.stringMatching(/10 years/) },
+      { path: 'specificSections', code: 'YEARS_NOT_REACHED', value: null, rule: expect.stringMatching(/10 years/) },
     ]);
     for (const { rule } of problems) expect(rule).toContain('one is enough');
     await applicant.save({ ...MANAGERIAL_SECTION, begin: '2020-03-01' });

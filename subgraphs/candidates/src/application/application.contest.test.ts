@@ -57,7 +57,7 @@ describe('a lapse', () => {
     );
     expect(told).toMatchObject({ facts: { remedyStated: 'true' }, sealed: true });
     expect(codesOf(await applicant.act('contestLapse', 5, { reasons: REASONS }))).toEqual([
-      'application NOT_CONTESTED',
+      'application ALREADY_CONTESTED',
     ]);
   });
 
@@ -86,7 +86,33 @@ describe('a lapse', () => {
 
   test('that is not contested is not decided on', async () => {
     const applicant = await lapsed();
-    expect(codesOf(await decide(applicant, true, 3))).toEqual(['application CONTESTED']);
+    expect(codesOf(await decide(applicant, true, 3))).toEqual(['application NO_OPEN_CONTEST']);
+  });
+
+  test('is decided on with reasons of some length, and contested with any words at all', async () => {
+    const applicant = await lapsed();
+    expect(codesOf(await applicant.act('contestLapse', 3, { reasons: ' ' }))).toEqual(['reasons EMPTY_TEXT']);
+    expect((await applicant.act('contestLapse', 3, { reasons: 'x' })).version).toBe(4);
+    for (const upheld of [true, false]) {
+      const given = { application: applicant.application, version: 4, upheld, reasons: 'x' };
+      expect(codesOf(await applying.write(RECRUITER, 'decideContest', given))).toEqual(['reasons TOO_SHORT']);
+    }
+  });
+
+  test('of a draft is refused a contest, to which it is not invited either', async () => {
+    const draft = await applying.applicant('lapsing');
+    applying.now = AFTER;
+    expect(codesOf(await draft.act('contestLapse', 2, { reasons: REASONS }))).toEqual(['application NOT_SUBMITTED']);
+    const inbox = '{ me { inbox { edges { node { code text { en } } } } } }';
+    // What was refused has settled nothing: the job tells of the lapse, as any act would.
+    await applying.write(draft.actor, 'saveAccount', {
+      ...{ version: 1, givenNames: 'An', familyName: 'Peeters', email: 'an@example.org', preferredLanguage: 'NL' },
+    });
+    const { data } = await applying.ask(draft.actor, inbox);
+    const lapse = data.me.inbox.edges.find(
+      ({ node }: { node: { code: string } }) => node.code === 'APPLICATION_LAPSED',
+    );
+    expect(lapse.node.text.en).not.toMatch(/contest/);
   });
 
   test('is contested and decided on by the id of its application in capitals as well', async () => {

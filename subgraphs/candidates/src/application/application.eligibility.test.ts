@@ -165,6 +165,20 @@ test('being appointed is judged only for a day that is named', async () => {
   expect(appointment.text.en.split('\n')).toHaveLength(7);
 });
 
+test.each(['1899-12-31', '2101-01-01'])('being appointed is not judged for %s', async (on) => {
+  const { data, errors } = await graph.ask(RECRUITER, QUERY, {
+    of: [{ __typename: 'Application', id: satisfied.id }],
+    on,
+  });
+  expect(data._entities).toEqual([{ eligibility: null }]);
+  expect(errors).toMatchObject([
+    {
+      message: `appointmentOn must be a day from 1900-01-01 to 2100-12-31, but got: ${on}.`,
+      extensions: { code: 'BAD_USER_INPUT', problems: [{ path: 'appointmentOn', code: 'OUT_OF_RANGE', value: on }] },
+    },
+  ]);
+});
+
 test('somebody sees of their own file what the institution sees', async () => {
   expect(await judged(conditional, '2027-01-01', candidateOf(conditional.subject))).toEqual(
     await judged(conditional, '2027-01-01'),

@@ -1,4 +1,4 @@
-import type { Allowance } from '@mandate-graph/runtime';
+import { type Allowance, badInput } from '@mandate-graph/runtime';
 import { Temporal } from 'temporal-polyfill';
 import type { AccountLoaders } from '../account/account.loaders.ts';
 import { candidateView } from '../account/account.service.ts';
@@ -8,6 +8,7 @@ import { decisionView } from '../decision/decision.service.ts';
 import type { DecisionView } from '../decision/decision.type.ts';
 import { type DocumentView, documentView } from '../document/document.type.ts';
 import type { EligibilityEvaluation } from '../eligibility/eligibility.type.ts';
+import { dayProblems } from '../eligibility/profile.checks.rules.ts';
 import type { FileLoaders, JudgedFile } from '../file/file.loaders.ts';
 import { proposalsFor, sizeOf } from '../file/file.rules.ts';
 import type { ApplicationFile } from '../file/file.type.ts';
@@ -45,6 +46,8 @@ export class ApplicationReadingService {
   }
 
   async eligibility(application: ApplicationView, appointmentOn: string | null): Promise<EligibilityEvaluation | null> {
+    const problems = appointmentOn === null ? [] : dayProblems('appointmentOn', appointmentOn);
+    if (problems.length > 0) throw badInput(problems);
     const judged = await this.#judged(application, 'Application.eligibility');
     if (judged === null || !this.allowance.admit(1 + sizeOf(judged.content))) return null;
     const { submittedAt, candidateId } = application;
@@ -61,7 +64,9 @@ export class ApplicationReadingService {
   async decisions(application: ApplicationView): Promise<DecisionView[]> {
     await this.reader.note(application, 'Application.decisions');
     const decisions = await this.decided.ofApplication.load(application.id);
-    return decisions.map((facts) => decisionView(facts, application.whose));
+    if (decisions.length === 0) return [];
+    const deadline = await this.decided.deadlineOf.load(application.vacancyId);
+    return decisions.map((facts) => decisionView(facts, deadline, application.whose));
   }
 
   /** Null where there is nothing for the reader to see, of an erased candidate, and of a vacancy that is not public. */

@@ -49,7 +49,7 @@ afterEach(() => graph.setClock(BEFORE));
 
 const WHOLE = `id status submittedAt version lapsedBy contest vacancy { id }
   candidate { id givenNames familyName email }
-  file { frozenAt diplomas { id title document } sections { id kind begin end language } documents { id fileName } workExperience { id } }
+  file { frozenAt diplomas { id title document } specificSections { id kind begin end language } documents { id fileName } workExperience { id } }
   documents { id kind mediaType bytes version }
   eligibility { participation { outcome judgedOn text { en } rules { key value } } appointment { outcome } }
   decisions { id }`;
@@ -79,6 +79,18 @@ const newInLog = async () => {
 };
 beforeEach(newInLog);
 
+test('a recruiter who asks for what is the candidate’s alone is refused that, and reads the rest', async () => {
+  const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Application {
+    candidate { familyName documents { id } applications { id } diplomas { id } } } } }`;
+  graph.setClock(CLOSED);
+  const of = [{ __typename: 'Application', id: one.id }];
+  const { data, errors } = await graph.ask(RECRUITER, query, { of });
+  expect(data._entities).toEqual([
+    { candidate: { familyName: 'Peeters', documents: null, applications: null, diplomas: null } },
+  ]);
+  expect(errors!.map(({ path }) => path!.at(-1)).toSorted()).toEqual([...['applications', 'diplomas', 'documents']]);
+});
+
 describe('a list of applications', () => {
   test.each<[string, number, string | undefined]>([
     [BEFORE, 5, undefined],
@@ -95,7 +107,7 @@ describe('a list of applications', () => {
       for (const { candidate, eligibility, file } of nodes) {
         expect(candidate.familyName).toBe('Peeters');
         expect(eligibility?.participation.outcome).toBe(outcome);
-        expect(file?.sections.length).toBe(outcome === undefined ? undefined : 1);
+        expect(file?.specificSections.length).toBe(outcome === undefined ? undefined : 1);
       }
     }
   });
@@ -137,7 +149,7 @@ describe('an application', () => {
         file: {
           frozenAt: null,
           diplomas: [{ id: one.content.profile[0]!.id, document: one.content.documents[0]!.id }],
-          sections: [{ id: one.content.sections[0]!.id, kind: 'MANAGERIAL', begin: '2015-03-01', end: null }],
+          specificSections: [{ id: one.content.sections[0]!.id, kind: 'MANAGERIAL', begin: '2015-03-01', end: null }],
           documents: [{ id: one.content.documents[0]!.id, fileName: 'kopie.pdf' }],
         },
         documents: [{ kind: 'DIPLOMA', mediaType: 'application/pdf', bytes: 1000, version: null }],
@@ -199,7 +211,9 @@ describe('an application', () => {
 
   test('that lapsed shows its file to the institution while that is contested', async () => {
     graph.setClock(CLOSED);
-    expect((await read(RECRUITER, contested.id)).found).toMatchObject([{ contest: 'OPEN', file: { sections: [{}] } }]);
+    expect((await read(RECRUITER, contested.id)).found).toMatchObject([
+      { contest: 'OPEN', file: { specificSections: [{}] } },
+    ]);
   });
 
   test.each(OTHERS)('is not there for %s, without a word, a row in the log or a difference', async (_who, actor) => {
@@ -211,7 +225,7 @@ describe('an application', () => {
 
   test('of whoever is a recruiter as well is their own', async () => {
     const both: Actor = { ...CANDIDATE, grants: [...RECRUITER.grants, ...CANDIDATE.grants] };
-    expect((await read(both, one.id)).found[0].file.sections).toHaveLength(1);
+    expect((await read(both, one.id)).found[0].file.specificSections).toHaveLength(1);
     expect(await newInLog()).toEqual([]);
   });
 
@@ -221,13 +235,13 @@ describe('an application', () => {
     expect((await newInLog()).filter(({ operation }) => operation === 'Application')).toHaveLength(1);
   });
 
-  test('is not given without the row in the log', async () => {
+  test('gives no part of it without the row in the log', async () => {
     await graph.database.query(
       "ALTER TABLE candidates.access_log ADD CONSTRAINT unlucky CHECK (actor <> 'unlucky' OR operation = 'Application')",
     );
     graph.setClock(CLOSED);
     const { found, errors } = await read({ ...RECRUITER, subject: 'unlucky' }, one.id);
-    expect(found).toEqual([null]);
+    for (const part of PARTS) expect(found[0][part]).toBeNull();
     expect(new Set(errors!.map(({ extensions }) => extensions['code']))).toEqual(new Set(['INTERNAL_SERVER_ERROR']));
   });
 

@@ -50,7 +50,7 @@ export class ApplicationFields {
     @Ctx() { services }: CandidatesContext,
     @Arg('appointmentOn', () => LocalDate, {
       nullable: true,
-      description: 'Day for which being appointed is judged as well. Left out: it is not judged.',
+      description: 'Day from 1900 to 2100 for which being appointed is judged as well. Left out: it is not judged.',
     })
     appointmentOn?: string | null,
   ): Promise<EligibilityEvaluation | null> {
@@ -67,6 +67,7 @@ export class ApplicationFields {
   }
 
   @FieldResolver(() => [EligibilityDecision], {
+    nullable: true,
     description: 'What persons decided on it: at most one decision on each set of conditions, as it stands.',
   })
   decisions(@Root() application: ApplicationView, @Ctx() { services }: CandidatesContext): Promise<DecisionView[]> {

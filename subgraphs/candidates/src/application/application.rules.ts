@@ -33,8 +33,8 @@ export interface Shown {
   readonly contest: string | null;
 }
 
-/** A draft is its candidate's alone; one that lapsed as a draft is told of by contesting that. */
-export const isForInstitution = ({ submittedAt, contest }: Shown): boolean => submittedAt !== null || contest !== null;
+/** What was never submitted is its candidate's alone. */
+export const isForInstitution = ({ submittedAt }: Pick<Shown, 'submittedAt'>): boolean => submittedAt !== null;
 
 /** Whose file an institution judges: the definitive ones, and those of which a contest may make one. */
 export const isJudged = ({ status, contest }: Shown): boolean =>

@@ -53,7 +53,7 @@ const at = (vacancy: VacancyStatus, by: Acting, parts: Partial<Circumstances> = 
   by,
   vacancy,
   yearsReached: true,
-  reasons: 'Met redenen omkleed',
+  reasons: 'Met redenen omkleed, zoals de wet vraagt',
   ...parts,
 });
 /** Every way an application can stand with a status, as far as its next acts depend on it. */
@@ -103,11 +103,11 @@ describe('the states of an application', () => {
     expect(codes(standing('PROVISIONAL'), 'VALIDATE', at('CLOSED', 'RECRUITER', { yearsReached: false }))).toEqual([
       'NOT_BY_THIS_ACTOR',
       'NOT_AT_THIS_TIME',
-      'YEARS_REACHED',
+      'YEARS_NOT_REACHED',
     ]);
     expect(codes(standing('LAPSED'), 'REINSTATE', at('CLOSED', 'RECRUITER', { reasons: ' ' }))).toEqual([
-      'CONTESTED',
-      'REASONS',
+      'NO_OPEN_CONTEST',
+      'TOO_SHORT',
     ]);
   });
 
@@ -152,7 +152,7 @@ describe('what a candidate does', () => {
 
   test('is refused validation until the required years are reached', () => {
     expect(codes(standing('PROVISIONAL'), 'VALIDATE', at('OPEN', 'CANDIDATE', { yearsReached: false }))).toEqual([
-      'YEARS_REACHED',
+      'YEARS_NOT_REACHED',
     ]);
   });
 
@@ -182,8 +182,23 @@ describe('a lapse', () => {
     );
     const rejected = next(contested, 'REJECT_CONTEST', at('CLOSED', 'RECRUITER'));
     expect(rejected).toEqual(standing('LAPSED', { contest: 'REJECTED' }));
-    expect(codes(rejected, 'CONTEST', at('CLOSED', 'CANDIDATE'))).toEqual(['NOT_CONTESTED']);
-    expect(codes(contested, 'REJECT_CONTEST', at('CLOSED', 'RECRUITER', { reasons: null }))).toEqual(['REASONS']);
+    expect(codes(rejected, 'CONTEST', at('CLOSED', 'CANDIDATE'))).toEqual(['ALREADY_CONTESTED']);
+    for (const reasons of [null, 'x', ` ${'x'.repeat(19)} `])
+      for (const doing of ['REINSTATE', 'REJECT_CONTEST'] as const)
+        expect(codes(contested, doing, at('CLOSED', 'RECRUITER', { reasons }))).toEqual(['TOO_SHORT']);
+  });
+
+  test('is contested in words of the candidate, however few', () => {
+    expect(next(lapsed, 'CONTEST', at('CLOSED', 'CANDIDATE', { reasons: 'x' })).contest).toBe('OPEN');
+    const decision = act(lapsed, 'CONTEST', at('CLOSED', 'CANDIDATE', { reasons: ' ' }));
+    expect(decision).toMatchObject({ problems: [{ path: 'reasons', code: 'NO_REASONS' }] });
+  });
+
+  test('of a draft is not contested: it could not be made definitive', () => {
+    const draft = standing('LAPSED', { submitted: false });
+    expect(codes(draft, 'CONTEST', at('CLOSED', 'CANDIDATE'))).toEqual(['NOT_SUBMITTED']);
+    const contested = { ...draft, contest: 'OPEN' } as const;
+    expect(codes(contested, 'REINSTATE', at('CLOSED', 'RECRUITER'))).toEqual(['NOT_SUBMITTED']);
   });
 
   test('with its vacancy is not contested', () => {
@@ -191,7 +206,7 @@ describe('a lapse', () => {
     expect(cancelled).toEqual(standing('LAPSED', { lapsedBy: 'VACANCY_WITHDRAWN' }));
     expect(codes(cancelled, 'CONTEST', at('WITHDRAWN', 'CANDIDATE'))).toEqual([
       'NOT_AT_THIS_TIME',
-      'LAPSED_BY_DEADLINE',
+      'NOT_LAPSED_BY_DEADLINE',
     ]);
   });
 });

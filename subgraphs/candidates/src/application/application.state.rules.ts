@@ -1,4 +1,5 @@
 import type { Problem, VacancyStatus } from '@mandate-graph/domain';
+import { reasonsProblems } from '../decision/reasons.rules.ts';
 import type { ApplicationStatus } from './application.rules.ts';
 
 /** Everything that can be done with an application. */
@@ -39,10 +40,11 @@ export interface Standing {
   readonly contest: ContestState | null;
 }
 
-/** What must be so besides, by its name in a refusal. */
+/** What must be so besides. Who decides for an institution gives formal reasons; candidates write what they like. */
 export type Requirement =
   | 'YEARS_REACHED'
   | 'REASONS'
+  | 'FORMAL_REASONS'
   | 'SUBMITTED'
   | 'NOT_SUBMITTED'
   | 'LAPSED_BY_DEADLINE'
@@ -69,6 +71,8 @@ const step = (
 
 const RUNNING = ['DRAFT', 'PROVISIONAL', 'DEFINITIVE'] as const;
 const PAST: readonly VacancyStatus[] = ['CLOSED', 'FILLED'];
+/** A draft that was never submitted could not be made definitive. */
+const CONTESTABLE = ['SUBMITTED', 'LAPSED_BY_DEADLINE', 'NOT_CONTESTED'] as const;
 
 /** Every legal step; what is not here is refused. */
 export const TRANSITIONS: readonly Transition[] = [
@@ -87,9 +91,9 @@ export const TRANSITIONS: readonly Transition[] = [
   step('REOPEN', ['LAPSED', 'DRAFT'], 'RULE', ['OPEN'], 'LAPSED_BY_DEADLINE', 'NOT_SUBMITTED'),
   step('REOPEN', ['LAPSED', 'PROVISIONAL'], 'RULE', ['OPEN'], 'LAPSED_BY_DEADLINE', 'SUBMITTED'),
   ...RUNNING.map((from) => step('CANCEL', [from, 'LAPSED'], 'RULE', ['WITHDRAWN'])),
-  step('CONTEST', ['LAPSED', 'LAPSED'], 'CANDIDATE', PAST, 'LAPSED_BY_DEADLINE', 'NOT_CONTESTED'),
-  step('REINSTATE', ['LAPSED', 'DEFINITIVE'], 'RECRUITER', ['CLOSED'], 'CONTESTED', 'SUBMITTED', 'REASONS'),
-  step('REJECT_CONTEST', ['LAPSED', 'LAPSED'], 'RECRUITER', PAST, 'CONTESTED', 'REASONS'),
+  step('CONTEST', ['LAPSED', 'LAPSED'], 'CANDIDATE', PAST, ...CONTESTABLE, 'REASONS'),
+  step('REINSTATE', ['LAPSED', 'DEFINITIVE'], 'RECRUITER', ['CLOSED'], 'CONTESTED', 'SUBMITTED', 'FORMAL_REASONS'),
+  step('REJECT_CONTEST', ['LAPSED', 'LAPSED'], 'RECRUITER', PAST, 'CONTESTED', 'FORMAL_REASONS'),
 ];
 
 /** What is known at the instant of an act. */
@@ -143,9 +147,7 @@ function problemsOf(step: Transition, standing: Standing, circumstances: Circums
     ...(step.when.includes(vacancy)
       ? []
       : [problem('vacancy', 'NOT_AT_THIS_TIME', vacancy, `${step.act} needs a vacancy that is ${either(step.when)}`)]),
-    ...step.requires
-      .filter((requirement) => !MET[requirement](standing, circumstances))
-      .map((requirement) => problem('application', requirement, null, REQUIRED[requirement])),
+    ...step.requires.flatMap((requirement) => REQUIRED[requirement](standing, circumstances)),
   ];
 }
 
@@ -154,24 +156,38 @@ const fromStatus = ({ status }: Standing, doing: ApplicationAct): Problem => {
   return problem('status', 'NOT_FROM_THIS_STATUS', status, `${doing} needs an application that is ${either(statuses)}`);
 };
 
-const MET: Readonly<Record<Requirement, (standing: Standing, circumstances: Circumstances) => boolean>> = {
-  YEARS_REACHED: (_, { yearsReached }) => yearsReached,
-  REASONS: (_, { reasons }) => reasons !== null && reasons.trim() !== '',
-  SUBMITTED: ({ submitted }) => submitted,
-  NOT_SUBMITTED: ({ submitted }) => !submitted,
-  LAPSED_BY_DEADLINE: ({ lapsedBy }) => lapsedBy === 'DEADLINE',
-  CONTESTED: ({ contest }) => contest === 'OPEN',
-  NOT_CONTESTED: ({ contest }) => contest === null,
-};
+const unless = (isMet: boolean, path: string, code: string, rule: string): readonly Problem[] =>
+  isMet ? [] : [problem(path, code, null, rule)];
 
-const REQUIRED: Readonly<Record<Requirement, string>> = {
-  YEARS_REACHED: 'The required years of experience must be reached',
-  REASONS: 'The decision must give its reasons',
-  SUBMITTED: 'The application must have been submitted',
-  NOT_SUBMITTED: 'The application must not have been submitted',
-  LAPSED_BY_DEADLINE: 'The application must have lapsed because it was not validated by the deadline',
-  CONTESTED: 'The lapse must be contested, and the contest not decided',
-  NOT_CONTESTED: 'A lapse is contested once',
+/** What is wrong where a requirement is not met, by its name in a refusal. */
+const REQUIRED: Readonly<
+  Record<Requirement, (standing: Standing, circumstances: Circumstances) => readonly Problem[]>
+> = {
+  YEARS_REACHED: (_, { yearsReached }) =>
+    unless(yearsReached, 'application', 'YEARS_NOT_REACHED', 'The required years of experience must be reached'),
+  REASONS: (_, { reasons }) =>
+    unless((reasons ?? '').trim() !== '', 'reasons', 'NO_REASONS', 'reasons must say why, but has no words'),
+  FORMAL_REASONS: (_, { reasons }) => reasonsProblems(reasons),
+  SUBMITTED: ({ submitted }) =>
+    unless(submitted, 'application', 'NOT_SUBMITTED', 'The application must have been submitted'),
+  NOT_SUBMITTED: ({ submitted }) =>
+    unless(!submitted, 'application', 'ALREADY_SUBMITTED', 'The application must not have been submitted'),
+  LAPSED_BY_DEADLINE: ({ lapsedBy }) =>
+    unless(
+      lapsedBy === 'DEADLINE',
+      'application',
+      'NOT_LAPSED_BY_DEADLINE',
+      'The application must have lapsed because it was not validated by the deadline',
+    ),
+  CONTESTED: ({ contest }) =>
+    unless(
+      contest === 'OPEN',
+      'application',
+      'NO_OPEN_CONTEST',
+      'The lapse must be contested, and the contest not decided',
+    ),
+  NOT_CONTESTED: ({ contest }) =>
+    unless(contest === null, 'application', 'ALREADY_CONTESTED', 'A lapse is contested once'),
 };
 
 const problem = (path: string, code: string, value: string | null, rule: string): Problem => ({

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { publish } from '@mandate-graph/persistence';
-import { Temporal } from 'temporal-polyfill';
+import { instantOf } from '@mandate-graph/runtime';
+import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { placeOf } from '../person/sealing.ts';
 import type { Work } from '../writing/work.ts';
@@ -160,6 +161,5 @@ function recordOf(row: Row): ApplicationRecord {
   };
 }
 
-const instant = (date: Date | null): Temporal.Instant | null =>
-  date === null ? null : Temporal.Instant.fromEpochMilliseconds(date.getTime());
+const instant = (date: Date | null): Temporal.Instant | null => (date === null ? null : instantOf(date));
 const text = (at: Temporal.Instant | null): string | null => at?.toString() ?? null;

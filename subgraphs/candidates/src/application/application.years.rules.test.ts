@@ -56,8 +56,8 @@ describe('the required years are not reached', () => {
     ['by experience in what is not asked for', [managerial('2010-01-01', '2015-12-31', { setting: 'SPORTS_CLUB' })]],
   ])('%s', (_how, sections) =>
     expect(lacking(sections).map(({ path, code, value }) => ({ path, code, value }))).toEqual([
-      { path: 'sections', code: 'YEARS_NOT_REACHED', value: null },
-      { path: 'sections', code: 'YEARS_NOT_REACHED', value: null },
+      { path: 'specificSections', code: 'YEARS_NOT_REACHED', value: null },
+      { path: 'specificSections', code: 'YEARS_NOT_REACHED', value: null },
     ]),
   );
 });
@@ -66,10 +66,10 @@ describe('what lacks is told', () => {
   test('for each rule: what is required, what is there, how much more, and that one is enough', () =>
     expect(lacking([managerial('2010-01-01', '2013-12-31'), useful('2010-01-01', '2010-06-30')])).toMatchObject([
       {
-        rule: 'sections must reach the required years. Experience (one is enough): not met. At least 6 years of management experience: not met. Found: 4 years, from 1 section. Still needed: 2 years.',
+        rule: 'specificSections must reach the required years. Experience (one is enough): not met. At least 6 years of management experience: not met. Found: 4 years, from 1 section. Still needed: 2 years.',
       },
       {
-        rule: 'sections must reach the required years. Experience (one is enough): not met. At least 10 years of useful experience: not met. Found: 6 months, from 1 section. Still needed: 9 years and 6 months.',
+        rule: 'specificSections must reach the required years. Experience (one is enough): not met. At least 10 years of useful experience: not met. Found: 6 months, from 1 section. Still needed: 9 years and 6 months.',
       },
     ]));
 
@@ -79,7 +79,7 @@ describe('what lacks is told', () => {
     const [left, ...others] = lacking([managerial('2010-01-01', '2015-12-31')], both);
     expect(others).toEqual([]);
     expect(left?.rule).toBe(
-      'sections must reach the required years. At least 10 years of useful experience: not met. No period counts. Still needed: 10 years.',
+      'specificSections must reach the required years. At least 10 years of useful experience: not met. No period counts. Still needed: 10 years.',
     );
   });
 

@@ -27,7 +27,7 @@ export function yearsLacking(
     {
       judgedOn: applicationDeadline.date,
       dateOfCandidacy: submittedAt === null ? null : localDay(submittedAt).toString(),
-      sectionsLanguage: applicationProcedure?.specificSectionsLanguage ?? null,
+      specificSectionsLanguage: applicationProcedure?.specificSectionsLanguage ?? null,
       documents: 'REQUIRED',
     },
   );
@@ -36,9 +36,9 @@ export function yearsLacking(
   const ruleOf = ({ path, oneOf }: Shortcoming) =>
     [...(oneOf === null ? [] : [said.get(oneOf)]), said.get(path)].join(' ');
   return whatLacks(evaluation.root).map((shortcoming) => ({
-    path: 'sections',
+    path: 'specificSections',
     code: 'YEARS_NOT_REACHED',
     value: null,
-    rule: `sections must reach the required years. ${ruleOf(shortcoming)}`,
+    rule: `specificSections must reach the required years. ${ruleOf(shortcoming)}`,
   }));
 }

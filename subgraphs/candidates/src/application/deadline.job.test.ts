@@ -3,6 +3,7 @@ import { type RunningSubgraph, startSubgraph } from '@mandate-graph/runtime';
 import { memoryLog, scriptedInstitution, silentLog, testPlatform } from '@mandate-graph/testkit';
 import { Temporal } from 'temporal-polyfill';
 import { createCandidates } from '../module.ts';
+import { DUE } from './deadline.job.ts';
 import { AFTER, BEFORE, CLOSES, closing, type Desk, IN_TIME, OPEN, openDesk, told } from './testing/settling.desk.ts';
 
 const WITHDRAWN = closing('2026-10-22', { publication: 'WITHDRAWN' });
@@ -55,7 +56,7 @@ describe('the job of deadlines', () => {
     const spoil =
       'UPDATE candidates.person_key SET wrapped = set_byte(wrapped, 0, 255 - get_byte(wrapped, 0)) WHERE candidate_id = $1';
     await desk.database.query(spoil, [broken]);
-    expect(await desk.job(log).run(Temporal.Instant.from(AFTER))).toBe(2);
+    expect(await desk.run(AFTER, log)).toBe(2);
     expect(await statuses(ids)).toEqual(['LAPSED', 'PROVISIONAL', 'LAPSED']);
     expect(lines.map((line) => JSON.parse(line)).map(({ candidate, msg }) => [candidate, msg])).toEqual([
       [broken, 'a candidate could not be settled; it is tried again'],
@@ -64,6 +65,17 @@ describe('the job of deadlines', () => {
     await desk.database.query(spoil, [broken]);
     expect(await desk.run(AFTER)).toBe(1);
     expect(await statuses(ids)).toEqual(['LAPSED', 'LAPSED', 'LAPSED']);
+  });
+
+  test('looks up whom to settle by what is new alone, however many applications there are', async () => {
+    const plan = await desk.source.transaction(async (manager) => {
+      // As with many rows: of few, reading them all is the cheapest.
+      await manager.query('SET LOCAL enable_seqscan = off');
+      const lines: Record<string, string>[] = await manager.query(`EXPLAIN (COSTS off) ${DUE}`, [BEFORE, null, 200]);
+      return lines.map((line) => line['QUERY PLAN']).join('\n');
+    });
+    expect(plan).toMatch(/Index Cond: \(due_at <= /);
+    expect(plan).toContain('Index Cond: ((vacancy_id = vacancy.id) AND (vacancy_version < vacancy.version))');
   });
 
   test('leaves alone who was erased', async () => {
@@ -118,11 +130,11 @@ describe('the job of deadlines', () => {
     const { ids } = await applications(1);
     let now = BEFORE;
     const clock = { now: () => Temporal.Instant.from(now) };
-    const job = desk.job(silentLog, clock, 3_600_000);
-    job.start();
+    const { rounds } = desk.job(silentLog, clock, 3_600_000);
+    rounds.start();
     now = AFTER;
-    while ((await statuses(ids))[0] !== 'LAPSED') job.nudge();
-    await job.stop();
+    while ((await statuses(ids))[0] !== 'LAPSED') rounds.nudge();
+    await rounds.stop();
   });
 });
 

@@ -106,7 +106,11 @@ async function live(begun: Begun, happenings: readonly Happening[]) {
     const before = deadlineOf(state);
     state = next === null ? null : { ...state, ...next };
     const closes = deadlineOf(state);
-    if (closes !== null && !closes.equals(before ?? '0000-01-01T00:00Z') && Temporal.Instant.compare(closes, now) <= 0) {
+    if (
+      closes !== null &&
+      !closes.equals(before ?? '0000-01-01T00:00Z') &&
+      Temporal.Instant.compare(closes, now) <= 0
+    ) {
       intoThePast.add(closes.toString());
     }
     const recorded = told(vacancy, versions.length + 1, closing('2026-10-22', state ?? {}));
@@ -117,7 +121,11 @@ async function live(begun: Begun, happenings: readonly Happening[]) {
     now = now.add({ minutes: one.minutes });
     const arrived = now.subtract({ seconds: 'waited' in one ? one.waited : 0 });
     const at = arrived.toString();
-    if (one.kind === 'ACT') await person.act(one.act, id, await version(), at);
+    if (one.kind === 'ACT') {
+      const given = await person.act(one.act, id, await version(), at);
+      // Settling has made a version of its own.
+      if (given.outcome === 'conflict') await person.act(one.act, id, given.current, at);
+    }
     if (one.kind === 'START') {
       const starting = () => person.at(at).applicationActs.start({ idempotencyKey: randomUUID(), vacancy });
       await Promise.all([starting(), starting()]);

@@ -1,42 +1,24 @@
 import { describe, expect, test } from '@jest/globals';
-import { localDay, startOfDay, type VacancyState } from '@mandate-graph/domain';
-import { vacancyState } from '@mandate-graph/testkit';
-import { Temporal } from 'temporal-polyfill';
+import { startOfDay } from '@mandate-graph/domain';
+import type { Temporal } from 'temporal-polyfill';
 import { MANAGEMENT } from '../eligibility/testing/trees.ts';
 import type { Freezing } from '../file/file.types.ts';
-import type { KnownVacancy, LatestVacancy } from '../vacancy/vacancy.versions.ts';
+import type { LatestVacancy } from '../vacancy/vacancy.versions.ts';
 import type { ApplicationStatus } from './application.rules.ts';
-import type { LapseCause, Standing } from './application.state.rules.ts';
 import type { ApplicationRecord } from './application.store.ts';
 import { isSettled, type SettlingStep, type Situation, settlingSteps } from './settling.rules.ts';
-
-const at = (text: string) => Temporal.Instant.from(text);
-const until = (date: string) => ({ date, timeOfDay: null });
-const BEFORE = at('2026-10-20T10:00:00Z');
-const CLOSES = at('2026-10-22T22:00:00Z');
-const AFTER = at('2026-10-23T08:00:00Z');
-const OPEN = vacancyState({ opensOn: '2026-09-01', applicationDeadline: until('2026-10-22') });
-
-const known = (now: Temporal.Instant, state: Partial<VacancyState> = {}, version = 1): KnownVacancy => ({
-  ...{ id: 'vrb:vacancy:a', version, day: localDay(now).toString(), nextChange: null },
-  state: { ...OPEN, ...state },
-});
-const latest = (now: Temporal.Instant, state: Partial<VacancyState> = {}, version = 1): LatestVacancy => ({
-  ...{ version, known: known(now, state, version) },
-});
-
-const standing = (status: ApplicationStatus, lapsedBy: LapseCause = 'DEADLINE'): Standing => ({
-  ...{ status, submitted: status !== 'DRAFT', lapsedBy: status === 'LAPSED' ? lapsedBy : null, contest: null },
-});
-const application = (of: Standing, own: Partial<ApplicationRecord> = {}): ApplicationRecord => ({
-  ...{ id: 'a1', candidateId: 'c1', vacancyId: 'vrb:vacancy:a', standing: of, submittedAt: null, version: 3 },
-  ...{ vacancyVersion: 1, vacancyDay: '2026-10-01', dueAt: CLOSES },
-  ...own,
-});
-const situation = (of: Standing, now: Temporal.Instant, own: Partial<Situation> = {}): Situation => ({
-  ...{ application: application(of), told: known(BEFORE), latest: latest(now), now, yearsReached: true, frozenFor: [] },
-  ...own,
-});
+import {
+  AFTER,
+  application,
+  at,
+  BEFORE,
+  CLOSES,
+  known,
+  latest,
+  situation,
+  standing,
+  until,
+} from './testing/situations.ts';
 
 /** Half a minute after it closed, as the job does it. */
 const frozen = (closesAt: Temporal.Instant, frozenAt = closesAt.add({ seconds: 30 })): Freezing => ({
@@ -101,9 +83,9 @@ describe('at the deadline', () => {
 
   test('the lapse is told with the instant that was too late', () => {
     const told = settlingSteps(situation(standing('DRAFT'), AFTER)).find((step) => step.kind === 'TELL');
-    const facts = { closesAt: CLOSES.toString(), lapsedBy: 'DEADLINE' };
+    const facts = { closesAt: CLOSES.toString(), submitted: 'false' };
     expect(told?.messages).toEqual([
-      { code: 'APPLICATION_LAPSED', applicationId: 'a1', vacancyId: 'vrb:vacancy:a', facts },
+      { code: 'APPLICATION_LAPSED', applicationId: 'a1', vacancyId: 'vrb:vacancy:a', facts, reasons: null },
     ]);
   });
 
@@ -185,7 +167,11 @@ describe('a request that arrived in time', () => {
   });
 
   test.each<[string, number, string[]]>([
-    ['before it, because the vacancy was filled, is thawed', -1, [`thaw ${CLOSES}`, `see 1 on 2026-10-20, due ${CLOSES}`]],
+    [
+      'before it, because the vacancy was filled, is thawed',
+      -1,
+      [`thaw ${CLOSES}`, `see 1 on 2026-10-20, due ${CLOSES}`],
+    ],
     ['at the same instant is thawed', 0, [`thaw ${CLOSES}`, `see 1 on 2026-10-20, due ${CLOSES}`]],
     [
       'after it stays so, and is looked at again by what comes later',
@@ -221,13 +207,13 @@ describe('conditions that are amended', () => {
   ])('set a task by the deadline, by whether the years are reached (%s): %s', (yearsReached, task) => {
     const steps = settlingSteps(situation(standing('DEFINITIVE'), BEFORE, { ...amended(BEFORE), yearsReached }));
     const about = { applicationId: 'a1', vacancyId: 'vrb:vacancy:a' };
-    const facts = { closesAt: CLOSES.toString(), fields: 'participationConditions' };
+    const facts = { closesAt: CLOSES.toString(), status: 'DEFINITIVE', fields: 'participationConditions' };
     expect(steps).toEqual([
       { kind: 'TASKS_DONE', tasks: [task] },
       {
         kind: 'TELL',
         messages: [
-          { ...about, code: 'CONDITIONS_AMENDED', facts },
+          { ...about, code: 'CONDITIONS_AMENDED', facts, reasons: null },
           { ...about, code: task, facts, dueAt: CLOSES },
         ],
       },

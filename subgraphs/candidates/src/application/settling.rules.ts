@@ -1,7 +1,13 @@
 import { closesAt, localDay, startOfDay, statusAt, type VacancyStatus } from '@mandate-graph/domain';
 import { Temporal } from 'temporal-polyfill';
-import { type MessageCode, type NewMessage, TASK_CODES, type TaskCode } from '../inbox/inbox.messages.rules.ts';
 import type { Freezing } from '../file/file.types.ts';
+import {
+  type MessageCode,
+  type MessageFacts,
+  type NewMessage,
+  TASK_CODES,
+  type TaskCode,
+} from '../inbox/inbox.messages.rules.ts';
 import { dueAtOf } from '../vacancy/vacancy.seen.rules.ts';
 import type { KnownVacancy, LatestVacancy } from '../vacancy/vacancy.versions.ts';
 import {
@@ -25,6 +31,10 @@ export interface Situation {
   readonly yearsReached: boolean;
   /** The deadlines for which the file is frozen. */
   readonly frozenFor: readonly Freezing[];
+  /** Something was decided on the application. */
+  readonly decided: boolean;
+  /** Why the vacancy changed since the candidate was told last, in the words of the institution; null: not said. */
+  readonly reasons: string | null;
 }
 
 /** The rules that act on applications, as trails keep them. */
@@ -91,13 +101,21 @@ function changeSteps(
   application: ApplicationRecord,
   change: VacancyChange,
   vacancy: WatchedVacancy,
-  { now, yearsReached }: Situation,
+  { now, yearsReached, decided, reasons }: Situation,
 ): readonly SettlingStep[] {
   const consequence = onVacancyChange(application.standing, change, vacancy, now, yearsReached);
   const { standing, act: done, message, task, dueAt } = consequence;
   const closes = closesAt(vacancy.applicationDeadline);
-  const fields = change.kind === 'CONDITIONS_AMENDED' ? { fields: change.fields.join(' ') } : {};
-  const tell = telling(application, { closesAt: closes.toString(), ...fields });
+  const { lapsedBy } = application.standing;
+  const facts: MessageFacts = {
+    ...{ closesAt: closes.toString(), status: standing.status },
+    ...(isPast(statusAt(vacancy, now)) && { closed: 'true' }),
+    ...(change.kind === 'CONDITIONS_AMENDED' && { fields: change.fields.join(' ') }),
+    ...(change.kind === 'DEADLINE_MOVED' && decided && { decided: 'true' }),
+    ...(done === 'REOPEN' && { cause: 'DEADLINE_EXTENDED' }),
+    ...(lapsedBy !== null && { lapsedBy }),
+  };
+  const tell = telling(application, facts, reasons);
   return [
     ...(done === null ? [] : [{ kind: 'RECORD', by: 'rule:vacancy-change', act: done, standing } as const]),
     ...(done === 'CANCEL' ? [ALL_TASKS_DONE] : []),
@@ -131,12 +149,11 @@ function inTimeSteps(
 ): readonly SettlingStep[] {
   const closes = closesAt(vacancy.applicationDeadline);
   const frozenAt = frozenSince(frozenFor, closes);
-  const thaw: SettlingStep[] =
-    frozenAt === null || isBefore(now, frozenAt) ? [] : [{ kind: 'THAW', closesAt: closes }];
+  const thaw: SettlingStep[] = frozenAt === null || isBefore(now, frozenAt) ? [] : [{ kind: 'THAW', closesAt: closes }];
   const reopened = act(application.standing, 'REOPEN', byRule(status));
   if (!reopened.ok) return thaw;
   const { standing } = reopened;
-  const tell = telling(application, { closesAt: closes.toString() });
+  const tell = telling(application, { closesAt: closes.toString(), cause: 'IN_TIME' });
   return [
     ...thaw,
     { kind: 'RECORD', by: 'rule:in-time', act: 'REOPEN', standing },
@@ -154,7 +171,7 @@ function deadlineSteps(
   const closes = closesAt(vacancy.applicationDeadline);
   const lapsed = act(application.standing, 'LAPSE', byRule(status));
   const standing = lapsed.ok ? lapsed.standing : application.standing;
-  const tell = telling(application, { closesAt: closes.toString(), lapsedBy: 'DEADLINE' });
+  const tell = telling(application, { closesAt: closes.toString(), submitted: String(standing.submitted) });
   const lapse: SettlingStep[] = lapsed.ok
     ? [{ kind: 'RECORD', by: 'rule:deadline', act: 'LAPSE', standing }, ...tell('APPLICATION_LAPSED', null, null)]
     : [];
@@ -162,7 +179,8 @@ function deadlineSteps(
   // A deadline that is moved while nothing can be changed moves no file: what is frozen stays so until it opens again.
   const before = told === null ? null : closesAt(told.state.applicationDeadline);
   const as = before !== null && frozenSince(frozenFor, before) !== null ? before : null;
-  const freeze: SettlingStep[] = frozenSince(frozenFor, closes) === null ? [{ kind: 'FREEZE', closesAt: closes, as }] : [];
+  const freeze: SettlingStep[] =
+    frozenSince(frozenFor, closes) === null ? [{ kind: 'FREEZE', closesAt: closes, as }] : [];
   return [...lapse, ALL_TASKS_DONE, ...freeze];
 }
 
@@ -172,13 +190,13 @@ const isJudged = ({ status, submitted, lapsedBy }: Standing): boolean =>
 
 const ALL_TASKS_DONE: SettlingStep = { kind: 'TASKS_DONE', tasks: TASK_CODES };
 
-/** A task that is set anew takes the place of the one that is there. */
+/** A task that is set anew takes the place of the one that is there. `reasons` are of the institution. */
 const telling =
-  ({ id, vacancyId }: ApplicationRecord, facts: Readonly<Record<string, string>>) =>
+  ({ id, vacancyId }: ApplicationRecord, facts: MessageFacts, reasons: string | null = null) =>
   (message: MessageCode | null, task: TaskCode | null, dueAt: Temporal.Instant | null): readonly SettlingStep[] => {
     const about = { applicationId: id, vacancyId, facts };
     const messages: NewMessage[] = [
-      ...(message === null ? [] : [{ ...about, code: message }]),
+      ...(message === null ? [] : [{ ...about, code: message, reasons }]),
       ...(task === null ? [] : [{ ...about, code: task, dueAt }]),
     ];
     return [

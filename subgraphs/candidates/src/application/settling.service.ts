@@ -1,4 +1,5 @@
 import { localDay } from '@mandate-graph/domain';
+import { DecisionRepository } from '../decision/decision.repository.ts';
 import { FileRepository } from '../file/file.repository.ts';
 import type { Inbox } from '../inbox/inbox.messages.rules.ts';
 import type { Sealing } from '../person/sealing.ts';
@@ -41,12 +42,13 @@ export class SettlingService implements Settling {
     });
     if (unsettled.length === 0) return [];
     const ids = unsettled.map(({ application: { id } }) => id);
-    const told = await versions.asTold(
-      unsettled.map(({ application: { vacancyId, vacancyVersion, vacancyDay } }) => ({
-        ...{ vacancyId, version: vacancyVersion, day: vacancyDay },
-      })),
-    );
+    const lastTold = unsettled.map(({ application: { vacancyId, vacancyVersion, vacancyDay } }) => ({
+      ...{ vacancyId, version: vacancyVersion, day: vacancyDay, until: localDay(now).toString() },
+    }));
+    const told = await versions.asTold(lastTold);
+    const reasons = await versions.reasonsSince(lastTold);
     const sections = await new SectionRepository(manager, this.sealing).current(ids);
+    const decided = await new DecisionRepository(manager, this.sealing).decided(ids);
     const freezings = await new FileRepository(manager, this.sealing).freezings(ids);
     return unsettled.map(({ application, latest }, at) => ({
       ...{ application, latest, now },
@@ -55,6 +57,8 @@ export class SettlingService implements Settling {
         latest.known !== null &&
         yearsLacking(latest.known.state, application.submittedAt, sections.get(application.id)!).length === 0,
       frozenFor: freezings.get(application.id)!,
+      decided: decided.has(application.id),
+      reasons: reasons[at] ?? null,
     }));
   }
 

@@ -1,13 +1,9 @@
 import { LocalDate } from '@mandate-graph/runtime';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { KeyedInput } from '../writing/keyed.input.ts';
-import {
-  type ConditionSet as Conditions,
-  type DecisionOutcome as Decided,
-  type GivenDecision,
-  LEAST_REASONS,
-} from './decision.rules.ts';
+import type { ConditionSet as Conditions, DecisionOutcome as Decided, GivenDecision } from './decision.rules.ts';
 import { ConditionSet, DecisionOutcome } from './decision.type.ts';
+import { LEAST_REASONS } from './reasons.rules.ts';
 
 @InputType({ description: 'A decision of a person on a file.' })
 export class DecideEligibilityInput extends KeyedInput implements GivenDecision {
@@ -18,11 +14,16 @@ export class DecideEligibilityInput extends KeyedInput implements GivenDecision 
     description: 'The version of the decision that is changed. Left out for the first one on these conditions.',
   })
   readonly version?: number | null;
-  @Field(() => ConditionSet)
+  @Field(() => ConditionSet, {
+    description: 'APPOINTMENT once it stands that PARTICIPATION is ELIGIBLE or CONDITIONAL.',
+  })
   readonly conditions!: Conditions;
   @Field(() => DecisionOutcome)
   readonly outcome!: Decided;
-  @Field(() => LocalDate, { nullable: true, description: 'With APPOINTMENT: the day of appointment, which is judged.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'With APPOINTMENT: the day of appointment, which is judged. After the last day for applying.',
+  })
   readonly appointmentOn?: string | null;
   @Field(() => String, {
     description: `Why, in at least ${LEAST_REASONS} characters (law of 29 July 1991): told to the candidate.`,

@@ -11,6 +11,8 @@ export interface DecisionRecord {
   readonly outcome: DecisionOutcome;
   readonly proposed: Outcome;
   readonly judgedOn: string;
+  /** The deadline for which the file was frozen. */
+  readonly judgedFile: Date;
   readonly decidedAt: Date;
   readonly remedyStated: boolean;
   /** Null once the candidate has been erased. */
@@ -35,8 +37,8 @@ export class DecisionRepository {
   async ofApplications(applicationIds: readonly string[]): Promise<DecisionRecord[][]> {
     const rows: Row[] = await this.manager.query(
       `SELECT decision.id, decision.application_id AS "applicationId", candidate_id AS "candidateId", version, conditions,
-         outcome, proposed, judged_on::text AS "judgedOn", recorded_at AS "decidedAt", remedy_stated AS "remedyStated",
-         data, wrapped
+         outcome, proposed, judged_on::text AS "judgedOn", judged_file AS "judgedFile", recorded_at AS "decidedAt",
+         remedy_stated AS "remedyStated", data, wrapped
        FROM eligibility_decision decision LEFT JOIN person_key USING (candidate_id)
        WHERE application_id = ANY($1::uuid[]) ORDER BY conditions DESC`,
       [applicationIds],
@@ -49,5 +51,14 @@ export class DecisionRepository {
       found.get(applicationId)!.push({ ...facts, reasons });
     }
     return applicationIds.map((id) => found.get(id)!);
+  }
+
+  /** Those of the applications on which something was decided. */
+  async decided(applicationIds: readonly string[]): Promise<Set<string>> {
+    const rows: { id: string }[] = await this.manager.query(
+      'SELECT application_id AS id FROM eligibility_decision WHERE application_id = ANY($1::uuid[])',
+      [applicationIds],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 }

@@ -1,14 +1,14 @@
 import type { Problem, VacancyStatus } from '@mandate-graph/domain';
+import { Temporal } from 'temporal-polyfill';
 import type { ApplicationStatus } from '../application/application.rules.ts';
+import { dayProblems } from '../eligibility/profile.checks.rules.ts';
+import { reasonsProblems } from './reasons.rules.ts';
 
 export const CONDITION_SETS = ['PARTICIPATION', 'APPOINTMENT'] as const;
 export type ConditionSet = (typeof CONDITION_SETS)[number];
 
 export const DECISION_OUTCOMES = ['ELIGIBLE', 'CONDITIONAL', 'NOT_ELIGIBLE'] as const;
 export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
-
-/** Fewer characters can hardly be the reasons of anything. */
-export const LEAST_REASONS = 20;
 
 /** A decision as it is sent. */
 export interface GivenDecision {
@@ -21,6 +21,10 @@ export interface GivenDecision {
 export interface Deciding {
   readonly application: ApplicationStatus;
   readonly vacancy: VacancyStatus;
+  /** The last day for applying; null of a vacancy that is not public. */
+  readonly deadline: string | null;
+  /** What was decided on taking part, by the file that is judged now; null: nothing. */
+  readonly participation: DecisionOutcome | null;
   /** Whoever decides is the candidate. */
   readonly isOwn: boolean;
 }
@@ -28,14 +32,30 @@ export interface Deciding {
 /** Everything that speaks against a decision. */
 export const decisionProblems = (
   given: GivenDecision,
-  { application, vacancy, isOwn }: Deciding,
+  { application, vacancy, deadline, participation, isOwn }: Deciding,
 ): readonly Problem[] => [
   ...(application === 'DEFINITIVE' ? [] : [notDefinitive(application)]),
   ...(FROZEN.includes(vacancy) ? [] : [notFrozen(vacancy)]),
   ...(isOwn ? [OWN_APPLICATION] : []),
-  ...dayProblems(given),
-  ...(given.reasons.length >= LEAST_REASONS ? [] : [tooShort(given.reasons.length)]),
+  ...appointmentProblems(given, deadline),
+  ...(given.conditions === 'APPOINTMENT' && !TAKING_PART.includes(participation) ? [NOT_TAKING_PART] : []),
+  ...reasonsProblems(given.reasons),
 ];
+
+/** A deadline of a vacancy, as it is known now. */
+export interface Deadline {
+  readonly status: VacancyStatus;
+  readonly closesAt: Temporal.Instant;
+}
+
+/**
+ * Whether a decision is on the file that is judged now. A deadline that is moved leads to another file and other rules;
+ * a vacancy that is not public any more, to none.
+ */
+export const isOnJudgedFile = (file: Temporal.Instant, deadline: Deadline | null): boolean =>
+  deadline === null || (!AHEAD.includes(deadline.status) && deadline.closesAt.equals(file));
+
+const AHEAD: readonly VacancyStatus[] = ['ANNOUNCED', 'OPEN'];
 
 /** Once the deadline has closed, the file is frozen. */
 const FROZEN: readonly VacancyStatus[] = ['CLOSED', 'FILLED'];
@@ -69,18 +89,28 @@ const OWN_APPLICATION: Problem = {
   rule: 'application must be of somebody else: nobody decides on a file of their own.',
 };
 
-function dayProblems({ conditions, appointmentOn }: GivenDecision): readonly Problem[] {
+/** Whom only the conditions for being appointed are left to be judged of. */
+const TAKING_PART: readonly (DecisionOutcome | null)[] = ['ELIGIBLE', 'CONDITIONAL'];
+
+const NOT_TAKING_PART: Problem = {
+  path: 'conditions',
+  code: 'NO_PARTICIPATION',
+  value: 'APPOINTMENT',
+  rule: 'conditions may be APPOINTMENT once it stands, for the same file, that PARTICIPATION is ELIGIBLE or CONDITIONAL.',
+};
+
+function appointmentProblems(
+  { conditions, appointmentOn }: GivenDecision,
+  deadline: string | null,
+): readonly Problem[] {
   const isGiven = appointmentOn != null;
+  if (isGiven && conditions === 'APPOINTMENT') {
+    const earliest = deadline === null ? undefined : Temporal.PlainDate.from(deadline).add({ days: 1 }).toString();
+    return dayProblems('appointmentOn', appointmentOn, { earliest });
+  }
   if (isGiven === (conditions === 'APPOINTMENT')) return [];
   const [code, rule] = isGiven
     ? ['NOT_WITH_THESE_CONDITIONS', 'be left out with PARTICIPATION, which is judged for the last day for applying']
     : ['REQUIRED', 'be given with APPOINTMENT: it is the day that is judged'];
   return [{ path: 'appointmentOn', code, value: appointmentOn ?? null, rule: `appointmentOn must ${rule}.` }];
 }
-
-const tooShort = (length: number): Problem => ({
-  path: 'reasons',
-  code: 'TOO_SHORT',
-  value: null,
-  rule: `reasons must have at least ${LEAST_REASONS} characters (law of 29 July 1991 on formal reasons), but has ${length}.`,
-});

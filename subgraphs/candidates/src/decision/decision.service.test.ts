@@ -40,7 +40,8 @@ const applied = async (own: Parameters<typeof submitted>[2] = {}) => {
   return application;
 };
 
-const DECISIONS = `decisions { id version conditions outcome proposed judgedOn decidedAt reasons remedyStated }`;
+const DECISIONS = `decisions { id version conditions outcome proposed judgedOn fileFrozenAt stands decidedAt reasons
+  remedyStated }`;
 const DECIDE = `mutation ($input: DecideEligibilityInput!) { result: decideEligibility(input: $input) { __typename
   ... on ApplicationRecorded { id version recordedAt application { id ${DECISIONS} } }
   ... on Refused { problems { path code value rule } } ... on VersionConflict { id givenVersion currentVersion } } }`;
@@ -61,7 +62,8 @@ describe('a decision on a file', () => {
     expect(errors).toBeUndefined();
     const decision = {
       ...{ id: result.id, version: 1, conditions: 'PARTICIPATION', outcome: 'NOT_ELIGIBLE', proposed: 'ELIGIBLE' },
-      ...{ judgedOn: '2026-10-22', decidedAt: '2026-10-22T22:00:00.000Z', reasons: REASONS, remedyStated: false },
+      ...{ judgedOn: '2026-10-22', fileFrozenAt: '2026-10-22T22:00:00.000Z', stands: true },
+      ...{ decidedAt: '2026-10-22T22:00:00.000Z', reasons: REASONS, remedyStated: false },
     };
     expect(result).toMatchObject({
       __typename: 'ApplicationRecorded',
@@ -194,7 +196,7 @@ describe('no decision', () => {
     const { id } = await applied({ status: 'WITHDRAWN' });
     const input = { application: id, conditions: 'APPOINTMENT', reasons: 'No.' };
     expect(codesOf((await decide(input)).result).toSorted()).toEqual([
-      ...['application NOT_DEFINITIVE', 'appointmentOn REQUIRED', 'reasons TOO_SHORT'],
+      ...['application NOT_DEFINITIVE', 'appointmentOn REQUIRED', 'conditions NO_PARTICIPATION', 'reasons TOO_SHORT'],
     ]);
   });
 

@@ -1,5 +1,6 @@
-import type { Resource } from '@mandate-graph/runtime';
-import { caseOf } from '../application/application.case.ts';
+import { closesAt } from '@mandate-graph/domain';
+import { instantOf, type Resource } from '@mandate-graph/runtime';
+import { type ApplicationCase, caseOf } from '../application/application.case.ts';
 import type { ApplicationRecord } from '../application/application.store.ts';
 import { FileLoaders } from '../file/file.loaders.ts';
 import { FileRepository } from '../file/file.repository.ts';
@@ -14,7 +15,7 @@ import { type Outcome, requireVersion, type Work, type WriteResult } from '../wr
 import type { WritingService } from '../writing/writing.service.ts';
 import type { DecideEligibilityInput } from './decision.input.ts';
 import type { DecisionRecord } from './decision.repository.ts';
-import { decisionProblems, NO_FROZEN_FILE } from './decision.rules.ts';
+import { type Deadline, type Deciding, decisionProblems, isOnJudgedFile, NO_FROZEN_FILE } from './decision.rules.ts';
 import { DecisionStore } from './decision.store.ts';
 import type { DecisionView } from './decision.type.ts';
 
@@ -36,14 +37,14 @@ export class DecisionService {
   }
 
   async #decide(given: DecideEligibilityInput, work: Work): Promise<Outcome<RecordedOfApplication>> {
-    const { application, status: vacancy } = (await caseOf(work, given.application))!;
+    const found = (await caseOf(work, given.application))!;
+    const { application } = found;
     const store = new DecisionStore(work);
     const standing = await store.standing(application.id, given.conditions);
     const on = given.version ?? NOT_YET;
-    const isOwn = await store.isCandidate(work.by);
     const problems = [
       ...(standing.version === NOT_YET && on !== NOT_YET ? [nothingToChange(on)] : []),
-      ...decisionProblems(given, { application: application.standing.status, vacancy, isOwn }),
+      ...decisionProblems(given, await decidingOf(found, store, work)),
     ];
     if (problems.length > 0) return { problems };
     const { conditions, outcome, reasons, remedyStated } = given;
@@ -57,7 +58,10 @@ export class DecisionService {
         code: 'ELIGIBILITY_DECIDED',
         applicationId: application.id,
         vacancyId: application.vacancyId,
-        facts: { conditions, outcome, remedyStated: String(remedyStated) },
+        facts: {
+          ...{ conditions, outcome, remedyStated: String(remedyStated) },
+          ...(standing.version !== NOT_YET && { replaces: 'true' }),
+        },
         reasons,
       },
     ]);
@@ -78,13 +82,32 @@ export class DecisionService {
       on === null ? null : { on, profile },
     );
     const { outcome: proposed, judgedOn } = appointment ?? participation;
-    return { proposed, judgedOn, vacancyVersion: file.vacancy.version };
+    return { proposed, judgedOn, judgedFile: file.frozenAt!, vacancyVersion: file.vacancy.version };
   }
 }
 
-/** A decision as it is shown. `whose` is the application that it is on. */
-export const decisionView = ({ decidedAt, ...facts }: DecisionRecord, whose: Resource): DecisionView => ({
+async function decidingOf(
+  { application, vacancy, status }: ApplicationCase,
+  store: DecisionStore,
+  { by }: Work,
+): Promise<Deciding> {
+  const deadline = vacancy?.state.applicationDeadline ?? null;
+  return {
+    ...{ application: application.standing.status, vacancy: status, deadline: deadline?.date ?? null },
+    participation: deadline === null ? null : await store.participation(application.id, closesAt(deadline)),
+    isOwn: await store.isCandidate(by),
+  };
+}
+
+/** A decision as it is shown, by the deadline as it is now. `whose` is the application that it is on. */
+export const decisionView = (
+  { judgedFile, decidedAt, ...facts }: DecisionRecord,
+  deadline: Deadline | null,
+  whose: Resource,
+): DecisionView => ({
   ...facts,
+  fileFrozenAt: judgedFile.toISOString(),
+  stands: isOnJudgedFile(instantOf(judgedFile), deadline),
   decidedAt: decidedAt.toISOString(),
   whose,
 });

@@ -1,4 +1,5 @@
 import { publish } from '@mandate-graph/persistence';
+import type { Temporal } from 'temporal-polyfill';
 import type { ApplicationRecord } from '../application/application.store.ts';
 import type { Outcome } from '../eligibility/value.rules.ts';
 import { placeOf } from '../person/sealing.ts';
@@ -16,6 +17,8 @@ interface NewDecision {
   /** By the rules, for the same file. */
   readonly proposed: Outcome;
   readonly judgedOn: string;
+  /** The deadline for which the file was frozen. */
+  readonly judgedFile: Temporal.Instant;
   /** The version of the vacancy whose conditions count. */
   readonly vacancyVersion: number;
 }
@@ -46,6 +49,16 @@ export class DecisionStore {
     return row ?? notYet();
   }
 
+  /** What was decided on taking part, by the file that was frozen for a deadline; null: nothing. */
+  async participation(applicationId: string, closesAt: Temporal.Instant): Promise<DecisionOutcome | null> {
+    const [row]: { outcome: DecisionOutcome }[] = await this.work.manager.query(
+      `SELECT outcome FROM eligibility_decision
+       WHERE application_id = $1 AND conditions = 'PARTICIPATION' AND judged_file = $2`,
+      [applicationId, closesAt.toString()],
+    );
+    return row?.outcome ?? null;
+  }
+
   /** Whether somebody is the candidate themselves. */
   async isCandidate(subject: string): Promise<boolean> {
     const rows: unknown[] = await this.work.manager.query(
@@ -62,18 +75,19 @@ export class DecisionStore {
     decision: NewDecision,
   ): Promise<RecordedOfApplication> {
     const { manager, candidate, now, by } = this.work;
-    const { conditions, outcome, reasons, remedyStated, proposed, judgedOn, vacancyVersion } = decision;
+    const { conditions, outcome, reasons, remedyStated, proposed, judgedOn, judgedFile, vacancyVersion } = decision;
     const [version, recordedAt] = [before + 1, now.toString()];
     await manager.query(
       `INSERT INTO eligibility_decision (id, candidate_id, application_id, conditions, outcome, proposed, judged_on,
-         vacancy_version, remedy_stated, version, recorded_at, recorded_by, data)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+         judged_file, vacancy_version, remedy_stated, version, recorded_at, recorded_by, data)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
        ON CONFLICT (id) DO UPDATE SET outcome = excluded.outcome, proposed = excluded.proposed,
-         judged_on = excluded.judged_on, vacancy_version = excluded.vacancy_version,
-         remedy_stated = excluded.remedy_stated, version = excluded.version, recorded_at = excluded.recorded_at,
+         judged_on = excluded.judged_on, judged_file = excluded.judged_file,
+         vacancy_version = excluded.vacancy_version, remedy_stated = excluded.remedy_stated, version = excluded.version, recorded_at = excluded.recorded_at,
          recorded_by = excluded.recorded_by, data = excluded.data`,
       [
-        ...[id, candidate.id, application.id, conditions, outcome, proposed, judgedOn, vacancyVersion, remedyStated],
+        ...[id, candidate.id, application.id, conditions, outcome, proposed, judgedOn],
+        ...[judgedFile.toString(), vacancyVersion, remedyStated],
         ...[version, recordedAt, by, candidate.key.seal(placeOf('eligibility_decision', id), { reasons })],
       ],
     );

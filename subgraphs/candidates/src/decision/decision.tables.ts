@@ -10,6 +10,8 @@ export const DECISION_TABLES: readonly string[] = [
     outcome text NOT NULL CHECK (outcome IN ('ELIGIBLE', 'CONDITIONAL', 'NOT_ELIGIBLE')),
     proposed text NOT NULL,
     judged_on date NOT NULL,
+    -- The deadline for which the file was frozen: a deadline that is moved leads to another file.
+    judged_file timestamptz NOT NULL,
     vacancy_version integer NOT NULL,
     remedy_stated boolean NOT NULL,
     version integer NOT NULL CHECK (version >= 1),

@@ -38,6 +38,13 @@ export class EligibilityDecision {
   readonly proposed!: Outcome;
   @Field(() => LocalDate, { description: 'Day for which it is judged.' })
   readonly judgedOn!: string;
+  @Field(() => Instant, { description: 'The deadline for which the file that was judged had been frozen.' })
+  readonly fileFrozenAt!: string;
+  @Field(() => Boolean, {
+    description:
+      'False once the vacancy is open again, or has closed at another deadline: another file is judged then, by the rules recorded by then, and the decision has to be made anew.',
+  })
+  readonly stands!: boolean;
   @Field(() => Instant)
   readonly decidedAt!: string;
   @Field(() => String, { nullable: true, description: 'Null once the candidate has been erased.' })

@@ -52,7 +52,9 @@ export class RegisterPaperCopyInput extends KeyedInput {
     description: 'The diploma or appointment decree of the candidate that it proves; it is of the same kind.',
   })
   readonly profileEntry?: string | null;
-  @Field(() => LocalDate, { description: 'The day on which it came.' })
+  @Field(() => LocalDate, {
+    description: 'The day on which it came: not before the vacancy was published or opened, and not in the future.',
+  })
   readonly receivedOn!: string;
   @Field(() => String, { nullable: true, description: 'Without any national register number.' })
   readonly remark?: string | null;

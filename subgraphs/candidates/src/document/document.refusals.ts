@@ -1,12 +1,6 @@
-import { HttpRefusal, LIMITS, limitRefusal } from '@mandate-graph/runtime';
+import { HttpRefusal, LIMITS } from '@mandate-graph/runtime';
 
 export const MOST_BYTES = LIMITS.documentBytes.bound;
-
-/** `value` is null where counting stopped at the bound. */
-export function tooLarge(value: number | null): HttpRefusal {
-  const { message, extensions } = limitRefusal([{ name: 'documentBytes', value }]);
-  return new HttpRefusal(413, message, extensions.code);
-}
 
 export const wrongLength = (announced: number): HttpRefusal =>
   new HttpRefusal(422, `The content must have exactly the ${announced} bytes that were announced.`, 'WRONG_LENGTH');

@@ -20,7 +20,10 @@ import {
 
 @Resolver(() => Candidate)
 export class CandidateDocumentFields {
-  @FieldResolver(() => [Document], { description: 'All that are not removed, in the order in which they came.' })
+  @FieldResolver(() => [Document], {
+    nullable: true,
+    description: 'All that are not removed, in the order in which they came; for the candidate only.',
+  })
   documents(@Root() candidate: CandidateView, @Ctx() { services }: CandidatesContext): Promise<DocumentView[]> {
     return services.documents.of(candidate);
   }
@@ -80,7 +83,7 @@ export class DocumentMutations {
   @Mutation(() => ApplicationResult, {
     nullable: true,
     description:
-      'Registers a copy that came on paper, where the notice lets those who cannot upload send one: until the deadline, for an application that is submitted. It can prove a diploma or an appointment decree.',
+      'Registers a copy that came on paper: until the deadline, for an application that is submitted. Whether the notice provides for such copies or the platform does, `applicationWorkflow.paperCopies` says. It can prove a diploma or an appointment decree.',
   })
   async registerPaperCopy(
     @Ctx() { services }: CandidatesContext,

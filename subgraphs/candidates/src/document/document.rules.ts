@@ -136,6 +136,8 @@ export interface PaperCopy {
   readonly receivedOn: string;
   /** The local day on which it is registered. */
   readonly today: string;
+  /** The local days on which the vacancy was published and opened; null: the notice does not say. */
+  readonly vacancyDays: readonly (string | null)[];
   /** Of the entry that it is to prove; undefined: none is named, null: there is no such entry. */
   readonly entryKind: string | null | undefined;
   /** The entry has a document already. */
@@ -144,13 +146,17 @@ export interface PaperCopy {
   readonly documents: number;
 }
 
+/** For a vacancy of which it is not known when it was published: no application that still runs is older. */
+const EARLIEST_COPY = '2000-01-01';
+
 /** Kinds of documents that entries of the same name are proven by. */
-const PROVING = ['DIPLOMA', 'APPOINTMENT_DECREE'];
+export const PROVING = ['DIPLOMA', 'APPOINTMENT_DECREE'];
 
 export function paperProblems({
   kind,
   receivedOn,
   today,
+  vacancyDays,
   entryKind,
   proven,
   documents,
@@ -159,10 +165,14 @@ export function paperProblems({
     { path, code, value, rule: `${path} ${rule}.` },
   ];
   const proves = entryKind === undefined || (PROVING.includes(kind) && entryKind === kind);
+  const earliest = vacancyDays.filter((day) => day !== null).toSorted()[0] ?? EARLIEST_COPY;
   return [
     ...(receivedOn <= today
       ? []
       : problem('receivedOn', 'IN_THE_FUTURE', receivedOn, `must be ${today} or earlier, but got: ${receivedOn}`)),
+    ...(receivedOn >= earliest
+      ? []
+      : problem('receivedOn', 'TOO_EARLY', receivedOn, `must be ${earliest} or later, but got: ${receivedOn}`)),
     ...(proves
       ? []
       : problem(

@@ -27,6 +27,16 @@ const codes = ({ problems }: { problems: { path: string; code: string }[] }) =>
 const diplomas = async () =>
   (await documents.ask(candidate, '{ me { diplomas { id version document } } }')).data.me.diplomas;
 
+/** The facts of what was told of copies, oldest first. */
+const told = async () => {
+  const rows = await documents.database.query<{ facts: object }>(
+    `SELECT facts FROM candidates.message
+     WHERE application_id = $1 AND code = 'PAPER_COPY_REGISTERED' ORDER BY number`,
+    [application],
+  );
+  return rows.map(({ facts }) => facts);
+};
+
 describe('a copy on paper', () => {
   test('is registered without any content, and told to its candidate', async () => {
     const { id, version } = await register({ remark: 'Certified by the town' });
@@ -38,12 +48,7 @@ describe('a copy on paper', () => {
         remark: 'Certified by the town',
       },
     ]);
-    const [{ count }] = (await documents.database.query(
-      `SELECT count(*)::int AS count FROM candidates.message
-       WHERE application_id = $1 AND code = 'PAPER_COPY_REGISTERED' AND facts->>'documentKind' = 'DIPLOMA'`,
-      [application],
-    )) as [{ count: number }];
-    expect(count).toBe(1);
+    expect(await told()).toEqual([{ documentKind: 'DIPLOMA', unlinked: 'true', closesAt: expect.any(String) }]);
     expect(await everythingIn(documents.database)).not.toContain('Certified by the town');
   });
 
@@ -51,6 +56,7 @@ describe('a copy on paper', () => {
     const { id: profileEntry } = await documents.diploma(candidate, null);
     const { id } = await register({ profileEntry });
     expect(await diplomas()).toEqual([{ id: profileEntry, version: 2, document: id }]);
+    expect((await told()).at(-1)).not.toHaveProperty('unlinked');
     const [row] = await documents.database.query('SELECT recorded_by FROM candidates.profile_entry WHERE id = $1', [
       profileEntry,
     ]);
@@ -122,6 +128,11 @@ describe('a copy on paper', () => {
     ]);
     expect(JSON.stringify(refused)).not.toContain('033');
     expect(await documents.mine(candidate)).toEqual([]);
+  });
+
+  test('did not come before the vacancy was open', async () => {
+    expect(codes(await register({ receivedOn: '2025-07-31' }))).toEqual(['receivedOn TOO_EARLY']);
+    expect(await register({ receivedOn: '2025-08-01' })).toMatchObject({ version: 1 });
   });
 
   test('proves no entry of another kind, and none of another candidate', async () => {

@@ -1,4 +1,4 @@
-import { localDay } from '@mandate-graph/domain';
+import { closesAt, localDay } from '@mandate-graph/domain';
 import type { Temporal } from 'temporal-polyfill';
 import { caseOf } from '../application/application.case.ts';
 import { act } from '../application/application.state.rules.ts';
@@ -11,7 +11,7 @@ import type { RecordedOfApplication } from '../writing/result.types.ts';
 import type { Outcome, Work, WriteResult } from '../writing/work.ts';
 import { UNKNOWN_TO_INSTITUTION, type WritingService } from '../writing/writing.service.ts';
 import type { RegisterPaperCopyInput } from './document.input.ts';
-import { paperProblems } from './document.rules.ts';
+import { PROVING, paperProblems } from './document.rules.ts';
 import { DocumentStore } from './document.store.ts';
 
 /** Copies that candidates send on paper, as the institution registers them. */
@@ -40,7 +40,7 @@ export class PaperCopyService {
     const found = await caseOf(work, applicationId);
     // Of a draft, nobody but its candidate knows.
     if (found === null || found.application.standing.status === 'DRAFT') return { problems: [UNKNOWN_TO_INSTITUTION] };
-    const { application, status } = found;
+    const { application, status, vacancy } = found;
     const entry = await this.#entry(work, profileEntry);
     // It changes the file as the candidate would, and so as long as they can.
     const edit = act(application.standing, 'EDIT', {
@@ -50,7 +50,9 @@ export class PaperCopyService {
     const today = localDay(work.now).toString();
     const proven = entry !== null && 'document' in entry.data && entry.data.document !== null;
     const store = new DocumentStore(work);
-    const copy = { kind, receivedOn, today, entryKind, proven, documents: await store.count(this.now) };
+    const vacancyDays = [vacancy?.state.publishedOn ?? null, vacancy?.state.opensOn ?? null];
+    const documents = await store.count(this.now);
+    const copy = { kind, receivedOn, today, vacancyDays, entryKind, proven, documents };
     const problems = [...(edit.ok ? [] : edit.problems), ...paperProblems(copy)];
     if (problems.length > 0) return { problems };
     const id = await store.add({
@@ -58,10 +60,13 @@ export class PaperCopyService {
       data: { fileName: null, sha256: null, remark, receivedOn },
     });
     if (entry !== null) await new ProfileStore(work).change(entry, { ...entry.data, document: id });
+    const facts = {
+      documentKind: kind,
+      ...(vacancy !== null && { closesAt: closesAt(vacancy.state.applicationDeadline).toString() }),
+      ...(entry === null && PROVING.includes(kind) && { unlinked: 'true' }),
+    };
     const { vacancyId } = application;
-    await this.inbox.post(work, [
-      { code: 'PAPER_COPY_REGISTERED', applicationId, vacancyId, facts: { documentKind: kind } },
-    ]);
+    await this.inbox.post(work, [{ code: 'PAPER_COPY_REGISTERED', applicationId, vacancyId, facts }]);
     return { answer: { id, version: 1, recordedAt: work.now.toString(), applicationId: application.id } };
   }
 

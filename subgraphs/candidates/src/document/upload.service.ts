@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Clock, systemClock } from '@mandate-graph/domain';
+import { tooLarge } from '@mandate-graph/runtime';
 import type { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
 import type { Sealing } from '../person/sealing.ts';
@@ -10,7 +11,7 @@ import { mediaTypeOf } from './content/media.type.ts';
 import { oneAtATime, StoredContent, withinBounds } from './content/stored.content.ts';
 import { DocumentChunks } from './document.chunks.ts';
 import { DocumentLinks, type Taken } from './document.links.ts';
-import { linkUsed, MOST_BYTES, tooLarge, unsupportedFormat, wrongDigest, wrongLength } from './document.refusals.ts';
+import { linkUsed, MOST_BYTES, unsupportedFormat, wrongDigest, wrongLength } from './document.refusals.ts';
 import type { MediaType } from './document.rules.ts';
 import { DocumentStore } from './document.store.ts';
 
@@ -44,7 +45,7 @@ export class UploadService {
     declared: number | null,
     gone: AbortSignal,
   ): Promise<Received> {
-    if (declared !== null && declared > MOST_BYTES) throw tooLarge(declared);
+    if (declared !== null && declared > MOST_BYTES) throw tooLarge({ name: 'documentBytes', value: declared });
     const links = new DocumentLinks(this.source.manager, this.sealing);
     const document = await links.take(link, 'UPLOAD', systemClock.now());
     if (document === null) throw linkUsed();
@@ -101,7 +102,8 @@ async function* exactly(bytes: number, body: AsyncIterable<Buffer>): AsyncIterab
   let came = 0;
   for await (const piece of body) {
     came += piece.length;
-    if (came > bytes) throw bytes === MOST_BYTES ? tooLarge(null) : wrongLength(bytes);
+    if (came > bytes)
+      throw bytes === MOST_BYTES ? tooLarge({ name: 'documentBytes', value: null }) : wrongLength(bytes);
     yield piece;
   }
   if (came < bytes) throw wrongLength(bytes);

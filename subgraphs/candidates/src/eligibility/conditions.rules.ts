@@ -44,10 +44,10 @@ export function proposalsOf(
   atAppointment = evidence,
 ): Proposals {
   const { participationOn, appointmentOn, dateOfCandidacy, documents } = days;
-  const { sectionsLanguage, cvCountsAsExperience } = workflowOf(conditions);
+  const { specificSectionsLanguage, cvCountsAsExperience } = workflowOf(conditions);
   const propose = (field: ConditionsField, rule: EligibilityRule | null, held: Evidence, judgedOn: string) => {
     const experience = held.experience.filter(({ enteredIn }) => cvCountsAsExperience || enteredIn !== 'CV');
-    const at = { judgedOn, dateOfCandidacy, sectionsLanguage, documents };
+    const at = { judgedOn, dateOfCandidacy, specificSectionsLanguage, documents };
     return proposalOf(evaluate(field, rule, conditions.sources, { ...held, experience }, at));
   };
   return {

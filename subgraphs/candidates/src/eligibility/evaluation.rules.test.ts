@@ -130,7 +130,7 @@ describe('six years of the one or ten of the other', () => {
   test('count in the language of the procedure only', () => {
     const experience = [managerial('2000-01-01', null, { language: 'fr' })];
     expect(lacks(MANAGEMENT, file({ experience }))).toEqual([['management', 'YEARS', 'OTHER_LANGUAGE']]);
-    expect(judge(MANAGEMENT, file({ experience }), { ...AT, sectionsLanguage: null }).outcome).toBe('ELIGIBLE');
+    expect(judge(MANAGEMENT, file({ experience }), { ...AT, specificSectionsLanguage: null }).outcome).toBe('ELIGIBLE');
   });
 
   test('count in the domains and settings named; one that is not stated leaves them open', () => {

@@ -139,7 +139,7 @@ export interface Judgement {
   /** Local day of the first submission; null before it: then the day of judging. */
   readonly dateOfCandidacy: string | null;
   /** The language the specific sections must be in; null: any. */
-  readonly sectionsLanguage: Language | null;
+  readonly specificSectionsLanguage: Language | null;
   /** ASSUMED in a dry run, which has no uploads: what is said to be there is taken to be proven by a document. */
   readonly documents: 'REQUIRED' | 'ASSUMED';
 }

@@ -83,7 +83,7 @@ function fitOf(entry: ExperienceEvidence, condition: EligibilityCondition, at: J
   const lastDay = lastDayOf(at);
   if (entry.begin > lastDay)
     return { value: 'NOT_SATISFIED', lack: { code: 'AFTER_CANDIDACY', of: entry.employer, day: lastDay } };
-  if (at.sectionsLanguage !== null && entry.language !== null && entry.language !== at.sectionsLanguage)
+  if (at.specificSectionsLanguage !== null && entry.language !== null && entry.language !== at.specificSectionsLanguage)
     return { value: 'NOT_SATISFIED', lack: { code: 'OTHER_LANGUAGE', of: entry.employer } };
   return entry.kind === 'MANAGERIAL'
     ? detail(entry.employer, 'SETTING', entry.setting, valuesOf(condition, 'setting'))

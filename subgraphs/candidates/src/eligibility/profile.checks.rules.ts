@@ -1,6 +1,7 @@
 import { type Problem, parseSubjectId } from '@mandate-graph/domain';
 import { nationalNumberProblems } from '../person/national-number.rules.ts';
 import { tooMany } from '../writing/refusal.rules.ts';
+import { COUNTRY_CODE, LANGUAGE_CODE } from './iso.codes.rules.ts';
 
 /** Of one kind, in a profile. */
 export const MAX_ENTRIES = 100;
@@ -8,6 +9,23 @@ const MAX_TEXT = 200;
 const HIGHEST_CYCLE = 3;
 /** No diploma, function or decision that still counts is of another day. */
 const [EARLIEST, LATEST] = ['1900-01-01', '2100-12-31'];
+
+/** Bounds of a day, both inclusive; what is left out is as for any other day. */
+interface DayBounds {
+  readonly earliest?: string | undefined;
+  readonly latest?: string | undefined;
+}
+
+/** What is wrong with a day that something is judged for, or that it is of. */
+export function dayProblems(
+  path: string,
+  day: string,
+  { earliest = EARLIEST, latest = LATEST }: DayBounds = {},
+): readonly Problem[] {
+  if (earliest <= day && day <= latest) return [];
+  const rule = `${path} must be a day from ${earliest} to ${latest}, but got: ${day}.`;
+  return [{ path, code: 'OUT_OF_RANGE', value: day, rule }];
+}
 
 /** How a code is written: the form, and what it is in words. */
 interface CodeForm {
@@ -19,8 +37,8 @@ export const CODE: CodeForm = {
   pattern: /^[A-Z][A-Z0-9_]{0,99}$/,
   words: 'a code in capitals, as the conditions of the vacancy have it',
 };
-export const COUNTRY: CodeForm = { pattern: /^[A-Z]{2}$/, words: 'a country by ISO 3166-1, two capitals such as BE' };
-export const LANGUAGE: CodeForm = { pattern: /^[a-z]{2}$/, words: 'a language by ISO 639-1, two letters such as nl' };
+export const COUNTRY: CodeForm = { pattern: COUNTRY_CODE, words: 'a country by ISO 3166-1, two capitals such as BE' };
+export const LANGUAGE: CodeForm = { pattern: LANGUAGE_CODE, words: 'a language by ISO 639-1, two letters such as nl' };
 export const LEVEL: CodeForm = { pattern: /^[A-Z0-9+-]{1,10}$/, words: 'a level such as A, in at most 10 characters' };
 
 /** Checks the values of one profile, and keeps everything that is wrong with them. Days and numbers are shown; no text is, since it may be personal. */
@@ -60,15 +78,14 @@ export class ProfileChecks {
     return given;
   }
 
-  day(path: string, given: string, latest = LATEST): string {
-    if (given < EARLIEST || given > latest)
-      this.#refuse(path, 'OUT_OF_RANGE', `be a day from ${EARLIEST} to ${latest}`, given);
+  day(path: string, given: string, latest?: string): string {
+    this.problems.push(...dayProblems(path, given, { latest }));
     return given;
   }
 
-  /** First and last day of what may last until further notice. */
-  span(at: string, { from, until = null }: { readonly from: string; readonly until?: string | null }) {
-    this.day(`${at}.from`, from);
+  /** First and last day of what may last until further notice; `latest` is the last day on which it may have begun. */
+  span(at: string, { from, until = null }: { readonly from: string; readonly until?: string | null }, latest?: string) {
+    this.day(`${at}.from`, from, latest);
     if (until !== null && until < from)
       this.#refuse(`${at}.until`, 'BEFORE_BEGIN', `be no earlier than the first day, ${from}`, until);
     else this.optional(until, (last) => this.day(`${at}.until`, last));

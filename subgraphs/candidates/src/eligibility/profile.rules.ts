@@ -82,10 +82,12 @@ const degreeLevel = (checks: ProfileChecks, { cycle, education }: DegreeLevelInp
   education: checks.code(`${at}.education`, education),
 });
 
+/** Of this and the others, `latest` is the last day they may be of; a dry run has none: it may suppose what is still to come. */
 export const diploma = (
   checks: ProfileChecks,
   given: DiplomaEvidenceInput,
   at: string,
+  latest?: string,
 ): Omit<DiplomaEvidence, 'key'> => ({
   title: checks.text(`${at}.title`, given.title),
   institution: checks.text(`${at}.institution`, given.institution),
@@ -94,7 +96,7 @@ export const diploma = (
   equatedWith: checks.optional(given.equatedWith, (level) => degreeLevel(checks, level, `${at}.equatedWith`)),
   country: checks.code(`${at}.country`, given.country, COUNTRY),
   language: checks.code(`${at}.language`, given.language, LANGUAGE),
-  awardedOn: checks.day(`${at}.awardedOn`, given.awardedOn),
+  awardedOn: checks.day(`${at}.awardedOn`, given.awardedOn, latest),
   document: null,
 });
 
@@ -102,12 +104,13 @@ export const heldFunction = (
   checks: ProfileChecks,
   given: HeldFunctionEvidenceInput,
   at: string,
+  latest?: string,
 ): Omit<HeldFunctionEvidence, 'key'> => ({
   title: checks.text(`${at}.title`, given.title),
   employer: checks.text(`${at}.employer`, given.employer),
   level: checks.optional(given.level, (level) => checks.code(`${at}.level`, level, LEVEL)),
   service: checks.optional(given.service, (code) => checks.code(`${at}.service`, code)),
-  ...checks.span(at, given),
+  ...checks.span(at, given, latest),
 });
 
 function experience(
@@ -129,11 +132,12 @@ export const staffRecord = (
   checks: ProfileChecks,
   given: StaffRecordEvidenceInput,
   at: string,
+  latest?: string,
 ): Omit<StaffRecordEvidence, 'key'> => ({
   employer: checks.unit(`${at}.employer`, given.employer),
   employerName: checks.text(`${at}.employerName`, given.employerName),
   relation: given.relation ?? null,
-  ...checks.span(at, given),
+  ...checks.span(at, given, latest),
 });
 
 export const nationality = (
@@ -145,7 +149,6 @@ export const nationality = (
   assimilated: assimilated ?? false,
 });
 
-/** `latest` is the last day it may be of; a dry run has none, since it may suppose one that is still to be made. */
 export const declaration = (
   checks: ProfileChecks,
   { condition, holds, declaredOn }: DeclarationEvidenceInput,
@@ -161,8 +164,9 @@ export const dismissal = (
   checks: ProfileChecks,
   { ground, service, decidedOn }: DismissalEvidenceInput,
   at: string,
+  latest?: string,
 ): Omit<DismissalEvidence, 'key'> => ({
   ground: checks.code(`${at}.ground`, ground),
   service: checks.code(`${at}.service`, service),
-  decidedOn: checks.day(`${at}.decidedOn`, decidedOn),
+  decidedOn: checks.day(`${at}.decidedOn`, decidedOn, latest),
 });

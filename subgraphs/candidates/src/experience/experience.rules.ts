@@ -21,6 +21,14 @@ export interface ExperienceLength {
   readonly days: number;
 }
 
+/** A setting goes with managerial experience only, a domain with useful experience only. */
+export const notWithKind = (path: string, kind: string): Problem => ({
+  path,
+  code: 'NOT_WITH_THIS_KIND',
+  value: null,
+  rule: `${path} must be left out of ${kind} experience.`,
+});
+
 /** Nobody who applies now worked before this day. */
 const EARLIEST_BEGIN = '1900-01-01';
 const MONTHS_IN_YEAR = 12;

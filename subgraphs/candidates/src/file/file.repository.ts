@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
+import { instantOf } from '@mandate-graph/runtime';
+import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { DocumentRepository } from '../document/document.repository.ts';
 import { placeOf, type Sealing } from '../person/sealing.ts';
@@ -179,5 +180,3 @@ export class FileRepository {
     );
   }
 }
-
-const instantOf = (date: Date): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(date.getTime());

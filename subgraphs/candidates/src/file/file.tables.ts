@@ -20,11 +20,13 @@ export const FILE_TABLES: readonly string[] = [
   )`,
   'CREATE INDEX snapshot_document_document ON snapshot_document (document_id)',
   // Every version that institutions told of, whole: what candidates were told last, and which rules held when.
+  // Why an institution changed one is public, and told to those who apply.
   `CREATE TABLE vacancy_version (
     vacancy_id text NOT NULL,
     version integer NOT NULL,
     recorded_at timestamptz NOT NULL,
     periods jsonb NOT NULL,
+    reason text,
     PRIMARY KEY (vacancy_id, version)
   )`,
   // What was told before this table was there is read again.

@@ -21,7 +21,8 @@ import type { Section } from './file.types.ts';
 export class ApplicationFile implements ProfileLists {
   @Field(() => Instant, {
     nullable: true,
-    description: 'The instant at which the deadline closed. Null: it is not frozen, and shows its candidate what stands now.',
+    description:
+      'The instant at which the deadline closed. Null: it is not frozen, and shows its candidate what stands now.',
   })
   readonly frozenAt!: string | null;
   @Field(() => [Diploma])
@@ -41,7 +42,7 @@ export class ApplicationFile implements ProfileLists {
   @Field(() => [Dismissal])
   readonly dismissals!: ProfileLists['dismissals'];
   @Field(() => [SpecificSection], { description: 'In the order of their first days.' })
-  readonly sections!: readonly Section[];
+  readonly specificSections!: readonly Section[];
   @Field(() => [Document])
   readonly documents!: readonly DocumentView[];
 }

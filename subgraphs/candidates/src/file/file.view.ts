@@ -8,6 +8,6 @@ import type { ApplicationFile } from './file.type.ts';
 export const fileView = ({ content, frozenAt }: JudgedFile, whose: Resource): ApplicationFile => ({
   frozenAt: frozenAt?.toString() ?? null,
   ...profileLists(content.profile),
-  sections: content.sections,
+  specificSections: content.sections,
   documents: content.documents.map((document) => documentView(document, whose)),
 });

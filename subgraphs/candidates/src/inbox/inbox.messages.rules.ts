@@ -28,14 +28,29 @@ export type TaskCode = (typeof TASK_CODES)[number];
 export interface MessageFacts {
   /** At which the vacancy closes, as it is known now: of what is still possible until then. */
   readonly closesAt?: string;
+  /** `true`: that instant has passed, so nothing can be changed any more. */
+  readonly closed?: string;
+  /** The status of the application after what is told. */
+  readonly status?: string;
   /** What changed of the vacancy: fields of it, with blanks between. */
   readonly fields?: string;
+  /** Of a changed deadline: `true` where something was decided on the application before. */
+  readonly decided?: string;
+  /** Of a lapse: `true` or `false`, whether the application had been submitted, without which nothing is contested. */
+  readonly submitted?: string;
+  /** Of an application that had lapsed before what is told: DEADLINE. */
+  readonly lapsedBy?: string;
+  /** Of an application that is open again: DEADLINE_EXTENDED, or IN_TIME for a request whose turn came late. */
+  readonly cause?: string;
   /** Of a decision: PARTICIPATION or APPOINTMENT, ELIGIBLE, CONDITIONAL or NOT_ELIGIBLE, and true or false. */
   readonly conditions?: string;
   readonly outcome?: string;
   readonly remedyStated?: string;
-  /** Of a copy on paper: what kind of document it is. */
+  /** `true`: it takes the place of an earlier one. */
+  readonly replaces?: string;
+  /** Of a copy on paper: what kind of document it is, and `true` where no entry refers to it. */
   readonly documentKind?: string;
+  readonly unlinked?: string;
   /** At which what is kept of the candidate will be erased. */
   readonly erasedAt?: string;
 }

@@ -25,7 +25,8 @@ export class Message {
   readonly text!: LocalizedText;
   @Field(() => String, {
     nullable: true,
-    description: 'The reasons of a decision, as its maker wrote them, in one language. Null where none are told.',
+    description:
+      'The reasons of a decision, or of a change to the vacancy, as the institution wrote them, in one language. Null where none are told.',
   })
   readonly reasons!: string | null;
   @Field(() => Instant)

@@ -44,6 +44,25 @@ const remedyOf = ({ facts }: ToldIn): string =>
     ? ' An action for annulment of this decision may be brought before the Council of State within 60 days of this notification (article 19 of its coordinated laws), by a signed petition: by registered post to rue de la Science 33 / Wetenschapsstraat 33, 1040 Brussels, or electronically through its website.'
     : '';
 
+const CAUSES: Readonly<Record<string, string>> = {
+  DEADLINE_EXTENDED: ': the deadline is extended',
+  IN_TIME: ': a request of yours had arrived before the deadline',
+};
+const causeOf = ({ facts }: ToldIn): string => CAUSES[facts.cause ?? ''] ?? '';
+
+/** What a moved deadline leaves to be done, and makes of a decision. */
+const movedOf = (told: ToldIn, still: string): string => {
+  const { closed, status, decided } = told.facts;
+  const possible =
+    status === 'DEFINITIVE'
+      ? `You can ${decided === 'true' ? 'change your file again' : `${still}change your file`} ${untilOf(told)}, without validating it again.`
+      : `You can ${still}submit, validate and change your application ${untilOf(told)}.`;
+  const over = `It ran ${untilOf(told)} and has passed: nothing can be changed any more.`;
+  const again =
+    ' A decision made so far does not count: your file is judged as it stands at the new deadline, by the rules recorded by then.';
+  return `${closed === 'true' ? over : possible}${decided === 'true' ? again : ''}`;
+};
+
 /** Messages and tasks in English. */
 export const ENGLISH = {
   APPLICATION_SUBMITTED: (told) => ({
@@ -56,15 +75,15 @@ export const ENGLISH = {
   }),
   APPLICATION_WITHDRAWN: (told) => ({
     subject: about('Application withdrawn', told),
-    text: `You have withdrawn your application for ${vacancyOf(told)}. While the vacancy is open, you can resume it in your account.`,
+    text: `You have withdrawn your application for ${vacancyOf(told)}. ${told.facts.closed === 'true' ? 'The vacancy is no longer open, so it cannot be resumed.' : 'While the vacancy is open, you can resume it in your account.'}`,
   }),
   APPLICATION_LAPSED: (told) => ({
     subject: about('Application lapsed', told),
-    text: `Your application for ${vacancyOf(told)} has lapsed: it was not validated when the deadline passed. You can contest that once: open this application in your account, contest the lapse, and write why. The institution decides and gives its reasons.`,
+    text: `Your application for ${vacancyOf(told)} has lapsed: ${told.facts.submitted === 'false' ? 'it was still a draft when the deadline passed. There is nothing to do.' : 'it was not validated when the deadline passed. You can contest that once: open this application in your account, contest the lapse, and write why. The institution decides and gives its reasons.'}`,
   }),
   APPLICATION_REOPENED: (told) => ({
     subject: about('Application reopened', told),
-    text: `Your application for ${vacancyOf(told)} is no longer lapsed. Complete it and validate it. That is possible ${untilOf(told)}; after that it lapses.`,
+    text: `Your application for ${vacancyOf(told)} is no longer lapsed${causeOf(told)}. Complete it and validate it. That is possible ${untilOf(told)}; after that it lapses.`,
   }),
   CONDITIONS_AMENDED: (told) => ({
     subject: about('Conditions changed', told),
@@ -76,15 +95,15 @@ export const ENGLISH = {
   }),
   DEADLINE_EXTENDED: (told) => ({
     subject: about('Deadline extended', told),
-    text: `The deadline for ${vacancyOf(told)} is extended. You can submit, validate and change your application ${untilOf(told)}.`,
+    text: `The deadline for ${vacancyOf(told)} is extended. ${movedOf(told, '')}`,
   }),
   DEADLINE_SHORTENED: (told) => ({
     subject: about('Deadline brought forward', told),
-    text: `The deadline for ${vacancyOf(told)} is brought forward. You can still submit, validate and change your application ${untilOf(told)}.`,
+    text: `The deadline for ${vacancyOf(told)} is brought forward. ${movedOf(told, 'still ')}`,
   }),
   VACANCY_WITHDRAWN: (told) => ({
     subject: about('Vacancy withdrawn', told),
-    text: `The institution has withdrawn ${vacancyOf(told)}. Your application for it has lapsed for that reason. There is nothing to do.`,
+    text: `The institution has withdrawn ${vacancyOf(told)}. ${told.facts.lapsedBy === 'DEADLINE' ? 'Your application for it had already lapsed; your contest of that is no longer decided on.' : 'Your application for it has lapsed for that reason.'} There is nothing to do.`,
   }),
   CONTEST_RECEIVED: (told) => ({
     subject: about('Contest received', told),
@@ -102,12 +121,12 @@ export const ENGLISH = {
   }),
   PAPER_COPY_REGISTERED: (told) => ({
     subject: about('Paper copy registered', told),
-    text: `The institution has registered a copy on paper: ${DOCUMENTS[told.facts.documentKind ?? ''] ?? 'a document'}. It belongs to your file.`,
+    text: `The institution has registered a copy on paper: ${DOCUMENTS[told.facts.documentKind ?? ''] ?? 'a document'}. It belongs to your file.${told.facts.unlinked === 'true' ? ` It proves nothing yet: refer to it, in your account, from the diploma or the decree that it is a copy of. That is possible ${untilOf(told)}.` : ''}`,
   }),
   ELIGIBILITY_DECIDED: (told) => ({
     subject: about('Decision on your application', told),
     judgement: OUTCOMES[told.facts.outcome ?? ''],
-    text: `The institution has decided whether you meet ${CONDITIONS[told.facts.conditions ?? ''] ?? 'the conditions'}, for ${vacancyOf(told)}. The reasons stand with this message in your account.${remedyOf(told)}`,
+    text: `The institution has decided whether you meet ${CONDITIONS[told.facts.conditions ?? ''] ?? 'the conditions'}, for ${vacancyOf(told)}.${told.facts.replaces === 'true' ? ' This decision replaces the earlier one.' : ''} The reasons stand with this message in your account.${remedyOf(told)}`,
   }),
   ERASURE_DUE: (told) => ({
     subject: 'Your data will be erased',
@@ -127,6 +146,6 @@ export const ENGLISH = {
   }),
   REACH_YEARS: (told) => ({
     subject: about('Add to your experience', told),
-    text: `By the changed conditions of ${vacancyOf(told)}, your file does not show enough years of experience. Your application keeps its status, but what stands in the file is judged. You can add to the specific sections ${untilOf(told)}.`,
+    text: `${told.facts.fields === undefined ? `For ${vacancyOf(told)}, your file no longer shows` : `By the changed conditions of ${vacancyOf(told)}, your file does not show`} enough years of experience. Your application keeps its status, but what stands in the file is judged. You can add to the specific sections ${untilOf(told)}.`,
   }),
 } satisfies MessageWords;

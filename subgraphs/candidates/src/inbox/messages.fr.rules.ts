@@ -44,6 +44,25 @@ const remedyOf = ({ facts }: ToldIn): string =>
     ? ' Un recours en annulation peut être introduit contre cette décision devant le Conseil d’État dans les 60 jours de cette notification (article 19 des lois coordonnées sur le Conseil d’État), par une requête signée : par envoi recommandé, rue de la Science 33, 1040 Bruxelles, ou par voie électronique sur son site.'
     : '';
 
+const CAUSES: Readonly<Record<string, string>> = {
+  DEADLINE_EXTENDED: ' : le délai est prolongé',
+  IN_TIME: ' : une de vos demandes était arrivée avant la fin du délai',
+};
+const causeOf = ({ facts }: ToldIn): string => CAUSES[facts.cause ?? ''] ?? '';
+
+/** What a moved deadline leaves to be done, and makes of a decision. */
+const movedOf = (told: ToldIn, still: string): string => {
+  const { closed, status, decided } = told.facts;
+  const possible =
+    status === 'DEFINITIVE'
+      ? `Vous pouvez ${decided === 'true' ? 'de nouveau ' : still}adapter votre dossier ${untilOf(told)}, sans le valider à nouveau.`
+      : `Vous pouvez ${still}introduire, valider et adapter votre candidature ${untilOf(told)}.`;
+  const over = `Il courait ${untilOf(told)} et il est passé : rien ne peut plus être modifié.`;
+  const again =
+    ' Une décision déjà prise ne compte plus : votre dossier est évalué tel qu’il est à la nouvelle fin du délai, selon les règles enregistrées alors.';
+  return `${closed === 'true' ? over : possible}${decided === 'true' ? again : ''}`;
+};
+
 /** Messages and tasks in French. */
 export const FRENCH = {
   APPLICATION_SUBMITTED: (told) => ({
@@ -56,15 +75,15 @@ export const FRENCH = {
   }),
   APPLICATION_WITHDRAWN: (told) => ({
     subject: about('Candidature retirée', told),
-    text: `Vous avez retiré votre candidature pour ${vacancyOf(told)}. Tant que l’emploi est ouvert, vous pouvez la reprendre dans votre compte.`,
+    text: `Vous avez retiré votre candidature pour ${vacancyOf(told)}. ${told.facts.closed === 'true' ? 'L’emploi n’est plus ouvert : vous ne pouvez pas la reprendre.' : 'Tant que l’emploi est ouvert, vous pouvez la reprendre dans votre compte.'}`,
   }),
   APPLICATION_LAPSED: (told) => ({
     subject: about('Candidature expirée', told),
-    text: `Votre candidature pour ${vacancyOf(told)} a expiré : elle n’était pas validée à la fin du délai. Vous pouvez le contester une fois : ouvrez cette candidature dans votre compte, contestez l’expiration et écrivez pourquoi. L’institution décide et donne ses raisons.`,
+    text: `Votre candidature pour ${vacancyOf(told)} a expiré : ${told.facts.submitted === 'false' ? 'elle était encore un projet à la fin du délai. Vous n’avez rien à faire.' : 'elle n’était pas validée à la fin du délai. Vous pouvez le contester une fois : ouvrez cette candidature dans votre compte, contestez l’expiration et écrivez pourquoi. L’institution décide et donne ses raisons.'}`,
   }),
   APPLICATION_REOPENED: (told) => ({
     subject: about('Candidature rouverte', told),
-    text: `Votre candidature pour ${vacancyOf(told)} n’est plus expirée. Complétez-la et validez-la. C’est possible ${untilOf(told)} ; ensuite elle expire.`,
+    text: `Votre candidature pour ${vacancyOf(told)} n’est plus expirée${causeOf(told)}. Complétez-la et validez-la. C’est possible ${untilOf(told)} ; ensuite elle expire.`,
   }),
   CONDITIONS_AMENDED: (told) => ({
     subject: about('Conditions modifiées', told),
@@ -76,15 +95,15 @@ export const FRENCH = {
   }),
   DEADLINE_EXTENDED: (told) => ({
     subject: about('Délai prolongé', told),
-    text: `Le délai pour ${vacancyOf(told)} est prolongé. Vous pouvez introduire, valider et adapter votre candidature ${untilOf(told)}.`,
+    text: `Le délai pour ${vacancyOf(told)} est prolongé. ${movedOf(told, '')}`,
   }),
   DEADLINE_SHORTENED: (told) => ({
     subject: about('Délai raccourci', told),
-    text: `Le délai pour ${vacancyOf(told)} est raccourci. Vous pouvez encore introduire, valider et adapter votre candidature ${untilOf(told)}.`,
+    text: `Le délai pour ${vacancyOf(told)} est raccourci. ${movedOf(told, 'encore ')}`,
   }),
   VACANCY_WITHDRAWN: (told) => ({
     subject: about('Emploi retiré', told),
-    text: `L’institution a retiré ${vacancyOf(told)}. Votre candidature pour cet emploi a donc expiré. Vous n’avez rien à faire.`,
+    text: `L’institution a retiré ${vacancyOf(told)}. ${told.facts.lapsedBy === 'DEADLINE' ? 'Votre candidature pour cet emploi avait déjà expiré ; votre contestation de cette expiration n’est plus tranchée.' : 'Votre candidature pour cet emploi a donc expiré.'} Vous n’avez rien à faire.`,
   }),
   CONTEST_RECEIVED: (told) => ({
     subject: about('Contestation reçue', told),
@@ -102,12 +121,12 @@ export const FRENCH = {
   }),
   PAPER_COPY_REGISTERED: (told) => ({
     subject: about('Copie sur papier enregistrée', told),
-    text: `L’institution a enregistré une copie sur papier : ${DOCUMENTS[told.facts.documentKind ?? ''] ?? 'un document'}. Elle fait partie de votre dossier.`,
+    text: `L’institution a enregistré une copie sur papier : ${DOCUMENTS[told.facts.documentKind ?? ''] ?? 'un document'}. Elle fait partie de votre dossier.${told.facts.unlinked === 'true' ? ` Elle ne prouve encore rien : renvoyez-y, dans votre compte, depuis le diplôme ou l’arrêté dont elle est la copie. C’est possible ${untilOf(told)}.` : ''}`,
   }),
   ELIGIBILITY_DECIDED: (told) => ({
     subject: about('Décision sur votre candidature', told),
     judgement: OUTCOMES[told.facts.outcome ?? ''],
-    text: `L’institution a décidé si vous satisfaites ${CONDITIONS[told.facts.conditions ?? ''] ?? 'aux conditions'} pour ${vacancyOf(told)}. Les raisons figurent avec ce message dans votre compte.${remedyOf(told)}`,
+    text: `L’institution a décidé si vous satisfaites ${CONDITIONS[told.facts.conditions ?? ''] ?? 'aux conditions'} pour ${vacancyOf(told)}.${told.facts.replaces === 'true' ? ' Cette décision remplace la précédente.' : ''} Les raisons figurent avec ce message dans votre compte.${remedyOf(told)}`,
   }),
   ERASURE_DUE: (told) => ({
     subject: 'Vos données seront effacées',
@@ -127,6 +146,6 @@ export const FRENCH = {
   }),
   REACH_YEARS: (told) => ({
     subject: about('Complétez votre expérience', told),
-    text: `Selon les conditions modifiées pour ${vacancyOf(told)}, votre dossier ne montre pas assez d’années d’expérience. Votre candidature garde son statut, mais c’est ce que contient le dossier qui est évalué. Vous pouvez compléter les rubriques spécifiques ${untilOf(told)}.`,
+    text: `${told.facts.fields === undefined ? `Pour ${vacancyOf(told)}, votre dossier ne montre plus` : `Selon les conditions modifiées pour ${vacancyOf(told)}, votre dossier ne montre pas`} assez d’années d’expérience. Votre candidature garde son statut, mais c’est ce que contient le dossier qui est évalué. Vous pouvez compléter les rubriques spécifiques ${untilOf(told)}.`,
   }),
 } satisfies MessageWords;

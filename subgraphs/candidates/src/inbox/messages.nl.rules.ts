@@ -44,6 +44,25 @@ const remedyOf = ({ facts }: ToldIn): string =>
     ? ' Tegen deze beslissing kan binnen 60 dagen na deze kennisgeving beroep tot nietigverklaring worden ingesteld bij de Raad van State (artikel 19 van de gecoördineerde wetten op de Raad van State), met een ondertekend verzoekschrift: aangetekend naar Wetenschapsstraat 33, 1040 Brussel, of elektronisch via zijn website.'
     : '';
 
+const CAUSES: Readonly<Record<string, string>> = {
+  DEADLINE_EXTENDED: ': de termijn is verlengd',
+  IN_TIME: ': een verzoek van u was voor het einde van de termijn aangekomen',
+};
+const causeOf = ({ facts }: ToldIn): string => CAUSES[facts.cause ?? ''] ?? '';
+
+/** What a moved deadline leaves to be done, and makes of a decision. */
+const movedOf = (told: ToldIn, still: string): string => {
+  const { closed, status, decided } = told.facts;
+  const possible =
+    status === 'DEFINITIVE'
+      ? `U kunt uw dossier ${decided === 'true' ? 'opnieuw' : still} aanpassen ${untilOf(told)}, zonder opnieuw te valideren.`
+      : `Indienen, valideren en aanpassen kan ${still} ${untilOf(told)}.`;
+  const over = `Ze liep ${untilOf(told)} en is voorbij: er kan niets meer worden gewijzigd.`;
+  const again =
+    ' Een beslissing die al genomen is, telt niet meer: uw dossier wordt beoordeeld zoals het er bij het nieuwe einde van de termijn uitziet, volgens de regels die dan geregistreerd zijn.';
+  return `${closed === 'true' ? over : possible}${decided === 'true' ? again : ''}`;
+};
+
 /** Messages and tasks in Dutch. */
 export const DUTCH = {
   APPLICATION_SUBMITTED: (told) => ({
@@ -56,15 +75,15 @@ export const DUTCH = {
   }),
   APPLICATION_WITHDRAWN: (told) => ({
     subject: about('Kandidatuur ingetrokken', told),
-    text: `U hebt uw kandidatuur voor ${vacancyOf(told)} ingetrokken. Zolang de vacature openstaat, kunt u ze in uw account hervatten.`,
+    text: `U hebt uw kandidatuur voor ${vacancyOf(told)} ingetrokken. ${told.facts.closed === 'true' ? 'De vacature staat niet meer open: u kunt ze niet hervatten.' : 'Zolang de vacature openstaat, kunt u ze in uw account hervatten.'}`,
   }),
   APPLICATION_LAPSED: (told) => ({
     subject: about('Kandidatuur vervallen', told),
-    text: `Uw kandidatuur voor ${vacancyOf(told)} is vervallen: ze was niet gevalideerd toen de termijn afliep. U kunt dat één keer betwisten: open deze kandidatuur in uw account, betwist het verval en schrijf waarom. De instelling beslist en geeft haar redenen.`,
+    text: `Uw kandidatuur voor ${vacancyOf(told)} is vervallen: ${told.facts.submitted === 'false' ? 'ze was nog een ontwerp toen de termijn afliep. U hoeft niets te doen.' : 'ze was niet gevalideerd toen de termijn afliep. U kunt dat één keer betwisten: open deze kandidatuur in uw account, betwist het verval en schrijf waarom. De instelling beslist en geeft haar redenen.'}`,
   }),
   APPLICATION_REOPENED: (told) => ({
     subject: about('Kandidatuur loopt weer', told),
-    text: `Uw kandidatuur voor ${vacancyOf(told)} is niet langer vervallen. Maak ze af en valideer ze. Dat kan ${untilOf(told)}; daarna vervalt ze.`,
+    text: `Uw kandidatuur voor ${vacancyOf(told)} is niet langer vervallen${causeOf(told)}. Maak ze af en valideer ze. Dat kan ${untilOf(told)}; daarna vervalt ze.`,
   }),
   CONDITIONS_AMENDED: (told) => ({
     subject: about('Voorwaarden gewijzigd', told),
@@ -76,15 +95,15 @@ export const DUTCH = {
   }),
   DEADLINE_EXTENDED: (told) => ({
     subject: about('Termijn verlengd', told),
-    text: `De termijn voor ${vacancyOf(told)} is verlengd. Indienen, valideren en aanpassen kan nu ${untilOf(told)}.`,
+    text: `De termijn voor ${vacancyOf(told)} is verlengd. ${movedOf(told, 'nu')}`,
   }),
   DEADLINE_SHORTENED: (told) => ({
     subject: about('Termijn ingekort', told),
-    text: `De termijn voor ${vacancyOf(told)} is ingekort. Indienen, valideren en aanpassen kan nog ${untilOf(told)}.`,
+    text: `De termijn voor ${vacancyOf(told)} is ingekort. ${movedOf(told, 'nog')}`,
   }),
   VACANCY_WITHDRAWN: (told) => ({
     subject: about('Vacature ingetrokken', told),
-    text: `De instelling heeft ${vacancyOf(told)} ingetrokken. Uw kandidatuur daarvoor is daardoor vervallen. U hoeft niets te doen.`,
+    text: `De instelling heeft ${vacancyOf(told)} ingetrokken. ${told.facts.lapsedBy === 'DEADLINE' ? 'Uw kandidatuur daarvoor was al vervallen; over uw betwisting daarvan wordt niet meer beslist.' : 'Uw kandidatuur daarvoor is daardoor vervallen.'} U hoeft niets te doen.`,
   }),
   CONTEST_RECEIVED: (told) => ({
     subject: about('Betwisting ontvangen', told),
@@ -102,12 +121,12 @@ export const DUTCH = {
   }),
   PAPER_COPY_REGISTERED: (told) => ({
     subject: about('Kopie op papier geregistreerd', told),
-    text: `De instelling heeft een kopie op papier geregistreerd: ${DOCUMENTS[told.facts.documentKind ?? ''] ?? 'een document'}. Ze hoort bij uw dossier.`,
+    text: `De instelling heeft een kopie op papier geregistreerd: ${DOCUMENTS[told.facts.documentKind ?? ''] ?? 'een document'}. Ze hoort bij uw dossier.${told.facts.unlinked === 'true' ? ` Ze bewijst nog niets: verwijs ernaar, in uw account, bij het diploma of het besluit waarvan ze een kopie is. Dat kan ${untilOf(told)}.` : ''}`,
   }),
   ELIGIBILITY_DECIDED: (told) => ({
     subject: about('Beslissing over uw kandidatuur', told),
     judgement: OUTCOMES[told.facts.outcome ?? ''],
-    text: `De instelling heeft beslist of u voldoet aan ${CONDITIONS[told.facts.conditions ?? ''] ?? 'de voorwaarden'} voor ${vacancyOf(told)}. De redenen staan bij dit bericht in uw account.${remedyOf(told)}`,
+    text: `De instelling heeft beslist of u voldoet aan ${CONDITIONS[told.facts.conditions ?? ''] ?? 'de voorwaarden'} voor ${vacancyOf(told)}.${told.facts.replaces === 'true' ? ' Deze beslissing vervangt de vorige.' : ''} De redenen staan bij dit bericht in uw account.${remedyOf(told)}`,
   }),
   ERASURE_DUE: (told) => ({
     subject: 'Uw gegevens worden gewist',
@@ -127,6 +146,6 @@ export const DUTCH = {
   }),
   REACH_YEARS: (told) => ({
     subject: about('Vul uw ervaring aan', told),
-    text: `Volgens de gewijzigde voorwaarden van ${vacancyOf(told)} toont uw dossier niet genoeg jaren ervaring. Uw kandidatuur blijft waar ze staat, maar beoordeeld wordt wat er in het dossier staat. U kunt de specifieke rubrieken aanvullen ${untilOf(told)}.`,
+    text: `${told.facts.fields === undefined ? `Voor ${vacancyOf(told)} toont uw dossier niet meer` : `Volgens de gewijzigde voorwaarden van ${vacancyOf(told)} toont uw dossier niet`} genoeg jaren ervaring. Uw kandidatuur blijft waar ze staat, maar beoordeeld wordt wat er in het dossier staat. U kunt de specifieke rubrieken aanvullen ${untilOf(told)}.`,
   }),
 } satisfies MessageWords;

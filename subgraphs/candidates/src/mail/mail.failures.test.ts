@@ -94,11 +94,11 @@ describe('a server that fails', () => {
     const silent = createServer().listen(0, '127.0.0.1');
     await once(silent, 'listening');
     const id = await mailing.waiting(ADDRESS);
-    const job = mailing.job(`smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`);
+    const { rounds } = mailing.job(`smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`);
     const reached = once(silent, 'connection');
-    job.start();
+    rounds.start();
     const [socket] = await reached;
-    await job.stop();
+    await rounds.stop();
     socket.destroy();
     silent.close();
     expect(await mailing.stateOf(id)).toBe('WAITING after 1');

@@ -1,5 +1,5 @@
 import type { Clock } from '@mandate-graph/domain';
-import { type Logger, pause } from '@mandate-graph/persistence';
+import { type Logger, Repeating } from '@mandate-graph/persistence';
 import type { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
 import { AccountRepository } from '../account/account.repository.ts';
@@ -28,33 +28,28 @@ export class MailJob {
   readonly #options: MailJobOptions;
   readonly #copies: MailRepository;
   readonly #accounts: AccountRepository;
-  readonly #stop = new AbortController();
-  #loop: Promise<void> | null = null;
+  /** What is being sent when they stop is broken off, and sent again after its pause under the same id. */
+  readonly rounds: Repeating;
 
   constructor(options: MailJobOptions) {
     this.#options = options;
     this.#copies = new MailRepository(options.source.manager);
     this.#accounts = new AccountRepository(options.source.manager, options.sealing);
-  }
-
-  start(): void {
-    this.#loop ??= this.#follow();
-  }
-
-  /** What is being sent is broken off, and sent again after its pause under the same id. */
-  async stop(): Promise<void> {
-    this.#stop.abort();
-    await this.#loop;
+    const { clock, log } = options;
+    this.rounds = new Repeating({
+      ...{ everyMs: EVERY_MS, log, failed: 'copies of messages could not be looked up; it is tried again' },
+      run: (signal) => this.run(clock.now(), signal),
+    });
   }
 
   /** Gives the number of copies that the server took. */
-  async run(now: Temporal.Instant): Promise<number> {
+  async run(now: Temporal.Instant, signal: AbortSignal): Promise<number> {
     await this.#copies.giveUp(now);
     let sent = 0;
-    for (let taken = 0; taken < MOST_PER_RUN && !this.#stop.signal.aborted; taken += 1) {
+    for (let taken = 0; taken < MOST_PER_RUN && !signal.aborted; taken += 1) {
       const message = await this.#copies.claim(now);
       if (message === null) return sent;
-      const { ending, goOn } = await this.#send(message);
+      const { ending, goOn } = await this.#send(message, signal);
       if (ending !== 'WAITING') await this.#copies.end(message.id, ending);
       if (ending === 'SENT') sent += 1;
       if (!goOn) return sent;
@@ -62,30 +57,17 @@ export class MailJob {
     return sent;
   }
 
-  async #follow(): Promise<void> {
-    const { clock, log } = this.#options;
-    while (!this.#stop.signal.aborted) {
-      await this.run(clock.now()).catch((error) =>
-        log.warn({ err: error }, 'copies of messages could not be looked up; it is tried again'),
-      );
-      await pause(EVERY_MS, this.#stop.signal);
-    }
-  }
-
-  async #send({
-    id,
-    candidateId,
-    dueAt,
-    attempts,
-    ...told
-  }: WaitingMessage): Promise<{ ending: Ending; goOn: boolean }> {
+  async #send(
+    { id, candidateId, dueAt, attempts, ...told }: WaitingMessage,
+    signal: AbortSignal,
+  ): Promise<{ ending: Ending; goOn: boolean }> {
     const { send, from, log } = this.#options;
     try {
       const [account] = await this.#accounts.byIds([candidateId]);
       const to = account?.data ?? null;
       if (to === null || !isPlainAddress(to.email)) return { ending: 'OFF', goOn: true };
       const copy = copyOf(id, { ...told, dueAt: dueAt?.toISOString() ?? null }, to.preferredLanguage, from);
-      await send(to.email, copy, this.#stop.signal);
+      await send(to.email, copy, signal);
       return { ending: 'SENT', goOn: true };
     } catch (error) {
       const failure = failureOf(error);

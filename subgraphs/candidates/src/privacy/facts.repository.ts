@@ -1,4 +1,5 @@
 import { closesAt, localDay, statusAt, TIME_ZONE } from '@mandate-graph/domain';
+import { instantOf } from '@mandate-graph/runtime';
 import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import type { Standing } from '../application/application.state.rules.ts';
@@ -11,6 +12,7 @@ interface Row extends Pick<Standing, 'status' | 'submitted' | 'lapsedBy' | 'cont
   readonly vacancyId: string;
   readonly actedAt: Date;
   readonly filledAt: Date | null;
+  readonly contestsRejectedAt: readonly Date[];
 }
 
 interface DecisionRow extends Pick<DecisionFacts, 'outcome' | 'remedyStated'> {
@@ -30,7 +32,7 @@ export class FactsRepository {
       rows.map(({ vacancyId }) => vacancyId),
       localDay(now).toString(),
     );
-    return rows.map(({ id, vacancyId, actedAt, filledAt, ...standing }) => ({
+    return rows.map(({ id, vacancyId, actedAt, filledAt, contestsRejectedAt, ...standing }) => ({
       id,
       vacancyId,
       standing,
@@ -39,6 +41,7 @@ export class FactsRepository {
       decisions: decisions
         .filter(({ applicationId }) => applicationId === id)
         .map(({ outcome, remedyStated, notifiedAt }) => ({ outcome, remedyStated, notifiedAt: instantOf(notifiedAt) })),
+      contestsRejectedAt: contestsRejectedAt.map(instantOf),
     }));
   }
 
@@ -52,7 +55,10 @@ export class FactsRepository {
           WHERE told.vacancy_id = application.vacancy_id AND period->'state'->>'publication' = 'FILLED'
             AND NOT EXISTS (SELECT FROM vacancy_version later
               WHERE later.vacancy_id = told.vacancy_id AND later.version > told.version
-                AND NOT later.periods @? '$[*].state.publication ? (@ == "FILLED")')) AS "filledAt"
+                AND NOT later.periods @? '$[*].state.publication ? (@ == "FILLED")')) AS "filledAt",
+         ARRAY(SELECT recorded_at WHERE reason = 'REJECT_CONTEST'
+           UNION ALL SELECT (state->>'recorded_at')::timestamptz FROM application_history
+           WHERE application_history.id = application.id AND state->>'reason' = 'REJECT_CONTEST') AS "contestsRejectedAt"
        FROM application WHERE candidate_id = $1 ORDER BY id`,
       [candidateId, TIME_ZONE],
     );
@@ -82,5 +88,3 @@ function vacancyFacts(
     filledAt: filledAt === null ? null : instantOf(filledAt),
   };
 }
-
-const instantOf = (date: Date): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(date.getTime());

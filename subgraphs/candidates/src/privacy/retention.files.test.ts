@@ -20,7 +20,10 @@ afterEach(async () => {
 });
 
 const run = (local: string) =>
-  new RetentionJob({ ...graph.installation, clock: graph.clock, log: silentLog }).run(brussels(local));
+  new RetentionJob({ ...graph.installation, clock: graph.clock, log: silentLog }).run(
+    brussels(local),
+    new AbortController().signal,
+  );
 const somebody = () => graph.rows.candidate(`subject-${randomUUID()}`);
 const rowOf = async (person: Person) => (await graph.query('SELECT * FROM candidate WHERE id = $1', [person.id]))[0]!;
 
@@ -133,7 +136,9 @@ describe('the file of an application', () => {
 
   test('waits while its lapse is contested', async () => {
     const person = await somebody();
-    await filed(person, 'LAPSED', { ...NEVER_SUBMITTED, lapsed_by: 'DEADLINE', contest: 'OPEN' });
-    expect(await run('2026-09-01T00:00')).toEqual(NOTHING);
+    await filed(person, 'LAPSED', {
+      ...{ lapsed_by: 'DEADLINE', contest: 'OPEN', recorded_at: '2025-10-24T10:00:00Z' },
+    });
+    expect(await run('2028-09-01T00:00')).toEqual(NOTHING);
   });
 });

@@ -23,7 +23,7 @@ afterEach(async () => {
 const HOUR = 3_600_000;
 const job = (log = silentLog, pauses = { first: HOUR, next: HOUR }) =>
   new RetentionJob({ ...graph.installation, clock: graph.clock, log, pauses });
-const run = (local: string) => job().run(brussels(local));
+const run = (local: string, log = silentLog) => job(log).run(brussels(local), new AbortController().signal);
 const somebody = (at = LONG_AGO) => graph.rows.candidate(`subject-${randomUUID()}`, undefined, at);
 const rowOf = async (person: Person) => (await graph.query('SELECT * FROM candidate WHERE id = $1', [person.id]))[0]!;
 const noticesOf = (person: Person) =>
@@ -94,7 +94,7 @@ describe('a run', () => {
     const [broken] = all;
     await graph.query("UPDATE person_key SET wrapped = 'broken' WHERE candidate_id = $1", [broken!.id]);
     const { log, lines } = memoryLog();
-    expect(await job(log).run(brussels('2025-06-01T12:00'))).toEqual({ ...NOTHING, told: 204, failed: 1 });
+    expect(await run('2025-06-01T12:00', log)).toEqual({ ...NOTHING, told: 204, failed: 1 });
     expect(lines).toHaveLength(1);
     expect(lines.join()).not.toContain(broken!.id);
   });
@@ -132,10 +132,10 @@ describe('the job', () => {
     const [never, stored] = await halfAndWhole(await somebody());
     const unused = await somebody();
     const { log, lines } = memoryLog();
-    const started = job(log, { first: 0, next: HOUR });
-    started.start();
+    const { rounds } = job(log, { first: 0, next: HOUR });
+    rounds.start();
     while (lines.length === 0) await new Promise(setImmediate);
-    await started.stop();
+    await rounds.stop();
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ failed: 0, msg: 'retention periods were applied' }]);
     expect(await leftOf([never, stored])).toEqual({ documents: [stored], links: [] });
     expect(await noticesOf(unused)).toHaveLength(1);
@@ -145,35 +145,35 @@ describe('the job', () => {
     const [first] = await halfAndWhole(await somebody());
     const [later] = await halfAndWhole(await somebody(), '2999-01-01T00:00:00Z');
     const { log, lines } = memoryLog();
-    const started = job(log, { first: 0, next: 1 });
-    started.start();
+    const { rounds } = job(log, { first: 0, next: 1 });
+    rounds.start();
     while (lines.length === 0) await new Promise(setImmediate);
     expect((await leftOf([first, later])).documents).toEqual([later]);
     await graph.query('UPDATE document SET announced_until = $2 WHERE id = $1', [later, LONG_AGO]);
     while ((await leftOf([later])).documents.length > 0 || lines.length < 2) await new Promise(setImmediate);
-    await started.stop();
+    await rounds.stop();
   });
 
   test('goes on after a round that failed', async () => {
     const tables = ['document_link', 'idempotency'];
     for (const table of tables) await graph.query(`ALTER TABLE ${table} RENAME TO ${table}_gone`);
     const { log, lines } = memoryLog();
-    const started = job(log, { first: 0, next: 1 });
-    started.start();
+    const { rounds } = job(log, { first: 0, next: 1 });
+    rounds.start();
     while (lines.length < 2) await new Promise(setImmediate);
     for (const table of tables) await graph.query(`ALTER TABLE ${table}_gone RENAME TO ${table}`);
     while (!lines.at(-1)!.includes('were applied')) await new Promise(setImmediate);
-    await started.stop();
+    await rounds.stop();
     expect(lines[0]).toContain('unfinished uploads could not be swept');
     expect(lines[1]).toContain('retention periods could not be applied');
   });
 
   test('stops when it is told to, also before its first round', async () => {
-    const started = job();
-    started.start();
-    await started.stop();
+    const { rounds } = job();
+    rounds.start();
+    await rounds.stop();
     await somebody();
-    expect(await started.run(brussels('2025-06-01T12:00'))).toEqual(NOTHING);
+    expect(await job().run(brussels('2025-06-01T12:00'), AbortSignal.abort())).toEqual(NOTHING);
   });
 });
 

@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
+import { instantOf } from '@mandate-graph/runtime';
+import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { OF_APPLICATIONS } from './held.ts';
 import { endOfPeriod, startOfOver } from './periods.rules.ts';
@@ -125,5 +126,3 @@ export class RetentionRepository {
     return count;
   }
 }
-
-const instantOf = (date: Date): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(date.getTime());

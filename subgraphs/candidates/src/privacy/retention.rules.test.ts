@@ -18,7 +18,7 @@ const application = (status: Standing['status'], acted: string, own: Partial<Sta
     ...{ status: 'CLOSED', closesAt: closesAt({ date: '2025-10-22', timeOfDay: null }) },
     ...{ feedback: 'P2M', filledAt: null },
   },
-  decisions: [],
+  ...{ decisions: [], contestsRejectedAt: [] },
 });
 const lastDay = (until: Temporal.Instant | null) => (until === null ? null : lastDayBefore(until));
 
@@ -41,7 +41,7 @@ describe('the file of an application', () => {
   test('is kept while a window is open whose end is not known', () => {
     expect(fileKeptUntil(application('DEFINITIVE', '2020-01-01'))).toBeNull();
     expect(fileKeptUntil(application('DRAFT', '2020-01-01', { submitted: false }))).toBeNull();
-    expect(fileKeptUntil(application('LAPSED', '2020-01-01', { submitted: false, contest: 'OPEN' }))).toBeNull();
+    expect(fileKeptUntil(application('LAPSED', '2020-01-01', { contest: 'OPEN' }))).toBeNull();
   });
 
   test('is kept until its last window has closed, where that is later', () => {

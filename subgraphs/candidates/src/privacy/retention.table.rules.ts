@@ -89,11 +89,7 @@ export const RETENTION: readonly RetentionRule[] = [
     ),
     basis: MINIMISATION,
     period: PERIODS.DRAFT_FILE,
-    startsFrom: ours(
-      'Het verval of de intrekking, en niet zolang het verval wordt betwist',
-      'La caducité ou le retrait, et pas tant que la caducité est contestée',
-      'The lapse or the withdrawal, and not while the lapse is contested',
-    ),
+    startsFrom: ours('Het verval of de intrekking', 'La caducité ou le retrait', 'The lapse or the withdrawal'),
   },
   {
     purpose: 'UPLOAD_LINK',

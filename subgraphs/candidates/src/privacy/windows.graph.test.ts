@@ -88,8 +88,16 @@ describe('an erasure', () => {
     const person = await somebody();
     const id = await graph.rows.application(person, VACANCY, 'LAPSED', { ...LAPSED, contest: 'OPEN' });
     expect(await erasing(person, '2026-11-01T09:00')).toEqual(['CONTEST_OPEN null']);
-    await graph.query("UPDATE application SET contest = 'REJECTED', version = version + 1 WHERE id = $1", [id]);
-    expect(await erasing(person, '2026-11-01T09:00')).toBe('ERASED');
+    await graph.query(
+      `UPDATE application SET contest = 'REJECTED', reason = 'REJECT_CONTEST', version = version + 1, recorded_at = $2
+       WHERE id = $1`,
+      [id, brussels('2026-11-01T08:00').toString()],
+    );
+    expect(await erasing(person, '2026-11-01T09:00')).toEqual(['APPEAL 2026-12-31']);
+    // Whatever is done with it after that, the appeal remains.
+    await graph.query("UPDATE application SET reason = 'WITHDRAW', version = version + 1 WHERE id = $1", [id]);
+    expect(await erasing(person, '2026-12-31T23:59:59.999')).toEqual(['APPEAL 2026-12-31']);
+    expect(await erasing(person, '2027-01-01T00:00')).toBe('ERASED');
   });
 
   test('waits as long as feedback can be asked for after the vacancy was filled, whatever was amended since', async () => {

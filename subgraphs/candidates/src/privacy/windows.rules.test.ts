@@ -29,7 +29,7 @@ const filled = (on: string, own: Partial<VacancyFacts> = {}) =>
   vacancy({ status: 'FILLED', filledAt: at(`${on}T10:00`), ...own });
 const application = (own: Partial<ApplicationFacts> = {}): ApplicationFacts => ({
   ...{ id: 'application-1', vacancyId: VACANCY, standing: standing(), actedAt: at('2025-10-23T00:00') },
-  ...{ vacancy: vacancy(), decisions: [] },
+  ...{ vacancy: vacancy(), decisions: [], contestsRejectedAt: [] },
   ...own,
 });
 const decision = (on: string, own: Partial<DecisionFacts> = {}): DecisionFacts => ({
@@ -67,6 +67,11 @@ describe('a lapse', () => {
 
   test('that is contested waits for its decision, however long', () => {
     expect(lastDays(application({ standing: lapsed('OPEN') }))).toEqual({ CONTEST_OPEN: null });
+  });
+
+  test('of a draft that was never submitted is not contested', () => {
+    const draft = { ...lapsed(), submitted: false };
+    expect(lastDays(application({ standing: draft }))).toEqual({});
   });
 
   test('is over once the contest is rejected, or the vacancy is withdrawn', () => {
@@ -126,6 +131,17 @@ describe('an appeal to the Council of State', () => {
     const going = (['ELIGIBLE', 'CONDITIONAL'] as const).map((outcome) => decision('2025-11-03', { outcome }));
     expect(appeal(...going)).toEqual({});
   });
+
+  test('is possible as well against the rejection of a contest, which names the remedy, also once it is open again', () => {
+    const contestsRejectedAt = [at('2025-11-03T15:00')];
+    for (const standing of [lapsed('REJECTED'), WITHDRAWN]) {
+      expect(lastDays(application({ standing, contestsRejectedAt }))).toEqual({ APPEAL: '2026-01-02' });
+    }
+    const decisions = [decision('2025-11-10')];
+    expect(lastDays(application({ standing: WITHDRAWN, decisions, contestsRejectedAt }))).toMatchObject({
+      APPEAL: '2026-01-09',
+    });
+  });
 });
 
 describe('the open windows', () => {
@@ -168,6 +184,7 @@ describe('the open windows', () => {
         actedAt: day(acted!),
         vacancy: vacancy({ status: vacancyStatus, filledAt: vacancyStatus === 'FILLED' ? day(filledOn!) : null }),
         decisions: told.map((number) => decision('2025-01-01', { notifiedAt: day(number), remedyStated })),
+        contestsRejectedAt: contest === 'REJECTED' ? [day(acted!)] : [],
       });
     });
   const anInstant = fc.integer({ min: 0, max: 900 }).map((days) => at('2025-01-01T00:00').add({ hours: 24 * days }));

@@ -47,6 +47,8 @@ export interface ApplicationFacts {
   /** Null: nothing was told of it, so nothing ends with it. */
   readonly vacancy: VacancyFacts | null;
   readonly decisions: readonly DecisionFacts[];
+  /** When each rejection of a contest was told, which always names the remedy. */
+  readonly contestsRejectedAt: readonly Temporal.Instant[];
 }
 
 /** How long what is kept waits for a lapse to be contested: a choice of the platform, since neither notice speaks of it. */
@@ -98,9 +100,10 @@ export function windowProblem({ code, vacancy, until, source }: Window): Problem
 const isRunning = ({ standing: { status }, vacancy }: ApplicationFacts): boolean =>
   status !== 'WITHDRAWN' && status !== 'LAPSED' && vacancy?.status !== 'WITHDRAWN' && vacancy?.status !== 'FILLED';
 
-/** With the vacancy withdrawn there is nothing left to be reinstated in. */
+/** With the vacancy withdrawn there is nothing left to be reinstated in; of a draft there never was. */
 const isContestable = ({ standing, vacancy }: ApplicationFacts, contest: Standing['contest']): boolean =>
   standing.status === 'LAPSED' &&
+  standing.submitted &&
   standing.lapsedBy === 'DEADLINE' &&
   standing.contest === contest &&
   vacancy?.status !== 'WITHDRAWN';
@@ -119,8 +122,12 @@ function feedbackEnds({ standing, vacancy, decisions }: ApplicationFacts): Tempo
 }
 
 /** The 60 days run from the notification; where it did not name the remedy, from 4 months later. */
-const appealEnds = ({ decisions }: ApplicationFacts): Temporal.Instant[] =>
-  refusals(decisions).map(({ notifiedAt, remedyStated }) => endOfPeriod(notifiedAt, remedyStated ? 'P60D' : 'P4M60D'));
+const appealEnds = ({ decisions, contestsRejectedAt }: ApplicationFacts): Temporal.Instant[] => [
+  ...refusals(decisions).map(({ notifiedAt, remedyStated }) =>
+    endOfPeriod(notifiedAt, remedyStated ? 'P60D' : 'P4M60D'),
+  ),
+  ...contestsRejectedAt.map((notifiedAt) => endOfPeriod(notifiedAt, 'P60D')),
+];
 
 const refusals = (decisions: readonly DecisionFacts[]): readonly DecisionFacts[] =>
   decisions.filter(({ outcome }) => outcome === 'NOT_ELIGIBLE');

@@ -1,4 +1,5 @@
 import type { Problem } from '@mandate-graph/domain';
+import type { ExperienceKind } from '../eligibility/evidence.rules.ts';
 import { MAX_ENTRIES, type ProfileChecks } from '../eligibility/profile.checks.rules.ts';
 import {
   declaration,
@@ -8,7 +9,7 @@ import {
   nationality,
   staffRecord,
 } from '../eligibility/profile.rules.ts';
-import { periodProblems } from '../experience/experience.rules.ts';
+import { notWithKind, periodProblems } from '../experience/experience.rules.ts';
 import type { ProfileData, ProfileEntry, ProfileKind, WorkExperience } from '../file/file.types.ts';
 import { tooMany, unknown } from '../writing/refusal.rules.ts';
 import { nothingToChange } from '../writing/version.rules.ts';
@@ -39,18 +40,21 @@ type EntryReading<I> = {
 export const ENTRY_READINGS: { readonly [M in keyof EntryInputs]: EntryReading<EntryInputs[M]> } = {
   saveDiploma: {
     kind: 'DIPLOMA',
-    read: (checks, given) => ({ ...diploma(checks, given.diploma, 'diploma'), document: given.document ?? null }),
+    read: (checks, given, today) => ({
+      ...diploma(checks, given.diploma, 'diploma', today),
+      document: given.document ?? null,
+    }),
   },
   saveAppointmentDecree: {
     kind: 'APPOINTMENT_DECREE',
-    read: (checks, given) => ({
-      ...heldFunction(checks, given.appointmentDecree, 'appointmentDecree'),
+    read: (checks, given, today) => ({
+      ...heldFunction(checks, given.appointmentDecree, 'appointmentDecree', today),
       document: given.document ?? null,
     }),
   },
   saveFunctionHeld: {
     kind: 'FUNCTION_HELD',
-    read: (checks, given) => heldFunction(checks, given.functionHeld, 'functionHeld'),
+    read: (checks, given, today) => heldFunction(checks, given.functionHeld, 'functionHeld', today),
   },
   saveWorkExperience: {
     kind: 'WORK_EXPERIENCE',
@@ -58,7 +62,7 @@ export const ENTRY_READINGS: { readonly [M in keyof EntryInputs]: EntryReading<E
   },
   saveStaffRecord: {
     kind: 'STAFF_RECORD',
-    read: (checks, given) => staffRecord(checks, given.staffRecord, 'staffRecord'),
+    read: (checks, given, today) => staffRecord(checks, given.staffRecord, 'staffRecord', today),
   },
   saveNationality: {
     kind: 'NATIONALITY',
@@ -68,19 +72,27 @@ export const ENTRY_READINGS: { readonly [M in keyof EntryInputs]: EntryReading<E
     kind: 'DECLARATION',
     read: (checks, given, today) => declaration(checks, given.declaration, 'declaration', today),
   },
-  saveDismissal: { kind: 'DISMISSAL', read: (checks, given) => dismissal(checks, given.dismissal, 'dismissal') },
+  saveDismissal: {
+    kind: 'DISMISSAL',
+    read: (checks, given, today) => dismissal(checks, given.dismissal, 'dismissal', today),
+  },
 };
 
 function workExperience(checks: ProfileChecks, given: inputs.WorkExperienceInput, today: string): WorkExperience {
   const at = 'workExperience';
-  const { begin, end = null } = given;
+  const { kind = null, begin, end = null } = given;
   checks.problems.push(...periodProblems(at, { begin, end }, today));
+  const codeOf = (field: 'setting' | 'domain', other: ExperienceKind) =>
+    checks.optional(given[field], (code) => {
+      if (kind === other) checks.problems.push(notWithKind(`${at}.${field}`, kind));
+      return checks.code(`${at}.${field}`, code);
+    });
   return {
     title: checks.text(`${at}.title`, given.title),
     employer: checks.text(`${at}.employer`, given.employer),
-    kind: given.kind ?? null,
-    setting: checks.optional(given.setting, (code) => checks.code(`${at}.setting`, code)),
-    domain: checks.optional(given.domain, (code) => checks.code(`${at}.domain`, code)),
+    kind,
+    setting: codeOf('setting', 'USEFUL'),
+    domain: codeOf('domain', 'MANAGERIAL'),
     begin,
     end,
     description: checks.optional(given.description, (text) => checks.text(`${at}.description`, text, MAX_DESCRIPTION)),
@@ -108,6 +120,14 @@ export const UNKNOWN_ENTRY = unknown(
   'ENTRY',
   'an entry of one’s own profile, of the kind that the mutation is for',
 );
+
+/** A nationality that another entry names already, whatever it says of being assimilated. */
+export const NATIONALITY_TWICE: Problem = {
+  path: 'nationality.country',
+  code: 'ALREADY_THERE',
+  value: null,
+  rule: 'nationality.country must be one that no other entry of the profile names.',
+};
 
 export const UNKNOWN_DOCUMENT = unknown(
   'document',

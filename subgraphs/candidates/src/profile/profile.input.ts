@@ -26,9 +26,9 @@ export class WorkExperienceInput {
   readonly employer!: string;
   @Field(() => ExperienceKind, { nullable: true, description: 'What it is experience of. Left out: not said.' })
   readonly kind?: Kind | null;
-  @Field(() => String, { nullable: true, description: `For MANAGERIAL, in what. ${CODE} PUBLIC_SERVICE.` })
+  @Field(() => String, { nullable: true, description: `Not for USEFUL: in what. ${CODE} PUBLIC_SERVICE.` })
   readonly setting?: string | null;
-  @Field(() => String, { nullable: true, description: `For USEFUL, in which domain. ${CODE} HEALTH.` })
+  @Field(() => String, { nullable: true, description: `Not for MANAGERIAL: in which domain. ${CODE} HEALTH.` })
   readonly domain?: string | null;
   @Field(() => LocalDate, { description: 'First day.' })
   readonly begin!: string;

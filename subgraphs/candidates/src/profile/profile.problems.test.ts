@@ -51,7 +51,7 @@ describe('everything that is wrong is told at once', () => {
   });
 
   test('of work', async () => {
-    const own = { begin: '2025-09-02', end: '2025-09-03', setting: 'x', domain: 'y' };
+    const own = { kind: null, begin: '2025-09-02', end: '2025-09-03', setting: 'x', domain: 'y' };
     expect(await wrong('saveWorkExperience', { ...own, description: 'x'.repeat(4001), employer: 'a\u0000b' })).toEqual([
       ['workExperience.employer', 'NOT_TEXT', null],
       ['workExperience.begin', 'IN_THE_FUTURE', '2025-09-02'],
@@ -76,6 +76,41 @@ describe('everything that is wrong is told at once', () => {
       ['dismissal.service', 'NOT_A_CODE', null],
       ['dismissal.decidedOn', 'OUT_OF_RANGE', '2101-01-01'],
     ]);
+  });
+
+  test.each<[Mutation, string]>([
+    ['saveDiploma', 'diploma.awardedOn'],
+    ['saveAppointmentDecree', 'appointmentDecree.from'],
+    ['saveFunctionHeld', 'functionHeld.from'],
+    ['saveStaffRecord', 'staffRecord.from'],
+    ['saveDeclaration', 'declaration.declaredOn'],
+    ['saveDismissal', 'dismissal.decidedOn'],
+  ])('of what has not come to pass by today: %s', async (mutation, path) => {
+    const day = path.split('.')[1]!;
+    const own = (date: string) => ({ [day]: date, ...(day === 'from' ? { until: null } : {}) });
+    expect(await wrong(mutation, own('2025-09-02'))).toEqual([[path, 'OUT_OF_RANGE', '2025-09-02']]);
+    const { actor: other } = await register(`today ${mutation}`);
+    const [, part] = LISTS[mutation];
+    const entry = { ...(ENTRIES[mutation] as Record<string, object>)[part], ...own('2025-09-01') };
+    expect(await save(other, mutation, { [part]: entry })).toMatchObject({ version: 1 });
+  });
+
+  test('of countries and languages that there are not', async () => {
+    expect(await wrong('saveNationality', { country: 'XX' })).toEqual([['nationality.country', 'NOT_A_CODE', null]]);
+    expect(await wrong('saveDiploma', { country: 'UK', language: 'xx' })).toEqual([
+      ['diploma.country', 'NOT_A_CODE', null],
+      ['diploma.language', 'NOT_A_CODE', null],
+    ]);
+  });
+
+  test('of work that is of one kind, with what goes with the other', async () => {
+    const codes = { setting: 'PUBLIC_BURROW', domain: 'MARMOTS' };
+    for (const [kind, problem] of [
+      ['USEFUL', 'workExperience.setting'],
+      ['MANAGERIAL', 'workExperience.domain'],
+    ] as const) {
+      expect(await wrong('saveWorkExperience', { kind, ...codes })).toEqual([[problem, 'NOT_WITH_THIS_KIND', null]]);
+    }
   });
 
   test('without what was written: a code in a wrong form may be a name as well', async () => {
@@ -132,4 +167,22 @@ describe('a document that proves an entry', () => {
     expect(await save(actor, mutation, capitals)).toMatchObject({ id: made.id, version: 3 });
     expect((await profile(actor)).lists[list]).toMatchObject([{ id: made.id, document: stored }]);
   });
+});
+
+test('a nationality is named once, however it is written', async () => {
+  const { actor } = await register('national');
+  const of = (country: string, more: object = {}) =>
+    save(actor, 'saveNationality', { nationality: { country, assimilated: false }, ...more });
+  const first = await of('BE');
+  const second = await of('FR');
+  const twice = [['nationality.country', 'ALREADY_THERE', null]];
+  expect(codesOf(await of('BE'))).toEqual(twice);
+  expect(codesOf(await save(actor, 'saveNationality', { nationality: { country: 'FR', assimilated: true } }))).toEqual(
+    twice,
+  );
+  expect(codesOf(await of('BE', { id: second.id, version: 1 }))).toEqual(twice);
+  expect(await of('BE', { id: first.id, version: 1 })).toMatchObject({ version: 2 });
+  await candidates.write(actor, 'removeProfileEntry', { id: first.id, version: 2 });
+  expect(await of('BE')).toMatchObject({ version: 1 });
+  expect((await profile(actor)).lists.nationalities).toHaveLength(2);
 });

@@ -9,6 +9,7 @@ import type { WritingService } from '../writing/writing.service.ts';
 import {
   ENTRY_READINGS,
   type EntryInputs,
+  NATIONALITY_TWICE,
   placeProblems,
   UNKNOWN_DOCUMENT,
   UNKNOWN_ENTRY,
@@ -54,6 +55,7 @@ async function save<M extends keyof EntryInputs>(
   const problems = [
     ...placeProblems(input, ofKind),
     ...checks.problems,
+    ...('assimilated' in data && (await store.isNational(data.country, entry?.id ?? null)) ? [NATIONALITY_TWICE] : []),
     ...(document === null || (await store.hasDocument(document)) ? [] : [UNKNOWN_DOCUMENT]),
   ];
   if (problems.length > 0) return { problems };

@@ -1,4 +1,5 @@
 import type { ProfileData, ProfileKind } from '../file/file.types.ts';
+import { placeOf } from '../person/sealing.ts';
 import { notYet, putVersion, type VersionedTable } from '../writing/put.version.ts';
 import type { RecordedOfCandidate } from '../writing/result.types.ts';
 import type { Work } from '../writing/work.ts';
@@ -26,6 +27,20 @@ export class ProfileStore {
       [candidate.id],
     );
     return stored.some((document) => document.id === id);
+  }
+
+  /** Whether an entry other than this one names a country as that of a nationality. */
+  async isNational(country: string, except: string | null): Promise<boolean> {
+    const { manager, candidate } = this.work;
+    const rows: { id: string; data: Buffer }[] = await manager.query(
+      `SELECT id, data FROM profile_entry
+       WHERE candidate_id = $1 AND kind = 'NATIONALITY' AND data IS NOT NULL AND id IS DISTINCT FROM $2`,
+      [candidate.id, except],
+    );
+    return rows.some(
+      ({ id, data }) =>
+        candidate.key.open<ProfileData['NATIONALITY']>(placeOf(ENTRIES.name, id), data).country === country,
+    );
   }
 
   add(kind: ProfileKind, data: ProfileData[ProfileKind]): Promise<RecordedOfCandidate> {

@@ -6,7 +6,7 @@ import type { ExperienceKind as Kind } from '../eligibility/evidence.rules.ts';
 import type { SectionData } from '../file/file.types.ts';
 import { KeyedInput } from '../writing/keyed.input.ts';
 
-const CODE = 'Code of the conditions of the vacancy, one of those that they name, such as';
+const CODE = 'Where the conditions of the vacancy name codes, one of them, and needed; else any, or left out. Such as';
 
 @InputType({
   description: 'A specific section: one stretch of experience, the only kind of entry that counts for years.',

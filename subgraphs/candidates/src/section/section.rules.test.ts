@@ -100,7 +100,21 @@ describe('a section', () => {
 
   test('may have any code and language where the notice names none', () => {
     expect(wrong({ setting: 'SPORTS_CLUB', language: 'en' }, { terms: NO_TERMS })).toEqual([]);
-    expect(wrong({ setting: null }, { terms: NO_TERMS })).toEqual(['section.setting REQUIRED']);
+    expect(wrong({ setting: 'at the club' }, { terms: NO_TERMS })).toEqual(['section.setting NOT_A_CODE']);
+  });
+
+  test('needs no code where the notice names none', () => {
+    expect(wrong({ setting: null }, { terms: NO_TERMS })).toEqual([]);
+    expect(wrong({ domain: null }, { terms: NO_TERMS, of: USEFUL_SECTION })).toEqual([]);
+    expect(wrong({ domain: 'HEALTH' }, { terms: NO_TERMS })).toEqual(['section.domain NOT_WITH_THIS_KIND']);
+  });
+
+  test('is told of languages as the input writes them', () => {
+    const [problem] = sectionProblems({ ...MANAGERIAL_SECTION, language: 'fr' }, TERMS, TODAY);
+    expect(problem).toMatchObject({
+      value: 'FR',
+      rule: 'section.language must be that of the procedure, NL, but got: FR.',
+    });
   });
 });
 

@@ -9,7 +9,7 @@ import type {
 import type { ExperienceEvidence, ExperienceKind } from '../eligibility/evidence.rules.ts';
 import { valuesOf } from '../eligibility/finding.rules.ts';
 import { CODE } from '../eligibility/profile.checks.rules.ts';
-import { periodProblems } from '../experience/experience.rules.ts';
+import { notWithKind, periodProblems } from '../experience/experience.rules.ts';
 import type { Section, SectionData } from '../file/file.types.ts';
 
 /** More of them than this nobody can read. */
@@ -75,7 +75,7 @@ function lengthProblems(
   return [problem(field, length < min ? 'TOO_SHORT' : 'TOO_LONG', null, rule)];
 }
 
-/** A code goes with one kind of experience, and is needed there. */
+/** A code goes with one kind of experience, and is needed there where the conditions name some: any other counts for none. */
 function codeProblems(
   field: 'setting' | 'domain',
   section: SectionData,
@@ -83,11 +83,11 @@ function codeProblems(
   allowed: readonly string[],
 ): readonly Problem[] {
   const code = section[field];
-  if (section.kind !== kind)
-    return code === null
+  if (code === null)
+    return section.kind !== kind || allowed.length === 0
       ? []
-      : [problem(field, 'NOT_WITH_THIS_KIND', null, `be left out of ${section.kind} experience`)];
-  if (code === null) return [problem(field, 'REQUIRED', null, `be there for ${kind} experience${listed(allowed)}`)];
+      : [problem(field, 'REQUIRED', null, `be there for ${kind} experience${listed(allowed)}`)];
+  if (section.kind !== kind) return [notWithKind(`section.${field}`, section.kind)];
   if (!CODE.pattern.test(code)) return [problem(field, 'NOT_A_CODE', null, `be ${CODE.words}${listed(allowed)}`)];
   if (allowed.length === 0 || allowed.includes(code)) return [];
   return [problem(field, 'OTHER_CODE', code, `be a code of the conditions${listed(allowed)}, but got: ${code}`)];
@@ -96,9 +96,11 @@ function codeProblems(
 const listed = (allowed: readonly string[]): string => (allowed.length === 0 ? '' : ` (${allowed.join(' or ')})`);
 
 const languageProblems = (language: Language, asked: Language | null): readonly Problem[] =>
-  asked === null || language === asked
-    ? []
-    : [problem('language', 'OTHER_LANGUAGE', language, `be that of the procedure, ${asked}, but got: ${language}`)];
+  asked === null || language === asked ? [] : [otherLanguage(language.toUpperCase(), asked.toUpperCase())];
+
+/** Both as the input writes them. */
+const otherLanguage = (given: string, asked: string): Problem =>
+  problem('language', 'OTHER_LANGUAGE', given, `be that of the procedure, ${asked}, but got: ${given}`);
 
 const problem = (field: keyof SectionData, code: string, value: string | null, rule: string): Problem => ({
   path: `section.${field}`,

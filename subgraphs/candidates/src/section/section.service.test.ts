@@ -27,9 +27,12 @@ beforeEach(() => {
 const FIELDS = 'id version kind employer functionTitle setting domain begin end description language';
 /** The sections as their candidate reads them. */
 const sectionsOf = async ({ actor }: Applicant): Promise<(SectionData & { id: string; version: number })[]> => {
-  const { data, errors } = await applying.ask(actor, `{ me { applications { file { sections { ${FIELDS} } } } } }`);
+  const { data, errors } = await applying.ask(
+    actor,
+    `{ me { applications { file { specificSections { ${FIELDS} } } } } }`,
+  );
   expect(errors).toBeUndefined();
-  return data.me.applications[0].file.sections;
+  return data.me.applications[0].file.specificSections;
 };
 const read = (section: SectionData) => ({ ...section, language: section.language.toUpperCase() });
 
@@ -86,7 +89,7 @@ describe('a specific section', () => {
     const applicant = await applying.applicant('open');
     const saved = [];
     for (let at = 0; at < 50; at += 1) saved.push(await applicant.save(USEFUL_SECTION));
-    expect(codesOf(await applicant.save(USEFUL_SECTION))).toEqual(['sections TOO_MANY']);
+    expect(codesOf(await applicant.save(USEFUL_SECTION))).toEqual(['specificSections TOO_MANY']);
     const [first] = saved;
     expect((await applicant.save(MANAGERIAL_SECTION, { id: first!.id, version: 1 })).version).toBe(2);
     await applicant.remove(first!.id, 2);
@@ -125,6 +128,35 @@ describe('a specific section', () => {
     expect(codesOf(await applicant.remove(id, 1))).toEqual(['status NOT_FROM_THIS_STATUS']);
   });
 
+  test('without which a definitive application lacks years asks for them, once, until they are reached again', async () => {
+    const applicant = await applying.applicant('open');
+    const { id } = await applicant.save(MANAGERIAL_SECTION);
+    await applicant.act('submitApplication', 1);
+    await applicant.act('validateApplication', 2);
+    const told = (await applicant.inbox()).length;
+    const short = { ...MANAGERIAL_SECTION, begin: '2020-01-01' };
+    expect((await applicant.save(short, { id, version: 1 })).version).toBe(2);
+    expect((await applicant.inbox()).slice(told)).toEqual(['REACH_YEARS by 2025-09-12T22:00:00.000Z']);
+    expect((await applicant.remove(id, 2)).version).toBe(3);
+    expect((await applicant.inbox()).slice(told)).toEqual(['REACH_YEARS by 2025-09-12T22:00:00.000Z']);
+    const again = await applicant.save(MANAGERIAL_SECTION);
+    expect((await applicant.inbox()).slice(told)).toEqual(['REACH_YEARS done']);
+    await applicant.remove(again.id, 1);
+    expect((await applicant.inbox()).slice(told)).toEqual([
+      'REACH_YEARS done',
+      'REACH_YEARS by 2025-09-12T22:00:00.000Z',
+    ]);
+    expect(await applicant.trail()).toMatchObject({ status: 'DEFINITIVE', version: 3 });
+  });
+
+  test('asks nothing of who has not validated yet, whatever years lack', async () => {
+    const applicant = await applying.applicant('open');
+    const { id } = await applicant.save(MANAGERIAL_SECTION);
+    await applicant.act('submitApplication', 1);
+    await applicant.remove(id, 1);
+    expect((await applicant.inbox()).join()).not.toContain('REACH_YEARS');
+  });
+
   test('that brings the years of conditions that changed does the task to reach them', async () => {
     const applicant = await applying.submitted('amended');
     await applicant.act('validateApplication', 2);
@@ -161,7 +193,7 @@ test('procedures are independent: what is told and done in one counts for no oth
   const other = new Applicant(applying, one.actor);
   other.application = (await other.start('another')).id;
   await other.act('submitApplication', 1);
-  expect(codesOf(await other.act('validateApplication', 2))).toContain('sections YEARS_NOT_REACHED');
+  expect(codesOf(await other.act('validateApplication', 2))).toContain('specificSections YEARS_NOT_REACHED');
   expect((await one.act('validateApplication', 2)).version).toBe(3);
   await one.act('withdrawApplication', 3);
   await other.save(USEFUL_SECTION);

@@ -49,7 +49,7 @@ export class SectionService {
       ...ofPlace,
       ...(id === null && version !== null ? [nothingToChange(version)] : []),
       ...(id === null && sections.length >= MAX_SECTIONS
-        ? [tooMany('sections', MAX_SECTIONS, sections.length + 1)]
+        ? [tooMany('specificSections', MAX_SECTIONS, sections.length + 1)]
         : []),
       ...sectionProblems(content, vacancy === null ? NO_TERMS : termsOf(vacancy), localDay(work.now).toString()),
     ];
@@ -58,8 +58,7 @@ export class SectionService {
     requireVersion(standing.id, version, standing.version);
     const answer = await new SectionStore(work, found.application.id).put(standing, content);
     const after = [...sections.filter((section) => section !== before), { ...answer, ...content }];
-    if (yearsLacking(vacancy, found.application.submittedAt, after).length === 0)
-      await this.inbox.done(work, found.application.id, ['REACH_YEARS']);
+    await this.#tellOfYears(work, found, sections, after);
     return { answer };
   }
 
@@ -67,10 +66,30 @@ export class SectionService {
     { application, id, version }: RemoveSpecificSectionInput,
     work: Work,
   ): Promise<Outcome<RecordedOfApplication>> {
-    const { found, before, problems } = await this.#place(work, application, id);
+    const { found, sections, before, problems } = await this.#place(work, application, id);
     if (found === null || before === null || problems.length > 0) return { problems };
     requireVersion(id, version, before.version);
-    return { answer: await new SectionStore(work, found.application.id).put(before, null) };
+    const answer = await new SectionStore(work, found.application.id).put(before, null);
+    const after = sections.filter((section) => section !== before);
+    await this.#tellOfYears(work, found, sections, after);
+    return { answer };
+  }
+
+  /** Nobody's status is lowered because years are no longer reached: who is definitive is asked to reach them again. */
+  async #tellOfYears(
+    work: Work,
+    { application: { id: applicationId, vacancyId, submittedAt, standing }, vacancy }: ApplicationCase,
+    before: readonly Section[],
+    after: readonly Section[],
+  ): Promise<void> {
+    if (vacancy === null) return;
+    const isReached = (sections: readonly Section[]) => yearsLacking(vacancy.state, submittedAt, sections).length === 0;
+    if (isReached(after)) await this.inbox.done(work, applicationId, ['REACH_YEARS']);
+    else if (standing.status === 'DEFINITIVE' && isReached(before)) {
+      const dueAt = closesAt(vacancy.state.applicationDeadline);
+      const facts = { closesAt: dueAt.toString() };
+      await this.inbox.post(work, [{ code: 'REACH_YEARS', applicationId, vacancyId, dueAt, facts }]);
+    }
   }
 
   /** Where a section is, or will be, and whether anything may be changed there. */

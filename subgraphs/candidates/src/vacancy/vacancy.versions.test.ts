@@ -153,3 +153,31 @@ describe('the version by which files are judged', () => {
   test('is none of a vacancy that nobody told of', async () =>
     expect(await closing('vrb:vacancy:nowhere', MAY)).toBeNull());
 });
+
+test('why a vacancy changed since is told of newer versions, and of what was announced and has begun', async () => {
+  const id = 'vrb:vacancy:reasons';
+  const because = (version: number, reason: string | null, ...periods: Period<VacancyState>[]) => ({
+    ...recorded(id, version, APRIL, ...periods),
+    change: { kind: 'AMENDED' as const, reason, paths: [] },
+  });
+  const announced: Period<VacancyState>[] = [
+    { validFrom: null, validTo: '2026-06-01', state: state('before') },
+    { validFrom: '2026-06-01', validTo: null, state: state('after') },
+  ];
+  await versions.keep([
+    because(1, null),
+    because(2, 'Announced.', ...announced),
+    because(3, 'Twice.', ...announced),
+    because(4, 'Twice.', ...announced),
+  ]);
+  const since = (version: number, day: string, until: string) => ({ vacancyId: id, version, day, until });
+  expect(
+    await versions.reasonsSince([
+      since(4, '2026-05-01', '2026-05-31'),
+      since(4, '2026-05-01', '2026-06-01'),
+      since(2, '2026-05-01', '2026-05-02'),
+      since(1, '2026-05-01', '2026-05-02'),
+      { ...since(1, '2026-05-01', '2026-06-01'), vacancyId: 'vrb:vacancy:none' },
+    ]),
+  ).toEqual([null, 'Announced.', 'Twice.', 'Announced.\nTwice.', null]);
+});

@@ -32,6 +32,11 @@ export interface VacancyClosing {
   readonly closesAt: Temporal.Instant;
 }
 
+/** What a candidate was told last, and up to which day it is looked for what came since. */
+export interface SinceTold extends ToldVacancy {
+  readonly until: string;
+}
+
 interface Row {
   readonly place: number;
   readonly id: string;
@@ -56,13 +61,14 @@ export class VacancyVersions {
   async keep(recorded: readonly SubjectRecorded<'vacancy'>[]): Promise<void> {
     if (recorded.length === 0) return;
     await this.manager.query(
-      `INSERT INTO vacancy_version (vacancy_id, version, recorded_at, periods)
-       SELECT * FROM unnest($1::text[], $2::int[], $3::timestamptz[], $4::jsonb[]) ON CONFLICT DO NOTHING`,
+      `INSERT INTO vacancy_version (vacancy_id, version, recorded_at, periods, reason)
+       SELECT * FROM unnest($1::text[], $2::int[], $3::timestamptz[], $4::jsonb[], $5::text[]) ON CONFLICT DO NOTHING`,
       [
         recorded.map(({ id }) => id),
         recorded.map(({ version }) => version),
         recorded.map(({ recordedAt }) => recordedAt),
         recorded.map(({ periods }) => JSON.stringify(periods)),
+        recorded.map(({ change }) => change.reason),
       ],
     );
   }
@@ -99,6 +105,38 @@ export class VacancyVersions {
         day: localDay(closing.closesAt.subtract({ nanoseconds: 1 })).toString(),
       })),
     );
+  }
+
+  /**
+   * Why vacancies changed since candidates were told of them, in the order asked for: each reason that the institution
+   * gave, on a line of its own. Those of newer versions, and of the one that announced a period that has begun since.
+   */
+  async reasonsSince(told: readonly SinceTold[]): Promise<(string | null)[]> {
+    const rows: { place: number; reason: string }[] = await this.manager.query(
+      `SELECT asked.place, since.reason
+       FROM unnest($1::int[], $2::text[], $3::int[], $4::date[], $5::date[]) AS asked(place, id, version, day, until)
+       JOIN vacancy_version since ON since.vacancy_id = asked.id
+       WHERE since.reason IS NOT NULL AND (since.version > asked.version OR EXISTS (
+         SELECT FROM jsonb_array_elements(since.periods) begun
+         WHERE (begun->>'validFrom')::date > asked.day AND (begun->>'validFrom')::date <= asked.until
+           AND NOT EXISTS (
+             SELECT FROM vacancy_version earlier, jsonb_array_elements(earlier.periods) known
+             WHERE earlier.vacancy_id = since.vacancy_id AND earlier.version < since.version
+               AND known->>'validFrom' = begun->>'validFrom'
+           )
+       )) ORDER BY since.version`,
+      [
+        told.map((_one, place) => place),
+        told.map(({ vacancyId }) => vacancyId),
+        told.map(({ version }) => version),
+        told.map(({ day }) => day),
+        told.map(({ until }) => until),
+      ],
+    );
+    return told.map((_one, at) => {
+      const reasons = new Set(rows.filter(({ place }) => place === at).map(({ reason }) => reason));
+      return reasons.size === 0 ? null : [...reasons].join('\n');
+    });
   }
 
   async #inOrder(which: string, asked: readonly Asked[]): Promise<(KnownVacancy | null)[]> {

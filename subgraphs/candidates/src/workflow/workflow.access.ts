@@ -4,8 +4,8 @@ import type { AccessTable } from '@mandate-graph/runtime';
 export const WORKFLOW_ACCESS: AccessTable = {
   Vacancy: { PUBLIC: 'applicationWorkflow' },
   ApplicationWorkflow: {
-    PUBLIC: `name origin transitions sectionsLanguage cvCountsAsExperience currentJobEndsOn editableUntilDeadline
-      revalidationAfterEdit snapshotAt documentFormats documentMaxBytes defaults`,
+    PUBLIC: `name origin transitions specificSectionsLanguage cvCountsAsExperience currentJobEndsOn editableUntilDeadline
+      revalidationAfterEdit snapshotAt documentFormats documentMaxBytes paperCopies defaults`,
   },
   WorkflowTransition: { PUBLIC: 'act from to by' },
 };

@@ -1,9 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
+import { type DocumentRules, passage } from '@mandate-graph/domain';
 import { LIMITS } from '@mandate-graph/runtime';
 import { PROCEDURE } from '../section/testing/sections.ts';
 import { PLATFORM_DEFAULTS, workflowOf } from './workflow.rules.ts';
 
-const NO_RULES = { formats: [], maxBytes: null, maxSize: null, kinds: [], fallback: null, unresolved: [] };
+const NO_RULES: DocumentRules = {
+  formats: [],
+  maxBytes: null,
+  maxSize: null,
+  kinds: [],
+  fallback: null,
+  unresolved: [],
+};
 
 describe('the workflow of a vacancy', () => {
   test('is the platform’s default in everything of which the notice says nothing', () => {
@@ -22,10 +30,20 @@ describe('the workflow of a vacancy', () => {
     });
     expect(facts).toEqual({
       ...PLATFORM_DEFAULTS,
-      ...{ sectionsLanguage: 'nl', cvCountsAsExperience: true, editableUntilDeadline: false },
+      ...{ specificSectionsLanguage: 'nl', cvCountsAsExperience: true, editableUntilDeadline: false },
       ...{ documentFormats: ['PDF'], documentMaxBytes: 1000 },
     });
-    expect(defaults).toEqual(['currentJobEndsOn', 'revalidationAfterEdit']);
+    expect(defaults).toEqual(['currentJobEndsOn', 'revalidationAfterEdit', 'paperCopies']);
+  });
+
+  test('has copies on paper by the notice where it says how to send one, else by the platform', () => {
+    const by = (documentRules: DocumentRules | null) => workflowOf({ applicationProcedure: null, documentRules });
+    const stated = by({ ...NO_RULES, fallback: passage('Per post', 'Par la poste', 'By post') });
+    expect(stated.paperCopies).toBe(true);
+    expect(stated.defaults).not.toContain('paperCopies');
+    for (const silent of [NO_RULES, null]) {
+      expect(by(silent)).toMatchObject({ paperCopies: true, defaults: expect.arrayContaining(['paperCopies']) });
+    }
   });
 
   test('takes a list of no formats for silence', () => {

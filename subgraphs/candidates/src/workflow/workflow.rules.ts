@@ -6,7 +6,7 @@ export type ApplyingState = Pick<VacancyState, 'applicationProcedure' | 'documen
 /** The facts on how one applies. */
 export interface WorkflowFacts {
   /** In which the specific sections must be; null: any. */
-  readonly sectionsLanguage: Language | null;
+  readonly specificSectionsLanguage: Language | null;
   readonly cvCountsAsExperience: boolean;
   readonly currentJobEndsOn: NonNullable<ApplicationProcedure['currentJobEndsOn']>;
   readonly editableUntilDeadline: boolean;
@@ -14,11 +14,12 @@ export interface WorkflowFacts {
   readonly snapshotAt: NonNullable<ApplicationProcedure['snapshotAt']>;
   readonly documentFormats: DocumentRules['formats'];
   readonly documentMaxBytes: number;
+  readonly paperCopies: boolean;
 }
 
 /** What holds where a notice is silent. */
 export const PLATFORM_DEFAULTS: WorkflowFacts = {
-  sectionsLanguage: null,
+  specificSectionsLanguage: null,
   cvCountsAsExperience: false,
   currentJobEndsOn: 'DATE_OF_CANDIDACY',
   editableUntilDeadline: true,
@@ -26,6 +27,7 @@ export const PLATFORM_DEFAULTS: WorkflowFacts = {
   snapshotAt: 'APPLICATION_DEADLINE',
   documentFormats: ['PDF', 'DOC', 'DOCX', 'JPG', 'TIF'],
   documentMaxBytes: 8 * 1024 * 1024,
+  paperCopies: true,
 };
 
 export interface Workflow extends WorkflowFacts {
@@ -36,7 +38,7 @@ export interface Workflow extends WorkflowFacts {
 /** How one applies for a vacancy: what its notice says, and the platform's default wherever it says nothing. */
 export function workflowOf({ applicationProcedure: procedure, documentRules: rules }: ApplyingState): Workflow {
   const said: { readonly [F in keyof WorkflowFacts]: WorkflowFacts[F] | null | undefined } = {
-    sectionsLanguage: procedure?.specificSectionsLanguage,
+    specificSectionsLanguage: procedure?.specificSectionsLanguage,
     cvCountsAsExperience: procedure?.cvCountsAsExperience,
     currentJobEndsOn: procedure?.currentJobEndsOn,
     editableUntilDeadline: procedure?.editableUntilDeadline,
@@ -44,6 +46,7 @@ export function workflowOf({ applicationProcedure: procedure, documentRules: rul
     snapshotAt: procedure?.snapshotAt,
     documentFormats: rules?.formats.length === 0 ? null : rules?.formats,
     documentMaxBytes: rules?.maxBytes,
+    paperCopies: rules?.fallback == null ? null : true,
   };
   const stated: Partial<WorkflowFacts> = Object.fromEntries(Object.entries(said).filter(([, value]) => value != null));
   return {

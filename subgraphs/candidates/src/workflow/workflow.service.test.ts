@@ -23,8 +23,8 @@ const ask = async (entry: Partial<InstitutionEntry>, ...ids: string[]) => {
     entry,
   );
   const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Vacancy { applicationWorkflow {
-    name origin transitions { act from to by } sectionsLanguage cvCountsAsExperience currentJobEndsOn editableUntilDeadline
-    revalidationAfterEdit snapshotAt documentFormats documentMaxBytes defaults } } } }`;
+    name origin transitions { act from to by } specificSectionsLanguage cvCountsAsExperience currentJobEndsOn editableUntilDeadline
+    revalidationAfterEdit snapshotAt documentFormats documentMaxBytes paperCopies defaults } } } }`;
   const of = ids.map((id) => ({ __typename: 'Vacancy', id }));
   const { data, errors, statements } = await graph.ask(PUBLIC_ACTOR, query, { of });
   expect(errors).toBeUndefined();
@@ -37,9 +37,19 @@ describe('how one applies', () => {
     const { statements, workflows } = await ask({ applicationWorkflow: 'SUBMIT_AND_VALIDATE' }, STATED, SILENT);
     expect(statements).toBe(1);
     const [stated, silent] = workflows;
-    expect(stated).toMatchObject({ name: 'SUBMIT_AND_VALIDATE', origin: 'INSTITUTION', sectionsLanguage: 'NL' });
-    expect(silent).toMatchObject({ origin: 'INSTITUTION', sectionsLanguage: null, documentMaxBytes: 8 * 1024 * 1024 });
-    expect(silent.defaults.filter((field: string) => !stated.defaults.includes(field))).toEqual(['sectionsLanguage']);
+    expect(stated).toMatchObject({
+      name: 'SUBMIT_AND_VALIDATE',
+      origin: 'INSTITUTION',
+      specificSectionsLanguage: 'NL',
+    });
+    expect(silent).toMatchObject({
+      origin: 'INSTITUTION',
+      specificSectionsLanguage: null,
+      documentMaxBytes: 8 * 1024 * 1024,
+    });
+    expect(silent.defaults.filter((field: string) => !stated.defaults.includes(field))).toEqual([
+      'specificSectionsLanguage',
+    ]);
   });
 
   test('is the platform’s default where the notices of the institution are silent, and says so', async () => {
@@ -48,15 +58,15 @@ describe('how one applies', () => {
       ...{
         name: 'SUBMIT_AND_VALIDATE',
         origin: 'PLATFORM_DEFAULT',
-        sectionsLanguage: null,
+        specificSectionsLanguage: null,
         snapshotAt: 'APPLICATION_DEADLINE',
       },
       ...{ cvCountsAsExperience: false, currentJobEndsOn: 'DATE_OF_CANDIDACY', editableUntilDeadline: true },
       ...{ revalidationAfterEdit: false, documentFormats: ['PDF', 'DOC', 'DOCX', 'JPG', 'TIF'] },
-      documentMaxBytes: 8 * 1024 * 1024,
+      ...{ documentMaxBytes: 8 * 1024 * 1024, paperCopies: true },
       defaults: [
-        ...['sectionsLanguage', 'cvCountsAsExperience', 'currentJobEndsOn', 'editableUntilDeadline'],
-        ...['revalidationAfterEdit', 'snapshotAt', 'documentFormats', 'documentMaxBytes'],
+        ...['specificSectionsLanguage', 'cvCountsAsExperience', 'currentJobEndsOn', 'editableUntilDeadline'],
+        ...['revalidationAfterEdit', 'snapshotAt', 'documentFormats', 'documentMaxBytes', 'paperCopies'],
       ],
     });
     expect(transitions).toEqual(TRANSITIONS.map(({ act, from, to, by }) => ({ act, from, to, by })));

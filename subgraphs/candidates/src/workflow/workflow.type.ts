@@ -53,7 +53,7 @@ export class ApplicationWorkflow implements Workflow {
   @Field(() => [WorkflowTransition])
   readonly transitions!: readonly WorkflowTransition[];
   @Field(() => Language, { nullable: true, description: 'In which the specific sections must be. Null: any will do.' })
-  readonly sectionsLanguage!: LanguageCode | null;
+  readonly specificSectionsLanguage!: LanguageCode | null;
   @Field(() => Boolean, {
     description: 'Whether work that the CV tells of counts as experience, or the specific sections only.',
   })
@@ -70,6 +70,11 @@ export class ApplicationWorkflow implements Workflow {
   readonly documentFormats!: WorkflowFacts['documentFormats'];
   @Field(() => Int, { description: 'Bytes of one document, inclusive.' })
   readonly documentMaxBytes!: number;
+  @Field(() => Boolean, {
+    description:
+      'Whether copies that come on paper are registered. Of this platform they are for every vacancy; where the notice itself tells those who cannot upload how to send one, it is not among the defaults.',
+  })
+  readonly paperCopies!: boolean;
   @Field(() => [String], {
     description: 'Names of the fields of which the notice says nothing, and in which the platform’s default stands.',
   })

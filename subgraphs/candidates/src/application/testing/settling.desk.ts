@@ -38,13 +38,13 @@ export async function openDesk() {
   const source = await openCandidatesDatabase(database.url, silentLog);
   const installation = install(source, testPlatform({ databaseUrl: database.url }), 'p'.repeat(40));
   const { sealing, settling } = installation;
-  const job = (log: Logger = silentLog, clock = systemClock, everyMs?: number) =>
-    new DeadlineJob(source, sealing, settling, clock, log, everyMs);
+  const job = (log: Logger = silentLog, clock = systemClock, everyMs = 5_000) =>
+    new DeadlineJob({ source, sealing, settling, clock, log, everyMs });
   const servicesOf = (actor: Actor, now: string) =>
     createServices(installation, actor, Temporal.Instant.from(now), new Allowance('evidence'));
   const desk = {
     ...{ database, source, installation, job, servicesOf },
-    run: (now: string) => job().run(Temporal.Instant.from(now)),
+    run: (now: string, log?: Logger) => job(log).run(Temporal.Instant.from(now), new AbortController().signal),
     /** Takes in what institutions say, as the consumer of their feeds does. */
     tell: (...recorded: SubjectRecorded<'vacancy'>[]) =>
       source.transaction(async (manager) => {

@@ -80,7 +80,11 @@ export class TestDocuments {
     const clock = { now: () => Temporal.Instant.from(OPEN) };
     const platform = testPlatform({ databaseUrl: database.url, log, clock, feedUrls });
     const institution = scriptedInstitution('vrb');
-    institution.tell(recordedSubject('vacancy', VACANCY, 1, [always(vacancyState({ participationConditions: null }))]));
+    institution.tell(
+      recordedSubject('vacancy', VACANCY, 1, [
+        always(vacancyState({ participationConditions: null, opensOn: '2025-08-01' })),
+      ]),
+    );
     const producer = await startSubgraph(institution.definition, platform, FREE_PORT);
     feedUrls.set('vrb', producer.url);
     const candidates = await startSubgraph(createCandidates([institution.entry]), platform, FREE_PORT);

@@ -231,6 +231,6 @@ export const APPOINTMENT = group(
 export const AT: Judgement = {
   judgedOn: '2026-10-22',
   dateOfCandidacy: '2026-10-01',
-  sectionsLanguage: 'nl',
+  specificSectionsLanguage: 'nl',
   documents: 'REQUIRED',
 };

@@ -64,7 +64,7 @@ export class Mailing {
 
   /** Runs once, this long after the messages were sent. */
   run(later: Temporal.DurationLike = { seconds: 0 }, url?: string): Promise<number> {
-    return this.job(url).run(NOW.add(later));
+    return this.job(url).run(NOW.add(later), new AbortController().signal);
   }
 
   async stateOf(id: string): Promise<string> {

@@ -58,8 +58,9 @@ export class PrivateRows {
 
   decision(person: Person, application: string, versions: readonly unknown[], columns: Columns = {}): Promise<string> {
     const judged = { conditions: 'PARTICIPATION', outcome: 'NOT_ELIGIBLE', proposed: 'UNDETERMINED' };
-    const decided = { judged_on: '2025-10-22', vacancy_version: 1, remedy_stated: true, recorded_by: 'recruiter-1' };
-    const own = { application_id: application, ...judged, ...decided, ...columns };
+    const decided = { judged_on: '2025-10-22', judged_file: '2025-10-22T22:00:00Z', vacancy_version: 1 };
+    const told = { remedy_stated: true, recorded_by: 'recruiter-1' };
+    const own = { application_id: application, ...judged, ...decided, ...told, ...columns };
     return this.#held(person, 'eligibility_decision', own, versions);
   }
 

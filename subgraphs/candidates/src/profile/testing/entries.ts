@@ -1,3 +1,4 @@
+import { COUNTRY_CODE } from '../../eligibility/iso.codes.rules.ts';
 import type { EntryInputs } from '../profile.entries.rules.ts';
 
 type Given = { readonly [M in keyof EntryInputs]: Omit<EntryInputs[M], 'idempotencyKey' | 'id' | 'version'> };
@@ -22,7 +23,7 @@ export const ENTRIES: Given = {
   saveWorkExperience: {
     workExperience: {
       ...{ title: 'Hoofdmarmot', employer: 'Marmot en Zonen', kind: 'MANAGERIAL', setting: 'PUBLIC_BURROW' },
-      ...{ domain: 'MARMOTS', begin: '2020-01-01', end: '2025-09-01', description: 'Gaf leiding\naan marmotten.' },
+      ...{ domain: null, begin: '2020-01-01', end: '2025-09-01', description: 'Gaf leiding\naan marmotten.' },
     },
   },
   saveStaffRecord: {
@@ -35,6 +36,15 @@ export const ENTRIES: Given = {
   saveDeclaration: { declaration: { condition: 'CONDUCT', holds: true, declaredOn: '2025-09-01' } },
   saveDismissal: { dismissal: { ground: 'URGENT_MARMOT', service: 'MARMOT_SERVICE', decidedOn: '2019-05-05' } },
 };
+
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const COUNTRIES = LETTERS.flatMap((one) => LETTERS.map((other) => one + other)).filter((code) =>
+  COUNTRY_CODE.test(code),
+);
+
+/** What another entry beside the usual one says, by its number: nobody has a nationality twice. */
+export const another = (mutation: keyof EntryInputs, number = 0): object =>
+  mutation === 'saveNationality' ? { nationality: { country: COUNTRIES[number], assimilated: true } } : {};
 
 /** Where each mutation puts its entry: the list, and the part of the input. */
 export const LISTS: { readonly [M in keyof EntryInputs]: readonly [list: string, part: string] } = {
