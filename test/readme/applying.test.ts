@@ -27,9 +27,8 @@ const BEFORE: Readonly<Record<string, () => Promise<void>>> = {
   },
   'After the deadline': async () => {
     now = AFTER_THE_DEADLINE;
-    // An institution sees a file once it is frozen.
-    const frozen = 'SELECT FROM candidates.application_snapshot';
-    while ((await graph.database.query(frozen)).length === 0) await new Promise(setImmediate);
+    const frozen = () => graph.database.query('SELECT FROM candidates.application_snapshot');
+    while ((await frozen()).length === 0) await new Promise(setImmediate);
   },
 };
 

@@ -79,18 +79,6 @@ const newInLog = async () => {
 };
 beforeEach(newInLog);
 
-test('a recruiter who asks for what is the candidate’s alone is refused that, and reads the rest', async () => {
-  const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Application {
-    candidate { familyName documents { id } applications { id } diplomas { id } } } } }`;
-  graph.setClock(CLOSED);
-  const of = [{ __typename: 'Application', id: one.id }];
-  const { data, errors } = await graph.ask(RECRUITER, query, { of });
-  expect(data._entities).toEqual([
-    { candidate: { familyName: 'Peeters', documents: null, applications: null, diplomas: null } },
-  ]);
-  expect(errors!.map(({ path }) => path!.at(-1)).toSorted()).toEqual([...['applications', 'diplomas', 'documents']]);
-});
-
 describe('a list of applications', () => {
   test.each<[string, number, string | undefined]>([
     [BEFORE, 5, undefined],

@@ -51,7 +51,12 @@ describe('a recruiter who asks for a document of an application', () => {
     expect(await fetched(application)).toBe('UNKNOWN_DOCUMENT');
     const { version } = await documents.write(candidate, 'contestLapse', { application, version: 3, reasons: 'No.' });
     expect(await fetched(application)).toBe(true);
-    await documents.write(RECRUITER, 'decideContest', { application, version, upheld: false, reasons: 'Too late.' });
+    await documents.write(RECRUITER, 'decideContest', {
+      application,
+      version,
+      upheld: false,
+      reasons: 'It came after the deadline.',
+    });
     expect(await fetched(application)).toBe('UNKNOWN_DOCUMENT');
   });
 
