@@ -12,7 +12,6 @@ import type { DataSource } from 'typeorm';
 import { ACCESS_LOG_TABLES } from './access-log/access-log.tables.ts';
 import { ACCOUNT_TABLES } from './account/account.tables.ts';
 import { ADJUSTMENT_TABLES } from './adjustment/adjustment.tables.ts';
-import { ApplicationRow } from './application/application.entity.ts';
 import { APPLICATION_ACTS_TABLES, APPLICATION_TABLES } from './application/application.tables.ts';
 import { DECISION_TABLES } from './decision/decision.tables.ts';
 import { DOCUMENT_TABLES } from './document/document.tables.ts';
@@ -48,7 +47,7 @@ export const openCandidatesDatabase = (url: string, log: Logger): Promise<DataSo
   openDataSource({
     url,
     schema: schemaOf('candidates'),
-    entities: [ApplicationRow],
+    entities: [],
     migrations: MIGRATIONS,
     log,
     onStatement: countStatement,

@@ -1,9 +1,10 @@
 import { closesAt, type LocalDeadline, statusAt, type VacancyState, type VacancyStatus } from '@mandate-graph/domain';
 import { Temporal } from 'temporal-polyfill';
+import type { MessageCode, TaskCode } from '../inbox/inbox.messages.rules.ts';
 import { type ApplicationAct, act, type Standing } from './application.state.rules.ts';
 
 /** What a candidate has to know of a vacancy, and is told when it changes. */
-export const CONDITION_FIELDS = ['participationConditions', 'applicationProcedure', 'documentRules'] as const;
+const CONDITION_FIELDS = ['participationConditions', 'applicationProcedure', 'documentRules'] as const;
 export type ConditionField = (typeof CONDITION_FIELDS)[number];
 export type WatchedVacancy = Pick<VacancyState, 'publication' | 'opensOn' | 'applicationDeadline' | ConditionField>;
 
@@ -12,26 +13,13 @@ export type VacancyChange =
   | { readonly kind: 'DEADLINE_MOVED'; readonly from: LocalDeadline }
   | { readonly kind: 'VACANCY_WITHDRAWN' };
 
-export const CHANGE_MESSAGES = [
-  'CONDITIONS_AMENDED',
-  'CONDITIONS_AMENDED_AFTER_DEADLINE',
-  'DEADLINE_EXTENDED',
-  'DEADLINE_SHORTENED',
-  'APPLICATION_REOPENED',
-  'VACANCY_WITHDRAWN',
-] as const;
-export type ChangeMessage = (typeof CHANGE_MESSAGES)[number];
-
-export const CHANGE_TASKS = ['SUBMIT', 'VALIDATE', 'REVIEW_FILE', 'REACH_YEARS'] as const;
-export type ChangeTask = (typeof CHANGE_TASKS)[number];
-
 /** What a change of its vacancy does to an application. */
 export interface Consequence {
   readonly standing: Standing;
   /** The act of a rule that brought it there; null when it stands where it stood. */
   readonly act: ApplicationAct | null;
-  readonly message: ChangeMessage | null;
-  readonly task: ChangeTask | null;
+  readonly message: MessageCode | null;
+  readonly task: TaskCode | null;
   /** Of the task: the instant at which the vacancy closes. */
   readonly dueAt: Temporal.Instant | null;
 }
@@ -91,7 +79,7 @@ function messageOf(
   change: VacancyChange,
   vacancy: WatchedVacancy,
   vacancyStatus: VacancyStatus,
-): ChangeMessage | null {
+): MessageCode | null {
   if (done === 'REOPEN') return 'APPLICATION_REOPENED';
   if (change.kind === 'VACANCY_WITHDRAWN')
     return done === 'CANCEL' || (status === 'LAPSED' && contest === 'OPEN') ? 'VACANCY_WITHDRAWN' : null;
@@ -108,7 +96,7 @@ function taskOf(
   { kind }: VacancyChange,
   vacancy: VacancyStatus,
   yearsReached: boolean,
-): ChangeTask | null {
+): TaskCode | null {
   if (!isOpen(vacancy) || !isRunning(status)) return null;
   if (kind === 'CONDITIONS_AMENDED' && status !== 'DRAFT') return yearsReached ? 'REVIEW_FILE' : 'REACH_YEARS';
   if (status === 'DEFINITIVE') return null;

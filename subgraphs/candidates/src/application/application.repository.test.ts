@@ -13,7 +13,6 @@ import type { DataSource } from 'typeorm';
 import { openCandidatesDatabase } from '../candidates.database.ts';
 import { Sealing } from '../person/sealing.ts';
 import { insertCandidates } from '../testing/candidates.ts';
-import { ApplicationRow } from './application.entity.ts';
 import { ApplicationRepository } from './application.repository.ts';
 import type { ApplicationStatus } from './application.rules.ts';
 
@@ -37,24 +36,30 @@ const publish = (...ids: string[]) =>
     source.manager,
     ids.map((id) => recordedSubject('vacancy', id, 1, [always(vacancyState())])),
   );
-const application = (vacancyId: string, status: ApplicationStatus, own: Partial<ApplicationRow> = {}) => ({
+const application = (
+  vacancyId: string,
+  status: ApplicationStatus,
+  own: { candidateId?: string; submittedAt?: null } = {},
+) => ({
   id: randomUUID(),
   candidateId: randomUUID(),
   vacancyId,
   status,
-  submittedAt: status === 'DRAFT' ? null : new Date('2025-09-01T07:00:00Z'),
-  version: 1,
-  recordedAt: new Date('2025-09-01T07:00:00Z'),
-  recordedBy: 'test',
-  reason: null,
+  submittedAt: status === 'DRAFT' ? null : '2025-09-01T07:00:00Z',
   ...own,
 });
 /** Of candidates that are there: each is made once. */
-const apply = async (...rows: ApplicationRow[]) => {
+const apply = async (...rows: ReturnType<typeof application>[]) => {
   const known: { id: string }[] = await source.query('SELECT id FROM candidate');
   const ids = rows.map(({ candidateId }) => candidateId).filter((id) => !known.some((one) => one.id === id));
   await insertCandidates(source, ids);
-  return source.getRepository(ApplicationRow).insert(rows);
+  for (const { id, candidateId, vacancyId, status, submittedAt } of rows) {
+    await source.query(
+      `INSERT INTO application (id, candidate_id, vacancy_id, status, submitted_at, version, recorded_at, recorded_by)
+       VALUES ($1, $2, $3, $4, $5, 1, now(), 'test')`,
+      [id, candidateId, vacancyId, status, submittedAt],
+    );
+  }
 };
 const counts = (...ids: string[]) =>
   new ApplicationRepository(source.manager, new Sealing('s'.repeat(40))).countsOf(ids);
@@ -92,13 +97,10 @@ describe('applications', () => {
   test('keep their earlier versions', async () => {
     const draft = application(A, 'DRAFT');
     await apply(draft);
-    await source.getRepository(ApplicationRow).save({
-      ...application(A, 'PROVISIONAL', draft),
-      status: 'PROVISIONAL',
-      submittedAt: new Date('2025-09-02T07:00:00Z'),
-      version: 2,
-      recordedAt: new Date('2025-09-02T07:00:00Z'),
-    });
+    await source.query(
+      `UPDATE application SET status = 'PROVISIONAL', submitted_at = $2, recorded_at = $2, version = 2 WHERE id = $1`,
+      [draft.id, '2025-09-02T07:00:00Z'],
+    );
     expect(
       await source.query("SELECT id, version, superseded_at, state->>'status' AS status FROM application_history"),
     ).toEqual([{ id: draft.id, version: 1, superseded_at: new Date('2025-09-02T07:00:00Z'), status: 'DRAFT' }]);

@@ -81,6 +81,15 @@ const HAPPENINGS = fc.oneof(
   fc.array(happening.filter(isPlain), { minLength: 4, maxLength: 16 }),
 );
 
+/** Filled a minute before its deadline, and published again a minute after it. */
+const FILLED_FOR_A_MOMENT: Happening[] = [
+  { minutes: 2880, kind: 'VACANCY', state: { publication: 'FILLED' } },
+  ...[0, 1].map((minutes): Happening => ({ minutes, kind: 'SAVE', waited: 0 })),
+  { minutes: 1, kind: 'VACANCY', state: { publication: 'PUBLISHED' } },
+  { minutes: 0, kind: 'SAVE', waited: 90 },
+  { minutes: 0, kind: 'JOB' },
+];
+
 /** Null while nothing is told of the vacancy. */
 const deadlineOf = (state: Partial<VacancyState> | null) =>
   state === null ? null : closesAt(closing('2026-10-22', state).applicationDeadline);
@@ -233,6 +242,6 @@ test('whatever happens in whatever order, applications end where the rules say',
       await settle(id);
       expect(await allOf(id)).toEqual(settled);
     }),
-    { numRuns: 90 },
+    { numRuns: 90, examples: [['DEFINITIVE', FILLED_FOR_A_MOMENT]] },
   );
 });

@@ -58,13 +58,13 @@ describe('an application is settled', () => {
     ['not when its vacancy has changed', { dueAt: null }, latest(AFTER, {}, 2), AFTER, false],
     ['when the vacancy is being read again', { vacancyVersion: 2 }, latest(CLOSES), CLOSES, true],
     ['not when a request comes late that was in time', { dueAt: null }, latest(BEFORE), BEFORE, false],
-    ['when its vacancy is no longer public, once', { dueAt: null }, { version: 1, known: null }, AFTER, true],
+    ['when its vacancy is no longer public, once', { dueAt: null }, { ...latest(AFTER), known: null }, AFTER, true],
   ])('%s', (_when, own, newest, now, expected) => {
     expect(isSettled(application(standing('DRAFT'), own), newest, now)).toBe(expected);
   });
 
   test('until the day from which another state holds', () => {
-    const changing = { version: 1, known: { ...known(BEFORE), nextChange: '2026-10-21' } };
+    const changing = { ...latest(BEFORE), known: { ...known(BEFORE), nextChange: '2026-10-21' } };
     const changes = startOfDay('2026-10-21');
     expect(isSettled(application(standing('DRAFT'), { dueAt: changes }), changing, BEFORE)).toBe(true);
     expect(isSettled(application(standing('DRAFT'), { dueAt: changes }), latest(changes), changes)).toBe(false);
@@ -230,7 +230,7 @@ describe('conditions that are amended', () => {
 describe('a vacancy that is withdrawn', () => {
   test.each<[string, LatestVacancy]>([
     ['by decision', latest(BEFORE, { publication: 'WITHDRAWN' }, 2)],
-    ['by being no longer public', { version: 2, known: null }],
+    ['by being no longer public', { ...latest(BEFORE, {}, 2), known: null }],
   ])('%s lets lapse what runs for it', (_how, newest) => {
     expect(stepsOf(situation(standing('DEFINITIVE'), BEFORE, { latest: newest }))).toEqual([
       ...['CANCEL to LAPSED by rule:vacancy-change', ...ALL_DONE, 'VACANCY_WITHDRAWN', 'see 2 on 2026-10-20, due null'],
@@ -238,8 +238,8 @@ describe('a vacancy that is withdrawn', () => {
   });
 
   test('and never was told of is told of from now on only', () => {
-    expect(stepsOf(situation(standing('DRAFT'), BEFORE, { told: null, latest: { version: 2, known: null } }))).toEqual([
-      'see 2 on 2026-10-20, due null',
-    ]);
+    expect(
+      stepsOf(situation(standing('DRAFT'), BEFORE, { told: null, latest: { ...latest(BEFORE, {}, 2), known: null } })),
+    ).toEqual(['see 2 on 2026-10-20, due null']);
   });
 });

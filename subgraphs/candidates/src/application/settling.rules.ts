@@ -138,18 +138,20 @@ function clockSteps(
 /**
  * The vacancy is open at the instant of arrival, which decides. Where its deadline was settled already (the request
  * waited that long, or the vacancy was held to be filled), what lapsed is open again, and what was frozen before the
- * request arrived is thawed. What was frozen later stays: a change that came after the deadline may have had its turn
- * meanwhile, and must not come into the file. So a demonstration clock that is set back thaws nothing either.
+ * request arrived is thawed. What was frozen later stays, and so does all where the vacancy was not yet open again when
+ * the request arrived: a change that came after the deadline may have had its turn meanwhile, and must not come into the
+ * file. So a demonstration clock that is set back thaws nothing either.
  */
 function inTimeSteps(
   application: ApplicationRecord,
   vacancy: WatchedVacancy,
   status: VacancyStatus,
-  { frozenFor, now }: Situation,
+  situation: Situation,
 ): readonly SettlingStep[] {
   const closes = closesAt(vacancy.applicationDeadline);
-  const frozenAt = frozenSince(frozenFor, closes);
-  const thaw: SettlingStep[] = frozenAt === null || isBefore(now, frozenAt) ? [] : [{ kind: 'THAW', closesAt: closes }];
+  const from = thawsFrom(situation, closes);
+  const thaw: SettlingStep[] =
+    from === null || isBefore(situation.now, from) ? [] : [{ kind: 'THAW', closesAt: closes }];
   const reopened = act(application.standing, 'REOPEN', byRule(status));
   if (!reopened.ok) return thaw;
   const { standing } = reopened;
@@ -216,11 +218,19 @@ function dueAfter(known: KnownVacancy | null, now: Temporal.Instant): Temporal.I
   return known.nextChange === null ? null : startOfDay(known.nextChange);
 }
 
-/** What was frozen later, and before its deadline, is looked at again by then: it may have to be thawed. */
-function dueAgain({ latest: { known }, now, frozenFor }: Situation): Temporal.Instant | null {
-  const due = dueAfter(known, now);
-  const frozenAt = known === null ? null : frozenSince(frozenFor, closesAt(known.state.applicationDeadline));
-  return due !== null && frozenAt !== null && isBefore(now, frozenAt) && isBefore(frozenAt, due) ? frozenAt : due;
+/** What may have to be thawed before its deadline is looked at again by then. */
+function dueAgain(situation: Situation): Temporal.Instant | null {
+  const { latest, now } = situation;
+  const due = dueAfter(latest.known, now);
+  const from = latest.known === null ? null : thawsFrom(situation, closesAt(latest.known.state.applicationDeadline));
+  return due !== null && from !== null && isBefore(now, from) && isBefore(from, due) ? from : due;
+}
+
+/** When a file that is frozen for a deadline can be thawed at the earliest; null: it is not frozen. */
+function thawsFrom({ frozenFor, latest }: Situation, deadline: Temporal.Instant): Temporal.Instant | null {
+  const frozenAt = frozenSince(frozenFor, deadline);
+  if (frozenAt === null) return null;
+  return isBefore(frozenAt, latest.recordedAt) ? latest.recordedAt : frozenAt;
 }
 
 const frozenSince = (all: readonly Freezing[], deadline: Temporal.Instant): Temporal.Instant | null =>

@@ -89,8 +89,8 @@ describe('versions of a vacancy', () => {
     expect(await versions.current([gone, draft, 'vrb:vacancy:nowhere'], '2026-06-01')).toEqual(new Map());
     expect(await versions.latest([gone, draft, 'vrb:vacancy:nowhere'], '2026-06-01')).toEqual(
       new Map([
-        [gone, { version: 2, known: null }],
-        [draft, { version: 1, known: null }],
+        [gone, { version: 2, recordedAt: Temporal.Instant.from(APRIL), known: null }],
+        [draft, { version: 1, recordedAt: Temporal.Instant.from(MARCH), known: null }],
       ]),
     );
   });

@@ -1,4 +1,5 @@
 import { localDay, type SubjectRecorded, type VacancyState } from '@mandate-graph/domain';
+import { instantOf } from '@mandate-graph/runtime';
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 
@@ -16,6 +17,7 @@ export interface KnownVacancy {
 /** The newest version of a vacancy; `known` is null when it is not public on the day. */
 export interface LatestVacancy {
   readonly version: number;
+  readonly recordedAt: Temporal.Instant;
   readonly known: KnownVacancy | null;
 }
 
@@ -41,6 +43,7 @@ interface Row {
   readonly place: number;
   readonly id: string;
   readonly version: number;
+  readonly recordedAt: Date;
   readonly day: string;
   readonly state: VacancyState | null;
   readonly nextChange: string | null;
@@ -79,7 +82,9 @@ export class VacancyVersions {
       NEWEST,
       vacancyIds.map((vacancyId) => ({ vacancyId, day })),
     );
-    return new Map(rows.map((row) => [row.id, { version: row.version, known: knownOf(row) }]));
+    return new Map(
+      rows.map((row) => [row.id, { version: row.version, recordedAt: instantOf(row.recordedAt), known: knownOf(row) }]),
+    );
   }
 
   /** Those of the vacancies that are public on a day, as they then read. */
@@ -148,11 +153,12 @@ export class VacancyVersions {
   async #read(which: string, asked: readonly Asked[]): Promise<Row[]> {
     if (asked.length === 0) return [];
     return this.manager.query(
-      `SELECT asked.place, asked.id, told.version, asked.day::text AS day, period.state, period."nextChange"
+      `SELECT asked.place, asked.id, told.version, told.recorded_at AS "recordedAt", asked.day::text AS day,
+         period.state, period."nextChange"
        FROM unnest($1::int[], $2::text[], $3::int[], $4::timestamptz[], $5::date[])
          AS asked(place, id, version, closes_at, day)
        CROSS JOIN LATERAL (
-         SELECT version, periods FROM vacancy_version WHERE vacancy_id = asked.id ${which} LIMIT 1
+         SELECT version, recorded_at, periods FROM vacancy_version WHERE vacancy_id = asked.id ${which} LIMIT 1
        ) AS told
        LEFT JOIN LATERAL (
          SELECT period->'state' AS state, period->>'validTo' AS "nextChange" FROM jsonb_array_elements(told.periods) period

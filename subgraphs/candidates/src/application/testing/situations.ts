@@ -19,7 +19,7 @@ export const known = (now: Temporal.Instant, state: Partial<VacancyState> = {}, 
   state: { ...OPEN, ...state },
 });
 export const latest = (now: Temporal.Instant, state: Partial<VacancyState> = {}, version = 1): LatestVacancy => ({
-  ...{ version, known: known(now, state, version) },
+  ...{ version, recordedAt: at('2026-09-01T08:00:00Z'), known: known(now, state, version) },
 });
 
 export const standing = (status: ApplicationStatus, lapsedBy: LapseCause = 'DEADLINE'): Standing => ({
