@@ -120,7 +120,7 @@ export class ApplicationActsService {
     }
     if (await this.#isOvertaken(doing.act, found, work)) return { problems: [FILE_CHANGED] };
     // What cannot be done at any version is told first: after the deadline, a newer version would not help either.
-    if (before.version !== version) throw new VersionConflict(before.id, version, before.version);
+    if (!isKnown(version, before)) throw new VersionConflict(before.id, version, before.version);
     const after = await new ApplicationStore(work.manager).record(work, before, doing.act, decision.standing, reasons);
     await this.#tell(work, doing.act, { ...found, application: after }, reasons);
     return { answer: recorded(after, work) };
@@ -152,6 +152,11 @@ export class ApplicationActsService {
     await this.inbox.post(work, follows.messages);
   }
 }
+
+/** The version it stands at; or the one before a rule let it lapse, which came too early and was taken back. */
+const isKnown = (given: number, { version, isReopened }: ApplicationRecord): boolean =>
+  given === version || (isReopened && given === version - LAPSED_AND_REOPENED);
+const LAPSED_AND_REOPENED = 2;
 
 const recorded = ({ id, version }: ApplicationRecord, { now }: Work): RecordedOfApplication => ({
   id,

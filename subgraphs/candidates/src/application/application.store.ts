@@ -17,6 +17,8 @@ export interface ApplicationRecord {
   /** The first submission: its local day is the date of candidacy. */
   readonly submittedAt: Temporal.Instant | null;
   readonly version: number;
+  /** A rule let it lapse and, since a request had come in time, another one opened it again: nobody has done anything. */
+  readonly isReopened: boolean;
   /** The version of the vacancy, and the day on which it was read, that the candidate was told of last. */
   readonly vacancyVersion: number;
   readonly vacancyDay: string;
@@ -47,13 +49,17 @@ interface Row {
   readonly lapsedBy: Standing['lapsedBy'];
   readonly contest: Standing['contest'];
   readonly version: number;
+  readonly isReopened: boolean;
   readonly vacancyVersion: number | null;
   readonly vacancyDay: string | null;
   readonly dueAt: Date | null;
 }
 
+/** The rule that opens an application again for a request that arrived before it lapsed. */
+const IN_TIME = 'rule:in-time';
+
 const COLUMNS = `id, candidate_id AS "candidateId", vacancy_id AS "vacancyId", status, submitted_at AS "submittedAt",
-  lapsed_by AS "lapsedBy", contest, version, vacancy_version AS "vacancyVersion", vacancy_day::text AS "vacancyDay",
+  lapsed_by AS "lapsedBy", contest, version, recorded_by = '${IN_TIME}' AS "isReopened", vacancy_version AS "vacancyVersion", vacancy_day::text AS "vacancyDay",
   due_at AS "dueAt"`;
 
 /** Where acts on applications are recorded, each with its event. The candidate is locked by whoever comes here. */
@@ -82,6 +88,7 @@ export class ApplicationStore {
       standing: { status: 'DRAFT', submitted: false, lapsedBy: null, contest: null },
       submittedAt: null,
       version: 1,
+      isReopened: false,
       ...seen,
     };
     const { id, vacancyVersion, vacancyDay, dueAt } = record;
@@ -104,7 +111,8 @@ export class ApplicationStore {
     reasons: string | null = null,
   ): Promise<ApplicationRecord> {
     const submittedAt = before.submittedAt ?? (standing.submitted ? work.now : null);
-    const record = { ...before, standing, submittedAt, version: before.version + 1 };
+    const isReopened = work.by === IN_TIME;
+    const record = { ...before, standing, submittedAt, version: before.version + 1, isReopened };
     const sealed = reasons === null ? null : work.candidate.key.seal(placeOf('application', record.id), { reasons });
     await this.manager.query(
       `UPDATE application SET status = $2, submitted_at = $3, lapsed_by = $4, contest = $5, version = $6,
@@ -151,10 +159,10 @@ export class ApplicationStore {
 }
 
 function recordOf(row: Row): ApplicationRecord {
-  const { id, candidateId, vacancyId, status, lapsedBy, contest, version } = row;
+  const { id, candidateId, vacancyId, status, lapsedBy, contest, version, isReopened } = row;
   const submittedAt = instant(row.submittedAt);
   return {
-    ...{ id, candidateId, vacancyId, version, submittedAt, dueAt: instant(row.dueAt) },
+    ...{ id, candidateId, vacancyId, version, isReopened, submittedAt, dueAt: instant(row.dueAt) },
     standing: { status, submitted: submittedAt !== null, lapsedBy, contest },
     vacancyVersion: row.vacancyVersion ?? 0,
     vacancyDay: row.vacancyDay ?? '1900-01-01',

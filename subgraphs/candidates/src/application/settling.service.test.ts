@@ -82,10 +82,14 @@ describe('at the deadline', () => {
 });
 
 describe('a request that arrived in time and waited until the application had lapsed', () => {
-  test('validates it', async () => {
+  test.each([
+    ['on the version that its candidate knew', 2],
+    ['on the one that it is at by then', 4],
+  ])('validates it, %s', async (_which, version) => {
     const { person, id, status } = await somebody('PROVISIONAL');
     await desk.run(AFTER);
-    done(await person.act('validate', id, 4, IN_TIME));
+    expect(await person.act('validate', id, 3, IN_TIME)).toMatchObject({ outcome: 'conflict', given: 3, current: 4 });
+    done(await person.act('validate', id, version, IN_TIME));
     expect(await status()).toBe('DEFINITIVE');
     expect((await desk.inboxOf(id)).messages).toEqual([
       ...[SUBMITTED, 'APPLICATION_LAPSED', 'APPLICATION_REOPENED', VALIDATED],

@@ -26,7 +26,15 @@ export const standing = (status: ApplicationStatus, lapsedBy: LapseCause = 'DEAD
   ...{ status, submitted: status !== 'DRAFT', lapsedBy: status === 'LAPSED' ? lapsedBy : null, contest: null },
 });
 export const application = (of: Standing, own: Partial<ApplicationRecord> = {}): ApplicationRecord => ({
-  ...{ id: 'a1', candidateId: 'c1', vacancyId: 'vrb:vacancy:a', standing: of, submittedAt: null, version: 3 },
+  ...{
+    id: 'a1',
+    candidateId: 'c1',
+    vacancyId: 'vrb:vacancy:a',
+    standing: of,
+    submittedAt: null,
+    version: 3,
+    isReopened: false,
+  },
   ...{ vacancyVersion: 1, vacancyDay: '2026-10-01', dueAt: CLOSES },
   ...own,
 });
