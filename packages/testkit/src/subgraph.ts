@@ -26,11 +26,13 @@ export async function askSubgraph(
   query: string,
   variables: Readonly<Record<string, unknown>> = {},
   actor: Actor = PUBLIC_ACTOR,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<SubgraphAnswer> {
   const response = await fetch(`${subgraph.url}/graphql`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
+      ...headers,
       [CREDENTIAL_HEADER]: await platform.actorCredentials.sign('gateway', subgraph.name, actor),
     },
     body: JSON.stringify({ query, variables }),

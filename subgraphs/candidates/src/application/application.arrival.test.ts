@@ -78,3 +78,15 @@ test('a deadline at a time of day ends at that time, and not with its day', asyn
   at(last, 1);
   expect(codesOf(await other.act('submitApplication', 1))).toEqual(['status NOT_FROM_THIS_STATUS']);
 });
+
+test('a request goes by when it came to the gateway, however long it waited there', async () => {
+  const [local, last] = DAYS[0];
+  at(last, -DAY);
+  const [one, other] = [await applying.applicant(local), await applying.applicant(local)];
+  at(last, 20_000);
+  applying.arrived = Temporal.Instant.from(last);
+  expect((await one.act('submitApplication', 1)).version).toBe(2);
+  applying.arrived = applying.arrived.add({ milliseconds: 1 });
+  expect((await other.act('submitApplication', 1)).problems).toMatchObject([{ code: 'NOT_FROM_THIS_STATUS' }]);
+  applying.arrived = null;
+});

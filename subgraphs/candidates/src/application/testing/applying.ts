@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Problem, VacancyState } from '@mandate-graph/domain';
-import { type Actor, type RunningSubgraph, startSubgraph } from '@mandate-graph/runtime';
+import { type Actor, ARRIVAL_HEADER, type RunningSubgraph, startSubgraph } from '@mandate-graph/runtime';
 import {
   always,
   askSubgraph,
@@ -58,6 +58,8 @@ const inputOf = (mutation: string): string =>
 /** A subgraph of candidates with vacancies to apply for, on a clock that tests set. */
 export class Applying {
   now = Temporal.Instant.from(BEGINS);
+  /** When requests come to the gateway; null: it says nothing of it. */
+  arrived: Temporal.Instant | null = null;
 
   private constructor(
     readonly database: TestDatabase,
@@ -105,7 +107,8 @@ export class Applying {
   }
 
   ask(actor: Actor, query: string, variables: Readonly<Record<string, unknown>> = {}) {
-    return askSubgraph(this.#candidates, this.platform, query, variables, actor);
+    const headers = this.arrived === null ? {} : { [ARRIVAL_HEADER]: this.arrived.toString() };
+    return askSubgraph(this.#candidates, this.platform, query, variables, actor, headers);
   }
 
   /** With a key of its own, unless the input has one. */
