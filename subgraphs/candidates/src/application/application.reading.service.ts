@@ -4,7 +4,7 @@ import type { AccountLoaders } from '../account/account.loaders.ts';
 import { candidateView } from '../account/account.service.ts';
 import type { CandidateView } from '../account/account.type.ts';
 import type { DecisionLoaders } from '../decision/decision.loaders.ts';
-import { decisionView } from '../decision/decision.service.ts';
+import { decisionViews } from '../decision/decision.service.ts';
 import type { DecisionView } from '../decision/decision.type.ts';
 import { type DocumentView, documentView } from '../document/document.type.ts';
 import type { EligibilityEvaluation } from '../eligibility/eligibility.type.ts';
@@ -66,7 +66,7 @@ export class ApplicationReadingService {
     const decisions = await this.decided.ofApplication.load(application.id);
     if (decisions.length === 0) return [];
     const deadline = await this.decided.deadlineOf.load(application.vacancyId);
-    return decisions.map((facts) => decisionView(facts, deadline, application.whose));
+    return decisionViews(decisions, deadline, application.whose);
   }
 
   /** Null where there is nothing for the reader to see, of an erased candidate, and of a vacancy that is not public. */

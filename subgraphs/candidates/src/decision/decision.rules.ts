@@ -38,7 +38,7 @@ export const decisionProblems = (
   ...(FROZEN.includes(vacancy) ? [] : [notFrozen(vacancy)]),
   ...(isOwn ? [OWN_APPLICATION] : []),
   ...appointmentProblems(given, deadline),
-  ...(given.conditions === 'APPOINTMENT' && !TAKING_PART.includes(participation) ? [NOT_TAKING_PART] : []),
+  ...(given.conditions === 'APPOINTMENT' && !letsTakePart(participation) ? [NOT_TAKING_PART] : []),
   ...reasonsProblems(given.reasons),
 ];
 
@@ -90,7 +90,8 @@ const OWN_APPLICATION: Problem = {
 };
 
 /** Whom only the conditions for being appointed are left to be judged of. */
-const TAKING_PART: readonly (DecisionOutcome | null)[] = ['ELIGIBLE', 'CONDITIONAL'];
+export const letsTakePart = (outcome: DecisionOutcome | null): boolean =>
+  outcome === 'ELIGIBLE' || outcome === 'CONDITIONAL';
 
 const NOT_TAKING_PART: Problem = {
   path: 'conditions',

@@ -168,7 +168,12 @@ describe('a decision on a file', () => {
     const { result } = await decide({ application: id, conditions: 'APPOINTMENT', appointmentOn: '2027-01-01' });
     expect(result.application.decisions).toMatchObject([
       { conditions: 'PARTICIPATION', proposed: 'ELIGIBLE', judgedOn: '2026-10-22' },
-      { conditions: 'APPOINTMENT', proposed: 'UNDETERMINED', judgedOn: '2027-01-01' },
+      { conditions: 'APPOINTMENT', proposed: 'UNDETERMINED', judgedOn: '2027-01-01', stands: true },
+    ]);
+    const changed = await decide({ application: id, version: 1, outcome: 'NOT_ELIGIBLE' });
+    expect(changed.result.application.decisions).toMatchObject([
+      { conditions: 'PARTICIPATION', outcome: 'NOT_ELIGIBLE', stands: true },
+      { conditions: 'APPOINTMENT', outcome: 'ELIGIBLE', stands: false },
     ]);
   });
 

@@ -15,7 +15,14 @@ import { type Outcome, requireVersion, type Work, type WriteResult } from '../wr
 import type { WritingService } from '../writing/writing.service.ts';
 import type { DecideEligibilityInput } from './decision.input.ts';
 import type { DecisionRecord } from './decision.repository.ts';
-import { type Deadline, type Deciding, decisionProblems, isOnJudgedFile, NO_FROZEN_FILE } from './decision.rules.ts';
+import {
+  type Deadline,
+  type Deciding,
+  decisionProblems,
+  isOnJudgedFile,
+  letsTakePart,
+  NO_FROZEN_FILE,
+} from './decision.rules.ts';
 import { DecisionStore } from './decision.store.ts';
 import type { DecisionView } from './decision.type.ts';
 
@@ -99,15 +106,27 @@ async function decidingOf(
   };
 }
 
-/** A decision as it is shown, by the deadline as it is now. `whose` is the application that it is on. */
-export const decisionView = (
-  { judgedFile, decidedAt, ...facts }: DecisionRecord,
+/**
+ * Decisions on an application as they are shown, by the deadline as it is now. One on being appointed stands as long as
+ * the one on taking part does, and lets them. `whose` is the application.
+ */
+export function decisionViews(
+  decisions: readonly DecisionRecord[],
   deadline: Deadline | null,
   whose: Resource,
-): DecisionView => ({
-  ...facts,
-  fileFrozenAt: judgedFile.toISOString(),
-  stands: isOnJudgedFile(instantOf(judgedFile), deadline),
-  decidedAt: decidedAt.toISOString(),
-  whose,
-});
+): DecisionView[] {
+  const isOnFile = ({ judgedFile }: DecisionRecord) => isOnJudgedFile(instantOf(judgedFile), deadline);
+  const takesPart = decisions.some(
+    (one) => one.conditions === 'PARTICIPATION' && isOnFile(one) && letsTakePart(one.outcome),
+  );
+  return decisions.map((decision) => {
+    const { judgedFile, decidedAt, ...facts } = decision;
+    return {
+      ...facts,
+      fileFrozenAt: judgedFile.toISOString(),
+      stands: isOnFile(decision) && (facts.conditions === 'PARTICIPATION' || takesPart),
+      decidedAt: decidedAt.toISOString(),
+      whose,
+    };
+  });
+}

@@ -42,7 +42,7 @@ export class EligibilityDecision {
   readonly fileFrozenAt!: string;
   @Field(() => Boolean, {
     description:
-      'False once the vacancy is open again, or has closed at another deadline: another file is judged then, by the rules recorded by then, and the decision has to be made anew.',
+      'False once the vacancy is open again, or has closed at another deadline: another file is judged then, by the rules recorded by then, and the decision has to be made anew. One on being appointed falls with the one on taking part.',
   })
   readonly stands!: boolean;
   @Field(() => Instant)
