@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { closesAt, ours, statusAt } from '@mandate-graph/domain';
 import fc from 'fast-check';
@@ -144,10 +145,14 @@ describe('a withdrawn vacancy', () => {
     expect(consequence(standing(status), withdrawn, WITHDRAWN, AFTER)).toEqual(expected);
   });
 
-  test('is told to who has a contest open', () => {
-    expect(consequence(standing('LAPSED', { contest: 'OPEN' }), withdrawn, WITHDRAWN, AFTER)[2]).toBe(
-      'VACANCY_WITHDRAWN',
-    );
+  test('ends an open contest, which is told, and no other', () => {
+    const contested = standing('LAPSED', { contest: 'OPEN' });
+    expect(onVacancyChange(contested, withdrawn, WITHDRAWN, Temporal.Instant.from(AFTER), true)).toEqual({
+      standing: standing('LAPSED', { lapsedBy: 'VACANCY_WITHDRAWN' }),
+      ...{ act: 'CANCEL', message: 'VACANCY_WITHDRAWN', task: null, dueAt: null },
+    });
+    const rejected = standing('LAPSED', { contest: 'REJECTED' });
+    expect(consequence(rejected, withdrawn, WITHDRAWN, AFTER)).toEqual(['LAPSED', null, null, null]);
   });
 });
 
@@ -181,23 +186,26 @@ test('whatever changes, a status moves only by a legal step of a rule', () => {
   const days = fc.integer({ min: 1, max: 28 }).map((day) => `2026-10-${String(day).padStart(2, '0')}`);
   fc.assert(
     fc.property(
-      fc.constantFrom(...APPLICATION_STATUSES),
+      fc.constantFrom(
+        ...APPLICATION_STATUSES.map((status) => standing(status)),
+        standing('LAPSED', { contest: 'OPEN' }),
+      ),
       fc.constantFrom<VacancyChange>(moved, amended, withdrawn),
       publications,
       days,
       days,
       fc.boolean(),
-      (status, change, publication, deadline, today, years) => {
+      (from, change, publication, deadline, today, years) => {
         const vacancy = { ...VACANCY, publication, applicationDeadline: until(deadline) };
         const now = Temporal.Instant.from(`${today}T12:00:00Z`);
-        const { standing: to, act, task, dueAt } = onVacancyChange(standing(status), change, vacancy, now, years);
-        expect(act === null).toBe(to.status === status);
+        const { standing: to, act, task, dueAt } = onVacancyChange(from, change, vacancy, now, years);
+        expect(act === null).toBe(isDeepStrictEqual(to, from));
         expect(task === null).toBe(dueAt === null);
         if (act !== null)
           expect(TRANSITIONS).toContainEqual(
             expect.objectContaining({
               act,
-              from: status,
+              from: from.status,
               to: to.status,
               by: 'RULE',
               when: expect.arrayContaining([statusAt(vacancy, now)]),

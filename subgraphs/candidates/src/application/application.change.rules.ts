@@ -74,15 +74,14 @@ function ruled(
 
 /** Who withdrew is told nothing; who lapsed, only what concerns the lapse. */
 function messageOf(
-  { status, contest }: Standing,
+  { status }: Standing,
   done: ApplicationAct | null,
   change: VacancyChange,
   vacancy: WatchedVacancy,
   vacancyStatus: VacancyStatus,
 ): MessageCode | null {
   if (done === 'REOPEN') return 'APPLICATION_REOPENED';
-  if (change.kind === 'VACANCY_WITHDRAWN')
-    return done === 'CANCEL' || (status === 'LAPSED' && contest === 'OPEN') ? 'VACANCY_WITHDRAWN' : null;
+  if (change.kind === 'VACANCY_WITHDRAWN') return done === 'CANCEL' ? 'VACANCY_WITHDRAWN' : null;
   if (!isRunning(status)) return null;
   if (change.kind === 'CONDITIONS_AMENDED')
     return isOpen(vacancyStatus) ? 'CONDITIONS_AMENDED' : 'CONDITIONS_AMENDED_AFTER_DEADLINE';

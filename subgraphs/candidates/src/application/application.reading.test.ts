@@ -6,10 +6,13 @@ import { completeFile } from '../file/testing/contents.ts';
 import { PROCEDURE } from '../section/testing/sections.ts';
 import { candidateOf, holder } from '../testing/candidates.subgraph.ts';
 import { openReading, type Reading } from './testing/reading.graph.ts';
+import { readings } from './testing/readings.ts';
 import { insertSubmitted, settleSubmitted, submitted } from './testing/submitted.ts';
 
 const CROWDED = 'vrb:vacancy:crowded';
 const QUIET = 'vrb:vacancy:quiet';
+/** Withdrawn after its deadline. */
+const ENDED = 'vrb:vacancy:ended';
 const BEFORE = '2026-10-05T10:00:00Z';
 /** The first instant that is too late: the deadline is 22 October, local. */
 const CLOSED = '2026-10-22T22:00:00Z';
@@ -23,6 +26,8 @@ const draft = submitted(QUIET, completeFile(), { status: 'DRAFT', submittedAt: n
 const lapsed = submitted(QUIET, completeFile(), { status: 'LAPSED' });
 const withdrawn = submitted(QUIET, completeFile(), { status: 'WITHDRAWN' });
 const contested = submitted(QUIET, completeFile(), { status: 'LAPSED', contest: 'OPEN' });
+const rejected = submitted(QUIET, completeFile(), { status: 'LAPSED', contest: 'REJECTED' });
+const ended = submitted(ENDED, completeFile());
 const erased = submitted(QUIET, completeFile());
 const emptied = submitted(QUIET, completeFile());
 /** Not settled since the deadline. */
@@ -38,45 +43,18 @@ beforeAll(async () => {
   graph = await openReading(BEFORE, [
     recordedSubject('vacancy', CROWDED, 1, [always(state)]),
     recordedSubject('vacancy', QUIET, 1, [always(state)]),
+    recordedSubject('vacancy', ENDED, 1, [always(state)]),
   ]);
   await insertSubmitted(graph.database, [
-    ...[...crowd, one, draft, lapsed, withdrawn, contested, erased, emptied, unsettled],
+    ...[...crowd, one, draft, lapsed, withdrawn, contested, rejected, ended, erased, emptied, unsettled],
   ]);
-  await settleSubmitted(graph.database, [...crowd, one, contested, erased, emptied], CLOSED);
+  await settleSubmitted(graph.database, [...crowd, one, contested, rejected, ended, erased, emptied], CLOSED);
 });
 afterAll(() => graph?.close());
 afterEach(() => graph.setClock(BEFORE));
 
-const WHOLE = `id status submittedAt version lapsedBy contest vacancy { id }
-  candidate { id givenNames familyName email }
-  file { frozenAt diplomas { id title document } specificSections { id kind begin end language } documents { id fileName } workExperience { id } }
-  documents { id kind mediaType bytes version }
-  eligibility { participation { outcome judgedOn text { en } rules { key value } } appointment { outcome } }
-  decisions { id }`;
-const ENTITIES = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Application { ${WHOLE} } } }`;
-const read = async (actor: Actor, ...ids: string[]) => {
-  const of = ids.map((id) => ({ __typename: 'Application', id }));
-  const { data, errors, statements } = await graph.ask(actor, ENTITIES, { of });
-  return { found: data._entities, errors, statements };
-};
-const LIST = `query ($of: [_Any!]!, $first: Int) { _entities(representations: $of) { ... on Vacancy {
-  applications(first: $first) { edges { node { ${WHOLE} } } } } } }`;
-const list = async (actor: Actor, first: number) => {
-  const of = [{ __typename: 'Vacancy', id: CROWDED }];
-  const { data, errors, statements } = await graph.ask(actor, LIST, { of, first });
-  return { nodes: data._entities[0].applications.edges.map(({ node }: { node: object }) => node), errors, statements };
-};
-let noted = 0;
-/** What the test brought into the access log: of which application, as which operation, by whom. */
-const newInLog = async () => {
-  const rows = await graph.database.query<Record<'id' | 'application' | 'operation' | 'by' | 'candidate', string>>(
-    `SELECT id::text, application_id AS application, operation, actor || ' ' || role AS by, candidate_id AS candidate
-     FROM candidates.access_log WHERE id > $1 ORDER BY access_log.id`,
-    [noted],
-  );
-  noted = Number(rows.at(-1)?.id ?? noted);
-  return rows.map(({ id, ...row }) => row);
-};
+const { read, listOf, newInLog } = readings(() => graph);
+const list = (actor: Actor, first: number) => listOf(actor, CROWDED, first);
 beforeEach(newInLog);
 
 describe('a list of applications', () => {
@@ -197,11 +175,35 @@ describe('an application', () => {
     }
   });
 
-  test('that lapsed shows its file to the institution while that is contested', async () => {
+  test('that lapsed shows its file to the institution once that is contested, however it is decided', async () => {
     graph.setClock(CLOSED);
-    expect((await read(RECRUITER, contested.id)).found).toMatchObject([
-      { contest: 'OPEN', file: { specificSections: [{}] } },
+    const file = { specificSections: [{}] };
+    expect((await read(RECRUITER, contested.id, rejected.id)).found).toMatchObject([
+      { contest: 'OPEN', file },
+      { contest: 'REJECTED', file },
     ]);
+  });
+
+  test('of a vacancy that was withdrawn shows its file as it was judged, whatever changed later', async () => {
+    graph.setClock(CLOSED);
+    await graph.database.query(
+      `INSERT INTO candidates.vacancy_version (vacancy_id, version, recorded_at, periods, reason)
+       SELECT vacancy_id, 2, $2, jsonb_set(periods, '{0,state,publication}', '"WITHDRAWN"'), NULL
+       FROM candidates.vacancy_version WHERE vacancy_id = $1`,
+      [ENDED, CLOSED],
+    );
+    await settleSubmitted(graph.database, [ended], CLOSED);
+    await graph.database.query("UPDATE candidates.document SET state = 'REMOVED' WHERE candidate_id = $1", [
+      ended.candidateId,
+    ]);
+    const judged = {
+      ...{ status: 'LAPSED', lapsedBy: 'VACANCY_WITHDRAWN', documents: [{ id: ended.content.documents[0]!.id }] },
+      file: { frozenAt: CLOSED, specificSections: [{}] },
+      eligibility: { participation: { outcome: 'ELIGIBLE' } },
+    };
+    for (const actor of [RECRUITER, candidateOf(ended.subject)]) {
+      expect((await read(actor, ended.id)).found).toMatchObject([judged]);
+    }
   });
 
   test.each(OTHERS)('is not there for %s, without a word, a row in the log or a difference', async (_who, actor) => {

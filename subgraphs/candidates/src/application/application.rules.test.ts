@@ -7,6 +7,9 @@ import {
   LEAST_SHOWN_COUNT,
   publishedCount,
 } from './application.rules.ts';
+import { CONTEST_STATES } from './application.state.rules.ts';
+
+const SUBMITTED = '2026-10-01T08:00:00Z';
 
 describe('the published number of applications', () => {
   test.each([
@@ -36,17 +39,25 @@ describe('the published number of applications', () => {
 });
 
 describe('an institution', () => {
-  const shown = { status: 'LAPSED', submittedAt: null, contest: null } as const;
+  const shown = { status: 'LAPSED', submittedAt: null, lapsedBy: 'DEADLINE', contest: null } as const;
 
   test('is told of an application once it is submitted', () => {
     expect(isForInstitution(shown)).toBe(false);
-    expect(isForInstitution({ submittedAt: '2026-10-01T08:00:00Z' })).toBe(true);
+    expect(isForInstitution({ submittedAt: SUBMITTED })).toBe(true);
   });
 
-  test('judges definitive applications, and those that lapsed while that is contested', () => {
-    const judged = APPLICATION_STATUSES.filter((status) => isJudged({ ...shown, status }));
+  test('judges definitive applications, and may have to answer for those whose lapse was contested', () => {
+    const judged = APPLICATION_STATUSES.filter((status) => isJudged({ ...shown, submittedAt: SUBMITTED, status }));
     expect(judged).toEqual(['DEFINITIVE']);
-    expect(isJudged({ ...shown, contest: 'OPEN' })).toBe(true);
-    expect(isJudged({ ...shown, contest: 'REJECTED' })).toBe(false);
+    for (const contest of CONTEST_STATES) {
+      expect(isJudged({ ...shown, contest })).toBe(true);
+      expect(isJudged({ ...shown, status: 'WITHDRAWN', contest })).toBe(false);
+    }
+  });
+
+  test('may have to answer for what lapsed with its vacancy, but for drafts', () => {
+    const cancelled = { ...shown, lapsedBy: 'VACANCY_WITHDRAWN' } as const;
+    expect(isJudged({ ...cancelled, submittedAt: SUBMITTED })).toBe(true);
+    expect(isJudged(cancelled)).toBe(false);
   });
 });

@@ -30,12 +30,17 @@ export function vacancyOf(reference: string): { readonly id: string; readonly in
 export interface Shown {
   readonly status: ApplicationStatus;
   readonly submittedAt: unknown;
+  readonly lapsedBy: string | null;
   readonly contest: string | null;
 }
 
 /** What was never submitted is its candidate's alone. */
 export const isForInstitution = ({ submittedAt }: Pick<Shown, 'submittedAt'>): boolean => submittedAt !== null;
 
-/** Whose file an institution judges: the definitive ones, and those of which a contest may make one. */
-export const isJudged = ({ status, contest }: Shown): boolean =>
-  status === 'DEFINITIVE' || (status === 'LAPSED' && contest === 'OPEN');
+/**
+ * Whose file an institution judges, or has judged and may have to answer for: the definitive ones, those whose lapse was
+ * contested, and those that lapsed with their vacancy, which may have been definitive.
+ */
+export const isJudged = ({ status, submittedAt, lapsedBy, contest }: Shown): boolean =>
+  status === 'DEFINITIVE' ||
+  (status === 'LAPSED' && (contest !== null || (lapsedBy === 'VACANCY_WITHDRAWN' && submittedAt !== null)));

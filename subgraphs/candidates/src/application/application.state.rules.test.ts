@@ -12,6 +12,7 @@ import {
   type Standing,
   TRANSITIONS,
 } from './application.state.rules.ts';
+import { at, standing, standings } from './testing/standings.ts';
 
 /** Every legal act, as people would say it: where it stands, how the vacancy stands, who, and what may be done. */
 const LEGAL: readonly (readonly [ApplicationStatus, VacancyStatus, Acting, string])[] = [
@@ -40,32 +41,9 @@ const LEGAL: readonly (readonly [ApplicationStatus, VacancyStatus, Acting, strin
   ['LAPSED', 'CLOSED', 'RECRUITER', 'REINSTATE REJECT_CONTEST'],
   ['LAPSED', 'FILLED', 'CANDIDATE', 'CONTEST'],
   ['LAPSED', 'FILLED', 'RECRUITER', 'REJECT_CONTEST'],
+  ['LAPSED', 'WITHDRAWN', 'RULE', 'CANCEL'],
 ];
 
-const standing = (status: ApplicationStatus, parts: Partial<Standing> = {}): Standing => ({
-  status,
-  submitted: status !== 'DRAFT',
-  lapsedBy: status === 'LAPSED' ? 'DEADLINE' : null,
-  contest: null,
-  ...parts,
-});
-const at = (vacancy: VacancyStatus, by: Acting, parts: Partial<Circumstances> = {}): Circumstances => ({
-  by,
-  vacancy,
-  yearsReached: true,
-  reasons: 'Met redenen omkleed, zoals de wet vraagt',
-  ...parts,
-});
-/** Every way an application can stand with a status, as far as its next acts depend on it. */
-const standings = (status: ApplicationStatus): Standing[] => {
-  if (status === 'DRAFT') return [standing(status)];
-  const submitted = status === 'WITHDRAWN' || status === 'LAPSED' ? [true, false] : [true];
-  const causes = status === 'LAPSED' ? (['DEADLINE', 'VACANCY_WITHDRAWN'] as const) : [null];
-  const contests = status === 'LAPSED' ? ([null, 'OPEN', 'REJECTED'] as const) : [null];
-  return submitted.flatMap((sent) =>
-    causes.flatMap((lapsedBy) => contests.map((contest) => ({ status, submitted: sent, lapsedBy, contest }))),
-  );
-};
 const codes = (from: Standing, doing: ApplicationAct, circumstances: Circumstances) => {
   const decision = act(from, doing, circumstances);
   return decision.ok ? [] : decision.problems.map(({ code }) => code);
@@ -201,6 +179,22 @@ describe('a lapse', () => {
     expect(codes(contested, 'REINSTATE', at('CLOSED', 'RECRUITER'))).toEqual(['NOT_SUBMITTED']);
   });
 
+  test('that is contested is one with its vacancy once that is withdrawn, and no longer decided', () => {
+    const withdrawn = at('WITHDRAWN', 'RULE');
+    const contested = standing('LAPSED', { contest: 'OPEN' });
+    const cancelled = next(contested, 'CANCEL', withdrawn);
+    expect(cancelled).toEqual(standing('LAPSED', { lapsedBy: 'VACANCY_WITHDRAWN' }));
+    expect(codes(cancelled, 'CANCEL', withdrawn)).toEqual(['NO_OPEN_CONTEST']);
+    expect(codes(standing('LAPSED', { contest: 'REJECTED' }), 'CANCEL', withdrawn)).toEqual(['NO_OPEN_CONTEST']);
+  });
+
+  test('with its vacancy keeps that a contest was found right before', () => {
+    const reinstated = standing('DEFINITIVE', { contest: 'UPHELD' });
+    expect(next(reinstated, 'CANCEL', at('WITHDRAWN', 'RULE'))).toEqual(
+      standing('LAPSED', { lapsedBy: 'VACANCY_WITHDRAWN', contest: 'UPHELD' }),
+    );
+  });
+
   test('with its vacancy is not contested', () => {
     const cancelled = next(standing('DEFINITIVE'), 'CANCEL', at('WITHDRAWN', 'RULE'));
     expect(cancelled).toEqual(standing('LAPSED', { lapsedBy: 'VACANCY_WITHDRAWN' }));
@@ -226,6 +220,7 @@ test('any row of acts keeps the standing whole', () => {
         const decision = act(before, doing, at(vacancy, by, { yearsReached }));
         if (decision.ok) now = decision.standing;
         expect(now.lapsedBy !== null).toBe(now.status === 'LAPSED');
+        if (now.contest === 'OPEN') expect(now.lapsedBy).toBe('DEADLINE');
         expect(now.submitted || ['DRAFT', 'WITHDRAWN', 'LAPSED'].includes(now.status)).toBe(true);
         expect(now.submitted && now.status === 'DRAFT').toBe(false);
         expect(before.submitted && !now.submitted).toBe(false);

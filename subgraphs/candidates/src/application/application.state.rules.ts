@@ -91,6 +91,8 @@ export const TRANSITIONS: readonly Transition[] = [
   step('REOPEN', ['LAPSED', 'DRAFT'], 'RULE', ['OPEN'], 'LAPSED_BY_DEADLINE', 'NOT_SUBMITTED'),
   step('REOPEN', ['LAPSED', 'PROVISIONAL'], 'RULE', ['OPEN'], 'LAPSED_BY_DEADLINE', 'SUBMITTED'),
   ...RUNNING.map((from) => step('CANCEL', [from, 'LAPSED'], 'RULE', ['WITHDRAWN'])),
+  // There is nothing left to be reinstated in, so the contest is not decided.
+  step('CANCEL', ['LAPSED', 'LAPSED'], 'RULE', ['WITHDRAWN'], 'CONTESTED'),
   step('CONTEST', ['LAPSED', 'LAPSED'], 'CANDIDATE', PAST, ...CONTESTABLE, 'REASONS'),
   step('REINSTATE', ['LAPSED', 'DEFINITIVE'], 'RECRUITER', ['CLOSED'], 'CONTESTED', 'SUBMITTED', 'FORMAL_REASONS'),
   step('REJECT_CONTEST', ['LAPSED', 'LAPSED'], 'RECRUITER', PAST, 'CONTESTED', 'FORMAL_REASONS'),
@@ -123,16 +125,18 @@ export function act(standing: Standing, doing: ApplicationAct, circumstances: Ci
 
 const refused = (problems: readonly Problem[]): Decision => ({ ok: false, problems });
 
-/** The first submission stays; a lapse keeps its cause, and ends with it. */
+/** The first submission stays; a lapse keeps its cause and what was decided on its contest, and they end with it. */
 function after(standing: Standing, { act: done, to }: Transition): Standing {
   const lapsed = to === 'LAPSED';
   return {
     status: to,
     submitted: standing.submitted || done === 'SUBMIT',
-    lapsedBy: lapsed ? (standing.lapsedBy ?? (done === 'CANCEL' ? 'VACANCY_WITHDRAWN' : 'DEADLINE')) : null,
-    contest: CONTEST_AFTER[done] ?? (lapsed ? standing.contest : null),
+    lapsedBy: CAUSE_OF[done] ?? (lapsed ? standing.lapsedBy : null),
+    contest: CONTEST_AFTER[done] ?? (lapsed && standing.contest !== 'OPEN' ? standing.contest : null),
   };
 }
+
+const CAUSE_OF: Partial<Record<ApplicationAct, LapseCause>> = { LAPSE: 'DEADLINE', CANCEL: 'VACANCY_WITHDRAWN' };
 
 const CONTEST_AFTER: Partial<Record<ApplicationAct, Standing['contest']>> = {
   CONTEST: 'OPEN',

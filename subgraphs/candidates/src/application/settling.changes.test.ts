@@ -1,9 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { VacancyState } from '@mandate-graph/domain';
 import { Temporal } from 'temporal-polyfill';
 import { MANAGEMENT } from '../eligibility/testing/trees.ts';
 import { VacancyVersions } from '../vacancy/vacancy.versions.ts';
-import { AFTER, BEFORE, CLOSES, closing, type Desk, IN_TIME, OPEN, openDesk, told } from './testing/settling.desk.ts';
+import {
+  AFTER,
+  BEFORE,
+  CLOSES,
+  closing,
+  type Desk,
+  done,
+  IN_TIME,
+  OPEN,
+  openDesk,
+  told,
+} from './testing/settling.desk.ts';
 
 const LATER_CLOSES = '2026-11-05T23:00:00.000Z';
 const EXTENDED = closing('2026-11-05');
@@ -31,6 +43,20 @@ describe('a vacancy that is withdrawn', () => {
     expect(await desk.frozenFor(id)).toEqual([]);
     expect(await person.act('withdraw', id, 4, BEFORE)).toMatchObject({ outcome: 'refused' });
   });
+});
+
+test('an open contest ends with its vacancy, for good', async () => {
+  const { vacancy, person, id } = await somebody('PROVISIONAL');
+  await desk.run(AFTER);
+  const contest = { idempotencyKey: randomUUID(), application: id, version: 3, reasons: 'The desk was down.' };
+  done(await person.at(AFTER).applicationActs.contestLapse(contest));
+  await desk.tell({ ...told(vacancy, 2, closing('2026-10-22', { publication: 'WITHDRAWN' })), recordedAt: AFTER });
+  await desk.run(AFTER);
+  expect((await desk.record(id)).standing).toEqual({
+    ...{ status: 'LAPSED', submitted: true, lapsedBy: 'VACANCY_WITHDRAWN', contest: null },
+  });
+  expect((await desk.inboxOf(id)).messages.slice(-2)).toEqual(['CONTEST_RECEIVED', 'VACANCY_WITHDRAWN']);
+  expect(await desk.frozenFor(id)).toEqual([CLOSES]);
 });
 
 describe('conditions that are amended', () => {

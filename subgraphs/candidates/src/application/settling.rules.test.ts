@@ -2,53 +2,26 @@ import { describe, expect, test } from '@jest/globals';
 import { startOfDay } from '@mandate-graph/domain';
 import type { Temporal } from 'temporal-polyfill';
 import { MANAGEMENT } from '../eligibility/testing/trees.ts';
-import type { Freezing } from '../file/file.types.ts';
 import type { LatestVacancy } from '../vacancy/vacancy.versions.ts';
 import type { ApplicationStatus } from './application.rules.ts';
 import type { ApplicationRecord } from './application.store.ts';
-import { isSettled, type SettlingStep, type Situation, settlingSteps } from './settling.rules.ts';
+import { isSettled, settlingSteps } from './settling.rules.ts';
 import {
   AFTER,
+  ALL_DONE,
   application,
   at,
   BEFORE,
   CLOSES,
+  deedsOf,
+  frozen,
   known,
   latest,
   situation,
   standing,
+  stepsOf,
   until,
 } from './testing/situations.ts';
-
-/** Half a minute after it closed, as the job does it. */
-const frozen = (closesAt: Temporal.Instant, frozenAt = closesAt.add({ seconds: 30 })): Freezing => ({
-  closesAt,
-  frozenAt,
-});
-
-/** What is done, in short: acts with their rules, codes of messages, deadlines. */
-const inShort = (step: SettlingStep): readonly string[] => {
-  switch (step.kind) {
-    case 'RECORD':
-      return [`${step.act} to ${step.standing.status} by ${step.by}`];
-    case 'TELL':
-      return step.messages.map(({ code }) => code);
-    case 'TASKS_DONE':
-      return step.tasks.map((task) => `done ${task}`);
-    case 'TASKS_DUE':
-      return [`due ${step.at}`];
-    case 'FREEZE':
-      return [`freeze ${step.closesAt}${step.as === null ? '' : ` as ${step.as}`}`];
-    case 'THAW':
-      return [`thaw ${step.closesAt}`];
-    case 'SEE':
-      return [`see ${step.seen.vacancyVersion} on ${step.seen.vacancyDay}, due ${step.seen.dueAt}`];
-  }
-};
-const ALL_DONE = ['done SUBMIT', 'done VALIDATE', 'done REVIEW_FILE', 'done REACH_YEARS'];
-const stepsOf = (of: Situation): readonly string[] => settlingSteps(of).flatMap(inShort);
-/** Without tasks that end and what is kept of the vacancy. */
-const deedsOf = (of: Situation) => stepsOf(of).filter((step) => !/^(done|see) /.test(step));
 
 describe('an application is settled', () => {
   test.each<[string, Partial<ApplicationRecord>, LatestVacancy, Temporal.Instant, boolean]>([
@@ -234,6 +207,17 @@ describe('a vacancy that is withdrawn', () => {
   ])('%s lets lapse what runs for it', (_how, newest) => {
     expect(stepsOf(situation(standing('DEFINITIVE'), BEFORE, { latest: newest }))).toEqual([
       ...['CANCEL to LAPSED by rule:vacancy-change', ...ALL_DONE, 'VACANCY_WITHDRAWN', 'see 2 on 2026-10-20, due null'],
+    ]);
+  });
+
+  test('ends an open contest, which is told as one of a lapse at the deadline', () => {
+    const newest = latest(AFTER, { publication: 'WITHDRAWN' }, 2);
+    const contested = situation({ ...standing('LAPSED'), contest: 'OPEN' }, AFTER, { latest: newest });
+    expect(settlingSteps(contested)).toMatchObject([
+      { kind: 'RECORD', act: 'CANCEL', standing: standing('LAPSED', 'VACANCY_WITHDRAWN') },
+      { kind: 'TASKS_DONE' },
+      { kind: 'TELL', messages: [{ code: 'VACANCY_WITHDRAWN', facts: { status: 'LAPSED', lapsedBy: 'DEADLINE' } }] },
+      { kind: 'SEE' },
     ]);
   });
 

@@ -49,7 +49,8 @@ export class RegisterPaperCopyInput extends KeyedInput {
   readonly kind!: Kind;
   @Field(() => ID, {
     nullable: true,
-    description: 'The diploma or appointment decree of the candidate that it proves; it is of the same kind.',
+    description:
+      'The diploma or appointment decree of the candidate that it proves; it is of the same kind. When left out, it is the only one of that kind without a document; where there is none, or more than one, the candidate is told to refer to the copy.',
   })
   readonly profileEntry?: string | null;
   @Field(() => LocalDate, {

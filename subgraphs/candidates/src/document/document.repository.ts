@@ -23,14 +23,17 @@ export interface DocumentHolding {
 }
 
 interface Row
-  extends Pick<DocumentRecord, 'id' | 'candidateId' | 'kind' | 'medium' | 'state' | 'mediaType' | 'bytes' | 'version'> {
+  extends Pick<
+    DocumentRecord,
+    'id' | 'candidateId' | 'kind' | 'medium' | 'institution' | 'state' | 'mediaType' | 'bytes' | 'version'
+  > {
   readonly recordedAt: Date;
   readonly data: Buffer | null;
   readonly wrapped: Buffer;
 }
 
-const COLUMNS = `document.id, document.candidate_id AS "candidateId", document.kind, document.medium, document.state,
-  document.media_type AS "mediaType", document.bytes, document.version, document.recorded_at AS "recordedAt",
+const COLUMNS = `document.id, document.candidate_id AS "candidateId", document.kind, document.medium, document.institution,
+  document.state, document.media_type AS "mediaType", document.bytes, document.version, document.recorded_at AS "recordedAt",
   document.data, person_key.wrapped`;
 
 /** Reads documents; each statement is one for any number of them. */

@@ -1,4 +1,5 @@
 import type { Problem } from '@mandate-graph/domain';
+import type { ProfileEntry } from '../file/file.types.ts';
 
 /** What a document may be, each with how the names of such files end; the first is how they are given back. */
 export const FORMATS = {
@@ -151,6 +152,14 @@ const EARLIEST_COPY = '2000-01-01';
 
 /** Kinds of documents that entries of the same name are proven by. */
 export const PROVING = ['DIPLOMA', 'APPOINTMENT_DECREE'];
+
+/** The entry that a copy of this kind proves when nobody says which: no other of its kind lacks a document. */
+export function onlyUnproven(kind: string, entries: readonly ProfileEntry[]): ProfileEntry | null {
+  const unproven = entries.filter(
+    (entry) => entry.kind === kind && 'document' in entry.data && entry.data.document === null,
+  );
+  return unproven.length === 1 ? unproven[0]! : null;
+}
 
 export function paperProblems({
   kind,

@@ -8,6 +8,8 @@ import type { DocumentData, DocumentMedium, DocumentState, MediaType } from './d
 interface NewDocument {
   readonly kind: DocumentKind;
   readonly medium: DocumentMedium;
+  /** That received a copy on paper. */
+  readonly institution?: string;
   readonly state: DocumentState;
   readonly bytes: number | null;
   readonly announcedUntil: Temporal.Instant | null;
@@ -32,18 +34,19 @@ export class DocumentStore {
   }
 
   /** A new one, at version 1; gives its id. */
-  async add({ kind, medium, state, bytes, announcedUntil, data }: NewDocument): Promise<string> {
+  async add({ kind, medium, institution, state, bytes, announcedUntil, data }: NewDocument): Promise<string> {
     const { manager, candidate, now, by } = this.work;
     const id = randomUUID();
     await manager.query(
-      `INSERT INTO document (id, candidate_id, kind, medium, state, bytes, announced_until, version, recorded_at,
-         recorded_by, data)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $10)`,
+      `INSERT INTO document (id, candidate_id, kind, medium, institution, state, bytes, announced_until, version,
+         recorded_at, recorded_by, data)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, $10, $11)`,
       [
         id,
         candidate.id,
         kind,
         medium,
+        institution ?? null,
         state,
         bytes,
         announcedUntil?.toString() ?? null,

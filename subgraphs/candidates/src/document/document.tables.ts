@@ -3,7 +3,7 @@ import { historyOf } from '@mandate-graph/persistence';
 /**
  * Documents of candidates. `data` (name, digest, remark) is sealed, and so is each chunk of the content. A document is
  * ANNOUNCED until its content has arrived whole, and REMOVED when its candidate no longer wants it: a frozen file that
- * refers to it keeps the content. What came on PAPER has none.
+ * refers to it keeps the content. What came on PAPER has none, and is of the institution that received it alone.
  */
 export const DOCUMENT_TABLES: readonly string[] = [
   `CREATE TABLE document (
@@ -11,6 +11,7 @@ export const DOCUMENT_TABLES: readonly string[] = [
     candidate_id uuid NOT NULL REFERENCES candidate,
     kind text NOT NULL,
     medium text NOT NULL CHECK (medium IN ('UPLOAD', 'PAPER')),
+    institution text,
     state text NOT NULL CHECK (state IN ('ANNOUNCED', 'STORED', 'REMOVED')),
     media_type text,
     bytes integer,
@@ -18,7 +19,8 @@ export const DOCUMENT_TABLES: readonly string[] = [
     version integer NOT NULL CHECK (version >= 1),
     recorded_at timestamptz NOT NULL,
     recorded_by text NOT NULL,
-    data bytea
+    data bytea,
+    CONSTRAINT document_institution CHECK ((medium = 'PAPER') = (institution IS NOT NULL))
   )`,
   'CREATE INDEX document_candidate ON document (candidate_id, state)',
   "CREATE INDEX document_announced ON document (announced_until) WHERE state = 'ANNOUNCED'",

@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Actor } from '@mandate-graph/runtime';
 import { candidateOf, everythingIn, holder } from '../testing/candidates.subgraph.ts';
-import { CLOSED, OPEN, RECRUITER, TestDocuments, VACANCY } from './testing/documents.ts';
+import {
+  CLOSED,
+  OPEN,
+  RECRUITER,
+  RECRUITER_ELSEWHERE,
+  TestDocuments,
+  VACANCY,
+  VACANCY_ELSEWHERE,
+} from './testing/documents.ts';
 import { pdf } from './testing/files.ts';
 
 let documents: TestDocuments;
@@ -63,6 +71,34 @@ describe('a copy on paper', () => {
     expect(row).toEqual({ recorded_by: 'recruiter-1' });
   });
 
+  test('proves the only diploma without a document where nobody says which it is of', async () => {
+    const document = await documents.store(candidate, pdf());
+    const { id: proven } = await documents.diploma(candidate, document);
+    const { id: lacking } = await documents.diploma(candidate, null);
+    const { id } = await register();
+    expect(await diplomas()).toEqual([
+      { id: proven, version: 1, document },
+      { id: lacking, version: 2, document: id },
+    ]);
+    expect((await told()).at(-1)).not.toHaveProperty('unlinked');
+    await register();
+    expect((await told()).at(-1)).toHaveProperty('unlinked', 'true');
+    expect((await diplomas()).map(({ version }: { version: number }) => version)).toEqual([1, 2]);
+  });
+
+  test('proves none of two diplomas between which nobody chose, and no diploma where it is of something else', async () => {
+    await documents.diploma(candidate, null);
+    await register({ kind: 'OTHER' });
+    await register({ kind: 'APPOINTMENT_DECREE' });
+    await documents.diploma(candidate, null);
+    await register();
+    expect(await diplomas()).toEqual([
+      expect.objectContaining({ document: null }),
+      expect.objectContaining({ document: null }),
+    ]);
+    expect((await told()).map((facts) => 'unlinked' in facts)).toEqual([false, true, true]);
+  });
+
   test('proves nothing that a document proves already', async () => {
     const document = await documents.store(candidate, pdf());
     const { id: profileEntry } = await documents.diploma(candidate, document);
@@ -74,7 +110,7 @@ describe('a copy on paper', () => {
   test('is not one more than a candidate may have', async () => {
     await documents.database.query(
       `INSERT INTO candidates.document (id, candidate_id, kind, medium, state, version, recorded_at, recorded_by)
-       SELECT gen_random_uuid(), candidate_id, 'OTHER', 'PAPER', 'STORED', 1, now(), 'test'
+       SELECT gen_random_uuid(), candidate_id, 'OTHER', 'UPLOAD', 'STORED', 1, now(), 'test'
        FROM candidates.application, generate_series(1, 99) WHERE application.id = $1`,
       [application],
     );
@@ -94,6 +130,36 @@ describe('a copy on paper', () => {
     expect((await documents.ask(RECRUITER, shown)).data._entities).toEqual([
       { documents: [copy], file: { frozenAt: '2025-09-12T22:00:00Z', documents: [copy] } },
     ]);
+  });
+
+  test('is in no file of another institution, and proves nothing there', async () => {
+    const elsewhere = await documents.applies(candidate, VACANCY_ELSEWHERE);
+    for (const id of [application, elsewhere]) {
+      await documents.write(candidate, 'validateApplication', { application: id, version: 2 });
+    }
+    await documents.diploma(candidate, null);
+    const { id: here } = await register({ remark: 'Sent for the head' });
+    documents.clock.at = '2025-09-02T07:00:00Z';
+    const other = { application: elsewhere, kind: 'OTHER' };
+    const { id: there } = await register(other, RECRUITER_ELSEWHERE);
+    documents.clock.at = '2025-09-03T07:00:00Z';
+    const uploaded = await documents.store(candidate, pdf());
+    expect((await documents.mine(candidate)).map(({ id }: { id: string }) => id)).toEqual([here, there, uploaded]);
+    const file = async (actor: Actor, id: string) => {
+      const shown = `{ _entities(representations: [{ __typename: "Application", id: "${id}" }]) { ... on Application {
+        documents { id } file { frozenAt documents { id } diplomas { document } } } } }`;
+      return (await documents.ask(actor, shown)).data._entities[0];
+    };
+    const holds = (frozenAt: string | null, document: string | null, ...ids: string[]) => {
+      const held = ids.map((id) => ({ id }));
+      return { documents: held, file: { frozenAt, documents: held, diplomas: [{ document }] } };
+    };
+    expect(await file(candidate, elsewhere)).toEqual(holds(null, null, there, uploaded));
+    documents.clock.at = CLOSED;
+    await documents.diploma(candidate, here);
+    const frozenAt = '2025-09-12T22:00:00Z';
+    expect(await file(RECRUITER, application)).toEqual(holds(frozenAt, here, here, uploaded));
+    expect(await file(RECRUITER_ELSEWHERE, elsewhere)).toEqual(holds(frozenAt, null, there, uploaded));
   });
 
   test('cannot be downloaded', async () => {

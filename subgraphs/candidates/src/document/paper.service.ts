@@ -1,6 +1,7 @@
 import { closesAt, localDay } from '@mandate-graph/domain';
 import type { Temporal } from 'temporal-polyfill';
 import { caseOf } from '../application/application.case.ts';
+import { vacancyOf } from '../application/application.rules.ts';
 import { act } from '../application/application.state.rules.ts';
 import type { ProfileEntry } from '../file/file.types.ts';
 import type { Inbox } from '../inbox/inbox.messages.rules.ts';
@@ -11,7 +12,7 @@ import type { RecordedOfApplication } from '../writing/result.types.ts';
 import type { Outcome, Work, WriteResult } from '../writing/work.ts';
 import { UNKNOWN_TO_INSTITUTION, type WritingService } from '../writing/writing.service.ts';
 import type { RegisterPaperCopyInput } from './document.input.ts';
-import { PROVING, paperProblems } from './document.rules.ts';
+import { onlyUnproven, PROVING, paperProblems } from './document.rules.ts';
 import { DocumentStore } from './document.store.ts';
 
 /** Copies that candidates send on paper, as the institution registers them. */
@@ -41,7 +42,7 @@ export class PaperCopyService {
     // Of a draft, nobody but its candidate knows.
     if (found === null || found.application.standing.status === 'DRAFT') return { problems: [UNKNOWN_TO_INSTITUTION] };
     const { application, status, vacancy } = found;
-    const entry = await this.#entry(work, profileEntry);
+    const entry = await this.#entry(work, kind, profileEntry);
     // It changes the file as the candidate would, and so as long as they can.
     const edit = act(application.standing, 'EDIT', {
       ...{ by: 'CANDIDATE', vacancy: status, yearsReached: false, reasons: null },
@@ -56,7 +57,8 @@ export class PaperCopyService {
     const problems = [...(edit.ok ? [] : edit.problems), ...paperProblems(copy)];
     if (problems.length > 0) return { problems };
     const id = await store.add({
-      ...{ kind, medium: 'PAPER', state: 'STORED', bytes: null, announcedUntil: null },
+      ...{ kind, medium: 'PAPER', institution: vacancyOf(application.vacancyId)!.institution },
+      ...{ state: 'STORED', bytes: null, announcedUntil: null },
       data: { fileName: null, sha256: null, remark, receivedOn },
     });
     if (entry !== null) await new ProfileStore(work).change(entry, { ...entry.data, document: id });
@@ -70,9 +72,9 @@ export class PaperCopyService {
     return { answer: { id, version: 1, recordedAt: work.now.toString(), applicationId: application.id } };
   }
 
-  async #entry({ manager, candidate }: Work, id: string | null): Promise<ProfileEntry | null> {
-    if (id === null) return null;
-    const entries = await new ProfileRepository(manager, this.sealing).current([candidate.id]);
-    return entries.get(candidate.id)!.find((entry) => entry.id === id) ?? null;
+  /** The one that is named. Where none is, since institutions see no profile yet, the only one that it can be of. */
+  async #entry({ manager, candidate }: Work, kind: string, id: string | null): Promise<ProfileEntry | null> {
+    const entries = (await new ProfileRepository(manager, this.sealing).current([candidate.id])).get(candidate.id)!;
+    return (id === null ? onlyUnproven(kind, entries) : entries.find((entry) => entry.id === id)) ?? null;
   }
 }

@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { AFTER, BEFORE, CLOSES, closing, type Desk, done, openDesk } from '../application/testing/settling.desk.ts';
+import {
+  AFTER,
+  BEFORE,
+  CLOSES,
+  closing,
+  type Desk,
+  done,
+  openDesk,
+  told,
+} from '../application/testing/settling.desk.ts';
 import { VacancyVersions } from '../vacancy/vacancy.versions.ts';
 import { FileLoaders } from './file.loaders.ts';
 import { FileRepository } from './file.repository.ts';
@@ -14,12 +23,18 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-/** Titles in the CV of a file, and for which deadline it is frozen; null where no file is given. */
-async function seen(vacancyId: string, id: string, by: 'INSTITUTION' | 'CANDIDATE', now = AFTER) {
+type By = 'INSTITUTION' | 'CANDIDATE';
+
+function read(vacancyId: string, id: string, by: By, now: string) {
   const { manager } = desk.source;
   const files = new FileRepository(manager, desk.installation.sealing);
   const loaders = new FileLoaders(files, new VacancyVersions(manager), Temporal.Instant.from(now));
-  const file = await loaders.judged.load({ id, vacancyId, onceFrozen: by === 'INSTITUTION' });
+  return loaders.judged.load({ id, vacancyId, onceFrozen: by === 'INSTITUTION' });
+}
+
+/** Titles in the CV of a file, and for which deadline it is frozen; null where no file is given. */
+async function seen(vacancyId: string, id: string, by: By, now = AFTER) {
+  const file = await read(vacancyId, id, by, now);
   if (file === null) return null;
   const titles = file.content.profile.map(({ data }) => ('title' in data ? data.title : null));
   return { titles, frozenAt: file.frozenAt?.toString() ?? null };
@@ -51,6 +66,31 @@ describe('what is seen of a file', () => {
     expect(await seen(vacancy, id, 'INSTITUTION')).toBeNull();
     await desk.run(AFTER);
     expect(await seen(vacancy, id, 'INSTITUTION')).toEqual({ titles: ['In time'], frozenAt: CORRECTED_CLOSES });
+  });
+
+  test('stays what was frozen, judged by the rules of then, when its vacancy is withdrawn', async () => {
+    const { vacancy, person, id } = await desk.somebody('DEFINITIVE');
+    done(await person.saveWork('In time', BEFORE));
+    await desk.run(AFTER);
+    const withdrawn = told(vacancy, 2, closing('2026-10-22', { publication: 'WITHDRAWN' }));
+    await desk.tell({ ...withdrawn, recordedAt: AFTER });
+    done(await person.saveWork('Later', AFTER));
+    const frozen = { titles: ['In time'], frozenAt: '2026-10-22T22:00:00Z' };
+    for (const by of ['INSTITUTION', 'CANDIDATE'] as const) {
+      expect(await seen(vacancy, id, by)).toEqual(frozen);
+      expect((await read(vacancy, id, by, AFTER))?.vacancy.version).toBe(1);
+    }
+  });
+
+  test('of a vacancy that is withdrawn before its deadline is what stands, by its candidate alone', async () => {
+    const { vacancy, person, id, tell } = await desk.somebody('DEFINITIVE');
+    await tell(2, closing('2026-10-22', { publication: 'WITHDRAWN' }));
+    done(await person.saveWork('Since', BEFORE));
+    await desk.run(AFTER);
+    for (const now of [BEFORE, AFTER]) {
+      expect(await seen(vacancy, id, 'INSTITUTION', now)).toBeNull();
+      expect(await seen(vacancy, id, 'CANDIDATE', now)).toEqual({ titles: ['Since'], frozenAt: null });
+    }
   });
 
   test('that was emptied is nothing, though the account holds something', async () => {

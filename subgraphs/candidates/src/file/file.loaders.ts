@@ -1,6 +1,6 @@
-import { closesAt, localDay, statusAt } from '@mandate-graph/domain';
+import { closesAt, localDay } from '@mandate-graph/domain';
 import DataLoader from 'dataloader';
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { KnownVacancy, VacancyVersions } from '../vacancy/vacancy.versions.ts';
 import type { FileRepository } from './file.repository.ts';
 import type { FileContent } from './file.types.ts';
@@ -81,8 +81,11 @@ export class FileLoaders {
     const current = await this.versions.current(ids, localDay(this.now).toString());
     return new Map(
       [...current].map(([id, vacancy]) => {
-        const isClosed = ['CLOSED', 'FILLED'].includes(statusAt(vacancy.state, this.now));
-        return [id, { vacancy, closed: isClosed ? closesAt(vacancy.state.applicationDeadline) : null }];
+        const { publication, applicationDeadline } = vacancy.state;
+        const closes = closesAt(applicationDeadline);
+        // Filled, it has closed early; withdrawn after its deadline, it stays closed.
+        const isClosed = publication === 'FILLED' || Temporal.Instant.compare(this.now, closes) >= 0;
+        return [id, { vacancy, closed: isClosed ? closes : null }];
       }),
     );
   }

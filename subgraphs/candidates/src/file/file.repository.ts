@@ -1,12 +1,13 @@
 import { instantOf } from '@mandate-graph/runtime';
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
+import { vacancyOf } from '../application/application.rules.ts';
 import { DocumentRepository } from '../document/document.repository.ts';
 import { placeOf, type Sealing } from '../person/sealing.ts';
 import { ProfileRepository } from '../profile/profile.repository.ts';
 import { SectionRepository } from '../section/section.repository.ts';
 import type { Work } from '../writing/work.ts';
-import type { FileContent, Freezing } from './file.types.ts';
+import type { DocumentFacts, FileContent, Freezing } from './file.types.ts';
 
 /** A file as it was frozen for a deadline. */
 export interface FrozenFile {
@@ -24,6 +25,11 @@ interface FrozenRow {
 /** Nothing waits longer for its turn: over what was recorded even later, a demonstration clock was set back. */
 const LONGEST_WAIT = { hours: 1 };
 
+const isFor =
+  (receiver: string) =>
+  ({ institution }: DocumentFacts): boolean =>
+    institution === null || institution === receiver;
+
 /** Files that are judged: as they stand, and as they stood when deadlines closed. */
 export class FileRepository {
   constructor(
@@ -31,10 +37,14 @@ export class FileRepository {
     private readonly sealing: Sealing,
   ) {}
 
-  /** As they stand. The same number of statements for any number of applications; those that are not there are left out. */
+  /**
+   * As they stand, with the uploads and what the institution itself received on paper: what another one did tells of an
+   * application elsewhere. The same number of statements for any number of applications; those that are not there are
+   * left out.
+   */
   async current(applicationIds: readonly string[]): Promise<Map<string, FileContent>> {
-    const applications: { id: string; candidateId: string }[] = await this.manager.query(
-      'SELECT id, candidate_id AS "candidateId" FROM application WHERE id = ANY($1)',
+    const applications: { id: string; candidateId: string; vacancyId: string }[] = await this.manager.query(
+      'SELECT id, candidate_id AS "candidateId", vacancy_id AS "vacancyId" FROM application WHERE id = ANY($1)',
       [applicationIds],
     );
     const candidateIds = [...new Set(applications.map(({ candidateId }) => candidateId))];
@@ -42,12 +52,12 @@ export class FileRepository {
     const sections = await new SectionRepository(this.manager, this.sealing).current(applicationIds);
     const documents = await new DocumentRepository(this.manager, this.sealing).stored(candidateIds);
     return new Map(
-      applications.map(({ id, candidateId }) => [
+      applications.map(({ id, candidateId, vacancyId }) => [
         id,
         {
           profile: profiles.get(candidateId) ?? [],
           sections: sections.get(id) ?? [],
-          documents: documents.get(candidateId) ?? [],
+          documents: (documents.get(candidateId) ?? []).filter(isFor(vacancyOf(vacancyId)!.institution)),
         },
       ]),
     );

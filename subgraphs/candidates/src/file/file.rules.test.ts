@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { evaluate } from '../eligibility/evaluation.rules.ts';
 import { decree, diploma, staffRecord } from '../eligibility/testing/files.ts';
 import { APPOINTMENT, AT, INTERNAL, OPEN } from '../eligibility/testing/trees.ts';
-import { evidenceOf, proposalsFor } from './file.rules.ts';
+import { evidenceOf, profileIn, proposalsFor } from './file.rules.ts';
 import type { FileContent, WorkExperience } from './file.types.ts';
 import { completeFile, copy, entry, section } from './testing/contents.ts';
 
@@ -74,9 +74,15 @@ describe('the evidence in a file', () => {
     expect([...diplomas, ...appointmentDecrees].map(({ document }) => document)).toEqual([there.id, null]);
   });
 
+  test('leaves the other entries, and what is in the file, as they are', () => {
+    const file = completeFile();
+    const profile = [...file.profile, entry('WORK_EXPERIENCE', WORK), entry('DIPLOMA', diploma({ document: null }))];
+    expect(profileIn({ ...file, profile })).toEqual(profile);
+  });
+
   test('has the kinds of copies that no entry refers to, uploaded or on paper', () => {
     const [linked, loose, other] = [copy(), copy(), copy('EQUIVALENCE')];
-    const paper = { ...copy('APPOINTMENT_DECREE'), medium: 'PAPER' as const };
+    const paper = { ...copy('APPOINTMENT_DECREE'), medium: 'PAPER' as const, institution: 'vrb' };
     const profile = [entry('DIPLOMA', diploma({ document: linked.id }))];
     const unlinked = (...documents: FileContent['documents']) =>
       evidenceOf({ profile, sections: [], documents }).unlinkedCopies;

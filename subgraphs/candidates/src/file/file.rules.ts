@@ -7,17 +7,15 @@ import type { JudgedFile } from './file.loaders.ts';
 import type { FileContent, ProfileData, ProfileEntry, ProfileKind } from './file.types.ts';
 
 /** What a file says about its candidate, for the rules: keys are ids of entries and sections. */
-export function evidenceOf({ profile, sections, documents }: FileContent): Evidence {
-  const inFile = new Set(documents.map(({ id }) => id));
-  /** A copy that is not in the file, or no longer, proves nothing. */
-  const proven = <T extends { readonly document: string | null }>(one: T): T =>
-    one.document === null || inFile.has(one.document) ? one : { ...one, document: null };
+export function evidenceOf(file: FileContent): Evidence {
+  const { sections, documents } = file;
+  const profile = profileIn(file);
   const [diplomas, decrees] = [dataOf(profile, 'DIPLOMA'), dataOf(profile, 'APPOINTMENT_DECREE')];
   const linked = new Set([...diplomas, ...decrees].map(({ document }) => document));
   const unlinked = new Set(documents.filter(({ id }) => !linked.has(id)).map(({ kind }) => kind));
   return {
-    diplomas: diplomas.map(proven),
-    appointmentDecrees: decrees.map(proven),
+    diplomas,
+    appointmentDecrees: decrees,
     functionsHeld: dataOf(profile, 'FUNCTION_HELD'),
     experience: [...sections.map(experienceOf), ...dataOf(profile, 'WORK_EXPERIENCE').flatMap(ofWork)],
     staffRecords: dataOf(profile, 'STAFF_RECORD'),
@@ -26,6 +24,16 @@ export function evidenceOf({ profile, sections, documents }: FileContent): Evide
     dismissals: dataOf(profile, 'DISMISSAL'),
     unlinkedCopies: COPY_KINDS.filter((kind) => unlinked.has(kind)),
   };
+}
+
+/** The entries of a file. A copy that is not in the file, or no longer, proves nothing and is not told of. */
+export function profileIn({ profile, documents }: FileContent): readonly ProfileEntry[] {
+  const inFile = new Set<string | null>([null, ...documents.map(({ id }) => id)]);
+  return profile.map((entry) =>
+    'document' in entry.data && !inFile.has(entry.data.document)
+      ? ({ ...entry, data: { ...entry.data, document: null } } as ProfileEntry)
+      : entry,
+  );
 }
 
 type Keyed<K extends ProfileKind> = ProfileData[K] & { readonly key: string };

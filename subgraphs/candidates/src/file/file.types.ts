@@ -71,6 +71,8 @@ export interface DocumentFacts {
   readonly id: string;
   readonly kind: DocumentKind;
   readonly medium: 'UPLOAD' | 'PAPER';
+  /** That received a copy on paper, and in whose files alone it is; null for an upload. */
+  readonly institution: string | null;
   readonly fileName: string | null;
   readonly mediaType: string | null;
   readonly bytes: number | null;

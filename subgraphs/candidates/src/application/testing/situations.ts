@@ -1,11 +1,12 @@
 import { localDay, type VacancyState } from '@mandate-graph/domain';
 import { vacancyState } from '@mandate-graph/testkit';
 import { Temporal } from 'temporal-polyfill';
+import type { Freezing } from '../../file/file.types.ts';
 import type { KnownVacancy, LatestVacancy } from '../../vacancy/vacancy.versions.ts';
 import type { ApplicationStatus } from '../application.rules.ts';
 import type { LapseCause, Standing } from '../application.state.rules.ts';
 import type { ApplicationRecord } from '../application.store.ts';
-import type { Situation } from '../settling.rules.ts';
+import { type SettlingStep, type Situation, settlingSteps } from '../settling.rules.ts';
 
 export const at = (text: string) => Temporal.Instant.from(text);
 export const until = (date: string) => ({ date, timeOfDay: null });
@@ -43,3 +44,33 @@ export const situation = (of: Standing, now: Temporal.Instant, own: Partial<Situ
   ...{ decided: false, reasons: null },
   ...own,
 });
+
+/** Half a minute after it closed, as the job does it. */
+export const frozen = (closesAt: Temporal.Instant, frozenAt = closesAt.add({ seconds: 30 })): Freezing => ({
+  closesAt,
+  frozenAt,
+});
+
+/** What is done, in short: acts with their rules, codes of messages, deadlines. */
+const inShort = (step: SettlingStep): readonly string[] => {
+  switch (step.kind) {
+    case 'RECORD':
+      return [`${step.act} to ${step.standing.status} by ${step.by}`];
+    case 'TELL':
+      return step.messages.map(({ code }) => code);
+    case 'TASKS_DONE':
+      return step.tasks.map((task) => `done ${task}`);
+    case 'TASKS_DUE':
+      return [`due ${step.at}`];
+    case 'FREEZE':
+      return [`freeze ${step.closesAt}${step.as === null ? '' : ` as ${step.as}`}`];
+    case 'THAW':
+      return [`thaw ${step.closesAt}`];
+    case 'SEE':
+      return [`see ${step.seen.vacancyVersion} on ${step.seen.vacancyDay}, due ${step.seen.dueAt}`];
+  }
+};
+export const ALL_DONE = ['done SUBMIT', 'done VALIDATE', 'done REVIEW_FILE', 'done REACH_YEARS'];
+export const stepsOf = (of: Situation): readonly string[] => settlingSteps(of).flatMap(inShort);
+/** Without tasks that end and what is kept of the vacancy. */
+export const deedsOf = (of: Situation) => stepsOf(of).filter((step) => !/^(done|see) /.test(step));

@@ -25,6 +25,9 @@ import { candidateOf, holder } from '../../testing/candidates.subgraph.ts';
 
 export const VACANCY = 'vrb:vacancy:head';
 export const RECRUITER = holder('recruiter', 'recruiter-1', 'vrb');
+/** Of another institution. */
+export const VACANCY_ELSEWHERE = 'gov:vacancy:head';
+export const RECRUITER_ELSEWHERE = holder('recruiter', 'recruiter-2', 'gov');
 /** The vacancy is open at the first, and closed at the second. */
 export const OPEN = '2025-09-01T07:00:00Z';
 export const CLOSED = '2025-09-12T22:00:00Z';
@@ -58,7 +61,7 @@ const DOWNLOAD = `mutation ($input: RequestDownloadInput!) { result: requestDown
   __typename ... on DownloadLink { url expiresAt } ... on Refused { problems { path code } } } }`;
 const MINE = `{ me { id documents { id version kind medium state fileName mediaType bytes sha256 receivedAt receivedOn remark } } }`;
 
-/** The subgraph of candidates with one institution that has one vacancy, at an instant that a test moves. */
+/** The subgraph of candidates with two institutions that have one vacancy each, at an instant that a test moves. */
 export class TestDocuments {
   readonly clock = { at: OPEN, now: () => Temporal.Instant.from(this.clock.at) };
 
@@ -79,17 +82,20 @@ export class TestDocuments {
     const feedUrls = new Map<string, string>();
     const clock = { now: () => Temporal.Instant.from(OPEN) };
     const platform = testPlatform({ databaseUrl: database.url, log, clock, feedUrls });
-    const institution = scriptedInstitution('vrb');
-    institution.tell(
-      recordedSubject('vacancy', VACANCY, 1, [
-        always(vacancyState({ participationConditions: null, opensOn: '2025-08-01' })),
-      ]),
-    );
-    const producer = await startSubgraph(institution.definition, platform, FREE_PORT);
-    feedUrls.set('vrb', producer.url);
-    const candidates = await startSubgraph(createCandidates([institution.entry]), platform, FREE_PORT);
+    const [institution, elsewhere] = [scriptedInstitution('vrb'), scriptedInstitution('gov')];
+    const state = vacancyState({ participationConditions: null, opensOn: '2025-08-01' });
+    institution.tell(recordedSubject('vacancy', VACANCY, 1, [always(state)]));
+    elsewhere.tell(recordedSubject('vacancy', VACANCY_ELSEWHERE, 1, [always(state)]));
+    const producers: RunningSubgraph[] = [];
+    for (const { definition, entry } of [institution, elsewhere]) {
+      const producer = await startSubgraph(definition, platform, FREE_PORT);
+      feedUrls.set(entry.code, producer.url);
+      producers.push(producer);
+    }
+    const entries = [institution.entry, elsewhere.entry];
+    const candidates = await startSubgraph(createCandidates(entries), platform, FREE_PORT);
     await candidates.settled();
-    return new TestDocuments(database, lines, institution, [candidates, producer], platform, clock);
+    return new TestDocuments(database, lines, institution, [candidates, ...producers], platform, clock);
   }
 
   async close(): Promise<void> {

@@ -21,8 +21,8 @@ export const section = (own: Partial<SectionData> = {}): Section => ({
 });
 
 export const copy = (kind: DocumentFacts['kind'] = 'DIPLOMA'): DocumentFacts => ({
-  ...{ id: randomUUID(), kind, medium: 'UPLOAD', fileName: 'kopie.pdf', mediaType: 'application/pdf', bytes: 1000 },
-  ...{ sha256: 'a'.repeat(64), receivedAt: '2026-09-20T08:00:00.000Z' },
+  ...{ id: randomUUID(), kind, medium: 'UPLOAD', institution: null, fileName: 'kopie.pdf' },
+  ...{ mediaType: 'application/pdf', bytes: 1000, sha256: 'a'.repeat(64), receivedAt: '2026-09-20T08:00:00.000Z' },
 });
 
 /** A diploma with its copy, and a managerial job that goes on. */
