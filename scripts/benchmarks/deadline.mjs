@@ -2,17 +2,14 @@
 // has an effect twice, or is answered otherwise than it was carried out.
 //
 //   node scripts/benchmarks/deadline.mjs [--candidates 2000]
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import http from 'node:http';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { DemonstrationClock, startEmbeddedServer } from '@mandate-graph/persistence';
 import { LocalIssuer } from '@mandate-graph/runtime';
 import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
+import { inTurns, startGraph } from './graph.mjs';
 
 const { values } = parseArgs({ options: { candidates: { type: 'string', default: '2000' } } });
 const CANDIDATES = Number(values.candidates);
@@ -26,16 +23,11 @@ const AGAIN_MS = 150;
 /** For the job that freezes files. */
 const PATIENCE_MS = 180_000;
 
-const folder = mkdtempSync(path.join(tmpdir(), 'deadline-'));
 const agent = new http.Agent({ keepAlive: true, maxSockets: 512 });
-const graph = spawn(process.execPath, ['scripts/start.mjs'], {
-  cwd: new URL('../../', import.meta.url),
-  env: { ...process.env, PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error', CLOCK: '2025-10-22T20:00:00+02:00' },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
+const graph = await startGraph({ CLOCK: '2025-10-22T20:00:00+02:00' });
 let failed = false;
 try {
-  const url = await readyUrl();
+  const { url, folder } = graph;
   const issuer = new LocalIssuer(folder);
   const server = await startEmbeddedServer({ dataDir: folder });
   const clock = await DemonstrationClock.open(server.url, null, { warn() {} });
@@ -47,9 +39,7 @@ try {
   failed = await report(journal, server.url);
   await clock.close();
 } finally {
-  graph.kill('SIGTERM');
-  await new Promise((resolve) => graph.once('exit', resolve));
-  rmSync(folder, { recursive: true, force: true });
+  await graph.stop();
 }
 process.exit(failed ? 1 : 0);
 
@@ -186,32 +176,6 @@ function post(url, body, token) {
     });
     request.on('error', reject);
     request.end(JSON.stringify(body));
-  });
-}
-
-/** Does something a number of times, so many at once. */
-async function inTurns(count, width, doing) {
-  const done = [];
-  let next = 0;
-  const work = async () => {
-    while (next < count) {
-      const number = next++;
-      done[number] = await doing(number);
-    }
-  };
-  await Promise.all(Array.from({ length: width }, work));
-  return done;
-}
-
-function readyUrl() {
-  return new Promise((resolve, reject) => {
-    graph.once('exit', (code) => reject(new Error(`The graph ended with ${code}.`)));
-    let text = '';
-    graph.stdout.on('data', (chunk) => {
-      text += chunk;
-      const found = /is ready: (\S+)/.exec(text);
-      if (found !== null) resolve(found[1]);
-    });
   });
 }
 

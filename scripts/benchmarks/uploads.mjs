@@ -1,13 +1,11 @@
 // How much memory the process takes while documents of 8 MiB go through it, both ways, as a Markdown table.
 //
 //   node scripts/benchmarks/uploads.mjs [--documents 200] [--at-once 20]
-import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { LIMITS, LocalIssuer } from '@mandate-graph/runtime';
+import { inTurns, startGraph } from './graph.mjs';
 
 const { values } = parseArgs({
   options: { documents: { type: 'string', default: '200' }, 'at-once': { type: 'string', default: '20' } },
@@ -17,14 +15,9 @@ const BYTES = LIMITS.documentBytes.bound;
 /** Of one candidate: as many as an account may have. */
 const OF_ONE = 50;
 
-const folder = mkdtempSync(path.join(tmpdir(), 'uploads-'));
-const graph = spawn(process.execPath, ['scripts/start.mjs'], {
-  cwd: new URL('../../', import.meta.url),
-  env: { ...process.env, PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error' },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
+const graph = await startGraph();
 try {
-  const url = await readyUrl();
+  const { url } = graph;
   const content = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(BYTES - 9)]);
   const digest = sha256(content);
   const tokens = await people(url);
@@ -44,13 +37,11 @@ try {
   console.log(`| memory of the process before (RSS) | ${mib(before)} |`);
   console.log(`| the most while they went both ways | ${mib(peak.value)} |`);
 } finally {
-  graph.kill('SIGTERM');
-  await new Promise((resolve) => graph.once('exit', resolve));
-  rmSync(folder, { recursive: true, force: true });
+  await graph.stop();
 }
 
 async function people(url) {
-  const issuer = new LocalIssuer(folder);
+  const issuer = new LocalIssuer(graph.folder);
   return Promise.all(
     Array.from({ length: Math.ceil(DOCUMENTS / OF_ONE) }, async (_, number) => {
       const grants = [{ role: 'candidate' }];
@@ -110,15 +101,7 @@ async function ask(url, token, query, input) {
 /** Does something for each document, so many at once; says how long it took. */
 async function measured(what, doing) {
   const began = performance.now();
-  const done = [];
-  let next = 0;
-  const work = async () => {
-    while (next < DOCUMENTS) {
-      const number = next++;
-      done[number] = await doing(number);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  const done = await inTurns(DOCUMENTS, AT_ONCE, doing);
   console.error(`${what}: ${((performance.now() - began) / 1_000).toFixed(1)} s`);
   return done;
 }
@@ -135,16 +118,4 @@ function mib(bytes) {
 
 function sha256(bytes) {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-function readyUrl() {
-  return new Promise((resolve, reject) => {
-    graph.once('exit', (code) => reject(new Error(`The graph ended with ${code}.`)));
-    let text = '';
-    graph.stdout.on('data', (chunk) => {
-      text += chunk;
-      const found = /is ready: (\S+)/.exec(text);
-      if (found !== null) resolve(found[1]);
-    });
-  });
 }

@@ -2,6 +2,7 @@ import { instantOf } from '@mandate-graph/runtime';
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { vacancyOf } from '../application/application.rules.ts';
+import { freeDocuments } from '../document/document.freeing.ts';
 import { DocumentRepository } from '../document/document.repository.ts';
 import { placeOf, type Sealing } from '../person/sealing.ts';
 import { ProfileRepository } from '../profile/profile.repository.ts';
@@ -175,18 +176,9 @@ export class FileRepository {
        SELECT document_id AS id FROM named`,
       [applicationId, closesAt.toString()],
     );
-    await this.freeDocuments(documents.map(({ id }) => id));
-  }
-
-  /** Empties those that candidates had removed, and no frozen file names any more. */
-  async freeDocuments(ids: readonly string[]): Promise<void> {
-    await this.manager.query(
-      `WITH freed AS (
-         UPDATE document SET data = NULL WHERE id = ANY($1) AND state = 'REMOVED'
-           AND NOT EXISTS (SELECT FROM snapshot_document WHERE document_id = document.id) RETURNING id
-       )
-       DELETE FROM document_chunk USING freed WHERE document_chunk.document_id = freed.id`,
-      [ids],
+    await freeDocuments(
+      this.manager,
+      documents.map(({ id }) => id),
     );
   }
 }

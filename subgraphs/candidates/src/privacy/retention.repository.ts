@@ -1,6 +1,7 @@
 import { instantOf } from '@mandate-graph/runtime';
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
+import { freeDocuments } from '../document/document.freeing.ts';
 import { OF_APPLICATIONS } from './held.ts';
 import { endOfPeriod, startOfOver } from './periods.rules.ts';
 import type { AccountFacts } from './retention.rules.ts';
@@ -97,22 +98,15 @@ export class RetentionRepository {
       applicationIds,
     ]);
     await this.manager.query('DELETE FROM message WHERE application_id = ANY($1)', [applicationIds]);
-    await this.#freeDocuments(applicationIds);
-  }
-
-  /** What candidates had removed, and only these files still needed. */
-  async #freeDocuments(applicationIds: readonly string[]): Promise<void> {
-    await this.manager.query(
-      `WITH named AS (
-         DELETE FROM snapshot_document WHERE application_id = ANY($1) RETURNING document_id
-       ), freed AS (
-         UPDATE document SET data = NULL WHERE state = 'REMOVED' AND id IN (SELECT document_id FROM named)
-           AND NOT EXISTS (
-             SELECT FROM snapshot_document WHERE document_id = document.id AND application_id <> ALL($1)
-           ) RETURNING id
-       )
-       DELETE FROM document_chunk USING freed WHERE document_chunk.document_id = freed.id`,
+    const named: { id: string }[] = await this.manager.query(
+      `WITH named AS (DELETE FROM snapshot_document WHERE application_id = ANY($1) RETURNING document_id)
+       SELECT DISTINCT document_id AS id FROM named`,
       [applicationIds],
+    );
+    // What candidates had removed, and only these files still needed.
+    await freeDocuments(
+      this.manager,
+      named.map(({ id }) => id),
     );
   }
 
