@@ -4,7 +4,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'json', 'node'],
   moduleNameMapper: {
-    '^@mandate-graph/(domain|runtime|persistence|institution|testkit)$': '<rootDir>/packages/$1/src/index.ts',
+    '^@mandate-graph/(domain|runtime|persistence|writing|institution|testkit)$': '<rootDir>/packages/$1/src/index.ts',
     '^@mandate-graph/(gateway|schema|scripts)$': '<rootDir>/$1/src/index.ts',
     '^@mandate-graph/(.+)$': '<rootDir>/subgraphs/$1/src/index.ts',
   },

@@ -1,6 +1,7 @@
 import { type InstitutionEntry, systemClock } from '@mandate-graph/domain';
 import type { Actor, Platform } from '@mandate-graph/runtime';
 import { Allowance } from '@mandate-graph/runtime';
+import { Sealing } from '@mandate-graph/writing';
 import type { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
 import { AccessNotes } from './access-log/access-log.notes.ts';
@@ -39,7 +40,6 @@ import type { Inbox } from './inbox/inbox.messages.rules.ts';
 import { InboxPost } from './inbox/inbox.post.ts';
 import { InboxRepository } from './inbox/inbox.repository.ts';
 import { InboxService } from './inbox/inbox.service.ts';
-import { Sealing } from './person/sealing.ts';
 import { EverythingRepository } from './privacy/everything.repository.ts';
 import { PrivacyService } from './privacy/privacy.service.ts';
 import { ProfileRepository } from './profile/profile.repository.ts';

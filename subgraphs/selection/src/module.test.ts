@@ -13,8 +13,8 @@ import {
   testPlatform,
   vacancyState,
 } from '@mandate-graph/testkit';
+import { procedureIdOf } from '@mandate-graph/writing';
 import { createSelection } from './module.ts';
-import { procedureIdOf } from './procedure/procedure.id.ts';
 
 const FREE_PORT = { host: '127.0.0.1', port: 0, variable: 'none' };
 const STEPS = [

@@ -1,7 +1,7 @@
+import { isUuid } from '@mandate-graph/domain';
 import { encodeCursor, type PageArguments, type PageRequest, pageRequest } from '@mandate-graph/persistence';
 import { type Actor, badInput, permittingGrant, problem, refusal } from '@mandate-graph/runtime';
 import type { Temporal } from 'temporal-polyfill';
-import { isUuid } from '../writing/ids.rules.ts';
 import type { AccessLogRepository, LogRow } from './access-log.repository.ts';
 import { isRowNumber } from './access-log.rules.ts';
 import type { AccessLogConnection } from './access-log.type.ts';

@@ -1,7 +1,7 @@
 import type { Language as LanguageCode } from '@mandate-graph/domain';
 import { Language } from '@mandate-graph/runtime';
+import { KeyedInput } from '@mandate-graph/writing';
 import { Field, InputType, Int } from 'type-graphql';
-import { KeyedInput } from '../writing/keyed.input.ts';
 import type { GivenAccount } from './account.rules.ts';
 
 @InputType()

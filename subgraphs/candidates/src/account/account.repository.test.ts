@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createDatabase, silentLog, TEST_PERSON_KEY, type TestDatabase } from '@mandate-graph/testkit';
+import { Sealing } from '@mandate-graph/writing';
 import { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
 import { openCandidatesDatabase } from '../candidates.database.ts';
-import { Sealing } from '../person/sealing.ts';
 import { CandidateLocks } from '../writing/candidate.locks.ts';
 import { candidateActor, type LockedCandidate } from '../writing/work.ts';
 import { AccountRepository } from './account.repository.ts';

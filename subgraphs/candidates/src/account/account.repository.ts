@@ -1,5 +1,5 @@
+import { placeOf, type Sealing } from '@mandate-graph/writing';
 import type { EntityManager } from 'typeorm';
-import { placeOf, type Sealing } from '../person/sealing.ts';
 import type { AccountData } from './account.rules.ts';
 
 export interface AccountRecord {

@@ -1,6 +1,6 @@
+import { answerTo } from '@mandate-graph/writing';
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { CandidatesContext } from '../candidates.context.ts';
-import { answerTo } from '../writing/answer.ts';
 import { CandidateRecorded, CandidateResult, type RecordedOfCandidate } from '../writing/result.types.ts';
 import { SaveAccountInput } from './account.input.ts';
 import { Candidate, type CandidateView } from './account.type.ts';

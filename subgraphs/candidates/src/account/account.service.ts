@@ -1,8 +1,8 @@
+import { isUuid, NOT_YET, nothingToChange } from '@mandate-graph/domain';
 import { type Actor, isPermitted, requireAccess } from '@mandate-graph/runtime';
-import { isUuid } from '../writing/ids.rules.ts';
+import { type Outcome, requireVersion, type WriteResult } from '@mandate-graph/writing';
 import type { RecordedOfCandidate } from '../writing/result.types.ts';
-import { NOT_YET, nothingToChange } from '../writing/version.rules.ts';
-import { type Outcome, requireVersion, type Work, type WriteResult } from '../writing/work.ts';
+import type { Work } from '../writing/work.ts';
 import type { WritingService } from '../writing/writing.service.ts';
 import type { SaveAccountInput } from './account.input.ts';
 import type { AccountLoaders } from './account.loaders.ts';

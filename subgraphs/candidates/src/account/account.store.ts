@@ -1,6 +1,6 @@
-import { placeOf } from '../person/sealing.ts';
+import { NOT_YET } from '@mandate-graph/domain';
+import { placeOf } from '@mandate-graph/writing';
 import type { RecordedOfCandidate } from '../writing/result.types.ts';
-import { NOT_YET } from '../writing/version.rules.ts';
 import type { Work } from '../writing/work.ts';
 import type { AccountData } from './account.rules.ts';
 

@@ -1,5 +1,5 @@
+import { KeyedInput } from '@mandate-graph/writing';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { KeyedInput } from '../writing/keyed.input.ts';
 import { type AdjustmentKind as Kind, MAX_REQUEST } from './adjustment.rules.ts';
 import { AdjustmentKind } from './adjustment.type.ts';
 

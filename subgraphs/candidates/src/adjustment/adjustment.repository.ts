@@ -1,7 +1,7 @@
+import { placeOf, type Sealing } from '@mandate-graph/writing';
 import type { EntityManager } from 'typeorm';
 import type { Reader } from '../access-log/access-log.rules.ts';
 import { COUNTED_STATUSES } from '../application/application.rules.ts';
-import { placeOf, type Sealing } from '../person/sealing.ts';
 import type { AdjustmentData, AdjustmentFacts } from './adjustment.rules.ts';
 
 /** The adjustments of an application; for an institution, `reader` says who reads them. */

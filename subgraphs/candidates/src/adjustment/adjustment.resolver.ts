@@ -1,7 +1,7 @@
+import { answerTo } from '@mandate-graph/writing';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Application, type ApplicationView } from '../application/application.type.ts';
 import type { CandidatesContext } from '../candidates.context.ts';
-import { answerTo } from '../writing/answer.ts';
 import { ApplicationResult } from '../writing/result.types.ts';
 import { RemoveAdjustmentInput, SaveAdjustmentInput } from './adjustment.input.ts';
 import { Adjustment } from './adjustment.type.ts';

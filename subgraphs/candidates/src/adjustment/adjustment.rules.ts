@@ -1,7 +1,5 @@
-import type { Problem } from '@mandate-graph/domain';
+import { nothingToChange, type Problem, tooMany, unknown } from '@mandate-graph/domain';
 import type { ApplicationStatus } from '../application/application.rules.ts';
-import { tooMany, unknown } from '../writing/refusal.rules.ts';
-import { nothingToChange } from '../writing/version.rules.ts';
 
 /** What an adjustment is asked for. */
 export const ADJUSTMENT_KINDS = [

@@ -1,11 +1,12 @@
 import { type Actor, isPermitted, permittingGrant, refusal } from '@mandate-graph/runtime';
+import { type Outcome, requireVersion, type WriteResult } from '@mandate-graph/writing';
 import type { Temporal } from 'temporal-polyfill';
 import { UNKNOWN_APPLICATION } from '../application/application.acts.rules.ts';
 import { ApplicationStore } from '../application/application.store.ts';
 import type { ApplicationView } from '../application/application.type.ts';
 import { notYet } from '../writing/put.version.ts';
 import type { RecordedOfApplication } from '../writing/result.types.ts';
-import { type Outcome, requireVersion, type Work, type WriteResult } from '../writing/work.ts';
+import type { Work } from '../writing/work.ts';
 import type { WritingService } from '../writing/writing.service.ts';
 import type { RemoveAdjustmentInput, SaveAdjustmentInput } from './adjustment.input.ts';
 import type { AdjustmentLoaders } from './adjustment.loaders.ts';

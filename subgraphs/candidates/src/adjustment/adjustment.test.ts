@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { silentLog, TEST_PERSON_KEY } from '@mandate-graph/testkit';
+import { Sealing } from '@mandate-graph/writing';
 import { Temporal } from 'temporal-polyfill';
 import { openCandidatesDatabase } from '../candidates.database.ts';
 import { FileRepository } from '../file/file.repository.ts';
-import { Sealing } from '../person/sealing.ts';
 import { everythingIn } from '../testing/candidates.subgraph.ts';
 import { MAX_ADJUSTMENTS, MAX_REQUEST } from './adjustment.rules.ts';
 import { Adjusting, CLOSES, OPEN } from './testing/adjusting.ts';

@@ -1,6 +1,6 @@
+import { LEAST_REASONS } from '@mandate-graph/domain';
+import { KeyedInput } from '@mandate-graph/writing';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { LEAST_REASONS } from '../decision/reasons.rules.ts';
-import { KeyedInput } from '../writing/keyed.input.ts';
 
 @InputType()
 export class StartApplicationInput extends KeyedInput {

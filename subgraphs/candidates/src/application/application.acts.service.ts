@@ -1,12 +1,12 @@
 import { closesAt, type Problem, statusAt } from '@mandate-graph/domain';
 import { VersionConflict } from '@mandate-graph/persistence';
+import type { Outcome, Sealing, WriteResult } from '@mandate-graph/writing';
 import { FileRepository } from '../file/file.repository.ts';
 import type { Inbox } from '../inbox/inbox.messages.rules.ts';
-import type { Sealing } from '../person/sealing.ts';
 import { SectionRepository } from '../section/section.repository.ts';
 import { seenOf } from '../vacancy/vacancy.seen.rules.ts';
 import type { RecordedOfApplication } from '../writing/result.types.ts';
-import type { Outcome, Work, WriteResult } from '../writing/work.ts';
+import type { Work } from '../writing/work.ts';
 import { UNKNOWN_TO_INSTITUTION, type WritingService } from '../writing/writing.service.ts';
 import type {
   ApplicationActInput,

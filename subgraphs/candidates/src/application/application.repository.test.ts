@@ -9,9 +9,9 @@ import {
   type TestDatabase,
   vacancyState,
 } from '@mandate-graph/testkit';
+import { Sealing } from '@mandate-graph/writing';
 import type { DataSource } from 'typeorm';
 import { openCandidatesDatabase } from '../candidates.database.ts';
-import { Sealing } from '../person/sealing.ts';
 import { insertCandidates } from '../testing/candidates.ts';
 import { ApplicationRepository } from './application.repository.ts';
 import type { ApplicationStatus } from './application.rules.ts';

@@ -1,6 +1,6 @@
+import { placeOf, type Sealing } from '@mandate-graph/writing';
 import type { EntityManager } from 'typeorm';
 import type { Reader } from '../access-log/access-log.rules.ts';
-import { placeOf, type Sealing } from '../person/sealing.ts';
 import { COUNTED_STATUSES } from './application.rules.ts';
 import type { Standing } from './application.state.rules.ts';
 

@@ -1,8 +1,8 @@
+import { isUuid } from '@mandate-graph/domain';
 import { encodeCursor, type PageArguments, type PageRequest, pageRequest } from '@mandate-graph/persistence';
 import { type Actor, badInput, isPermitted, permittingGrant, problem, refusal } from '@mandate-graph/runtime';
 import type { Temporal } from 'temporal-polyfill';
 import { isStoredInstant } from '../access-log/access-log.rules.ts';
-import { isUuid } from '../writing/ids.rules.ts';
 import type { ApplicationLoaders } from './application.loaders.ts';
 import type { ApplicationReader } from './application.reader.ts';
 import type { ApplicationFacts, ApplicationsAsked, ListedApplication } from './application.repository.ts';

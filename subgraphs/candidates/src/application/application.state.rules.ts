@@ -1,5 +1,4 @@
-import type { Problem, VacancyStatus } from '@mandate-graph/domain';
-import { reasonsProblems } from '../decision/reasons.rules.ts';
+import { type Problem, reasonsProblems, type VacancyStatus } from '@mandate-graph/domain';
 import type { ApplicationStatus } from './application.rules.ts';
 
 /** Everything that can be done with an application. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { publish } from '@mandate-graph/persistence';
 import { instantOf } from '@mandate-graph/runtime';
+import { placeOf } from '@mandate-graph/writing';
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
-import { placeOf } from '../person/sealing.ts';
 import type { Work } from '../writing/work.ts';
 import type { ApplicationStatus } from './application.rules.ts';
 import type { ApplicationAct, Standing } from './application.state.rules.ts';

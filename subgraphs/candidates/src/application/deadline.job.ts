@@ -1,8 +1,8 @@
 import type { Clock } from '@mandate-graph/domain';
 import { type Logger, Repeating } from '@mandate-graph/persistence';
+import type { Sealing } from '@mandate-graph/writing';
 import type { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
-import type { Sealing } from '../person/sealing.ts';
 import { eachCandidate } from '../writing/each.candidate.ts';
 import type { Settling } from '../writing/work.ts';
 

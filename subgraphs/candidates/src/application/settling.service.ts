@@ -1,8 +1,8 @@
 import { localDay } from '@mandate-graph/domain';
+import type { Sealing } from '@mandate-graph/writing';
 import { DecisionRepository } from '../decision/decision.repository.ts';
 import { FileRepository } from '../file/file.repository.ts';
 import type { Inbox } from '../inbox/inbox.messages.rules.ts';
-import type { Sealing } from '../person/sealing.ts';
 import { SectionRepository } from '../section/section.repository.ts';
 import { VacancyVersions } from '../vacancy/vacancy.versions.ts';
 import type { Settling, Work } from '../writing/work.ts';

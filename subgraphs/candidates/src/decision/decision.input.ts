@@ -1,9 +1,9 @@
+import { LEAST_REASONS } from '@mandate-graph/domain';
 import { LocalDate } from '@mandate-graph/runtime';
+import { KeyedInput } from '@mandate-graph/writing';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { KeyedInput } from '../writing/keyed.input.ts';
 import type { ConditionSet as Conditions, DecisionOutcome as Decided, GivenDecision } from './decision.rules.ts';
 import { ConditionSet, DecisionOutcome } from './decision.type.ts';
-import { LEAST_REASONS } from './reasons.rules.ts';
 
 @InputType({ description: 'A decision of a person on a file.' })
 export class DecideEligibilityInput extends KeyedInput implements GivenDecision {

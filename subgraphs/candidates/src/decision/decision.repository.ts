@@ -1,6 +1,6 @@
+import { placeOf, type Sealing } from '@mandate-graph/writing';
 import type { EntityManager } from 'typeorm';
 import type { Outcome } from '../eligibility/value.rules.ts';
-import { placeOf, type Sealing } from '../person/sealing.ts';
 import type { ConditionSet, DecisionOutcome } from './decision.rules.ts';
 
 /** A decision as it stands. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { reasonsProblems } from '@mandate-graph/domain';
 import { Temporal } from 'temporal-polyfill';
 import { type Deciding, decisionProblems, type GivenDecision, isOnJudgedFile } from './decision.rules.ts';
-import { reasonsProblems } from './reasons.rules.ts';
 
 const GIVEN: GivenDecision = { conditions: 'PARTICIPATION', reasons: 'The diploma and the years are proven.' };
 const DECIDING: Deciding = {

@@ -1,8 +1,7 @@
-import type { Problem, VacancyStatus } from '@mandate-graph/domain';
+import { type Problem, reasonsProblems, type VacancyStatus } from '@mandate-graph/domain';
 import { Temporal } from 'temporal-polyfill';
 import type { ApplicationStatus } from '../application/application.rules.ts';
 import { dayProblems } from '../eligibility/profile.checks.rules.ts';
-import { reasonsProblems } from './reasons.rules.ts';
 
 export const CONDITION_SETS = ['PARTICIPATION', 'APPOINTMENT'] as const;
 export type ConditionSet = (typeof CONDITION_SETS)[number];

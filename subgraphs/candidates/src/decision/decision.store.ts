@@ -1,8 +1,8 @@
 import { publish } from '@mandate-graph/persistence';
+import { placeOf } from '@mandate-graph/writing';
 import type { Temporal } from 'temporal-polyfill';
 import type { ApplicationRecord } from '../application/application.store.ts';
 import type { Outcome } from '../eligibility/value.rules.ts';
-import { placeOf } from '../person/sealing.ts';
 import { notYet, type Versioned } from '../writing/put.version.ts';
 import type { RecordedOfApplication } from '../writing/result.types.ts';
 import type { Work } from '../writing/work.ts';

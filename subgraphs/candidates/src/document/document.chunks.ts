@@ -1,5 +1,5 @@
+import { type PersonKey, placeOf } from '@mandate-graph/writing';
 import type { EntityManager } from 'typeorm';
-import { type PersonKey, placeOf } from '../person/sealing.ts';
 
 /** The content of one document as it is kept: in chunks, each sealed with the key of its candidate. */
 export class DocumentChunks {

@@ -1,7 +1,7 @@
 import { LocalDate } from '@mandate-graph/runtime';
+import { KeyedInput } from '@mandate-graph/writing';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { DocumentKind as Kind } from '../file/file.types.ts';
-import { KeyedInput } from '../writing/keyed.input.ts';
 import { DocumentKind } from './document.type.ts';
 
 @InputType()

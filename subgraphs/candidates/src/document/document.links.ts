@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { type PersonKey, placeOf, type Sealing } from '@mandate-graph/writing';
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
-import { type PersonKey, placeOf, type Sealing } from '../person/sealing.ts';
 import type { DocumentData, MediaType } from './document.rules.ts';
 import type { LinkAction } from './document.tickets.ts';
 

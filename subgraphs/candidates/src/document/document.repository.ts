@@ -1,6 +1,6 @@
+import { placeOf, type Sealing } from '@mandate-graph/writing';
 import type { EntityManager } from 'typeorm';
 import type { DocumentFacts } from '../file/file.types.ts';
-import { placeOf, type Sealing } from '../person/sealing.ts';
 import type { DocumentData, DocumentState } from './document.rules.ts';
 
 /** A document as its candidate sees it. */

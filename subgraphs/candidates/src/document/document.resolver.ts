@@ -1,7 +1,7 @@
+import { answerTo } from '@mandate-graph/writing';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Candidate, type CandidateView } from '../account/account.type.ts';
 import type { CandidatesContext } from '../candidates.context.ts';
-import { answerTo } from '../writing/answer.ts';
 import { ApplicationResult, CandidateResult } from '../writing/result.types.ts';
 import {
   AnnounceDocumentInput,

@@ -1,12 +1,12 @@
+import { isUuid } from '@mandate-graph/domain';
 import { VersionConflict } from '@mandate-graph/persistence';
 import type { Actor } from '@mandate-graph/runtime';
+import type { Outcome, Sealing, WriteResult } from '@mandate-graph/writing';
 import { Temporal } from 'temporal-polyfill';
 import type { CandidateView } from '../account/account.type.ts';
-import type { Sealing } from '../person/sealing.ts';
 import { ProfileRepository } from '../profile/profile.repository.ts';
-import { isUuid } from '../writing/ids.rules.ts';
 import type { RecordedOfCandidate } from '../writing/result.types.ts';
-import type { Outcome, Work, WriteResult } from '../writing/work.ts';
+import type { Work } from '../writing/work.ts';
 import type { WritingService } from '../writing/writing.service.ts';
 import type { AnnounceDocumentInput, RemoveDocumentInput } from './document.input.ts';
 import { DocumentLinks, linkExpiry } from './document.links.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { placeOf } from '@mandate-graph/writing';
 import type { Temporal } from 'temporal-polyfill';
 import type { DocumentKind } from '../file/file.types.ts';
-import { placeOf } from '../person/sealing.ts';
 import type { Work } from '../writing/work.ts';
 import type { DocumentData, DocumentMedium, DocumentState, MediaType } from './document.rules.ts';
 

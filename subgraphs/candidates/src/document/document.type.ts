@@ -1,8 +1,8 @@
 import { graphEnum, Instant, LocalDate, Refused, type Resource } from '@mandate-graph/runtime';
+import { result } from '@mandate-graph/writing';
 import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Owned } from '../account/account.type.ts';
 import { DOCUMENT_KINDS, type DocumentFacts, type DocumentKind as Kind } from '../file/file.types.ts';
-import { result } from '../writing/result.types.ts';
 import type { DocumentRecord } from './document.repository.ts';
 import {
   DOCUMENT_MEDIA,

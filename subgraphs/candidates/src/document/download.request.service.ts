@@ -1,9 +1,9 @@
+import { isUuid } from '@mandate-graph/domain';
 import { type Actor, mightBePermitted, permittingGrant, refusal } from '@mandate-graph/runtime';
 import type { Temporal } from 'temporal-polyfill';
 import type { ApplicationLoaders } from '../application/application.loaders.ts';
 import { isForInstitution, isJudged, vacancyOf } from '../application/application.rules.ts';
 import type { FileLoaders } from '../file/file.loaders.ts';
-import { isUuid } from '../writing/ids.rules.ts';
 import type { RequestDownloadInput } from './document.input.ts';
 import { type DocumentLinks, linkExpiry } from './document.links.ts';
 import type { DocumentHolding, DocumentRepository } from './document.repository.ts';

@@ -1,6 +1,6 @@
 import { systemClock } from '@mandate-graph/domain';
+import type { Sealing } from '@mandate-graph/writing';
 import type { DataSource } from 'typeorm';
-import type { Sealing } from '../person/sealing.ts';
 import { CHUNK_BYTES } from './content/stored.content.ts';
 import { DocumentChunks } from './document.chunks.ts';
 import { DocumentLinks } from './document.links.ts';

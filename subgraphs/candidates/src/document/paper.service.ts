@@ -1,15 +1,15 @@
 import { closesAt, localDay } from '@mandate-graph/domain';
+import type { Outcome, Sealing, WriteResult } from '@mandate-graph/writing';
 import type { Temporal } from 'temporal-polyfill';
 import { caseOf } from '../application/application.case.ts';
 import { vacancyOf } from '../application/application.rules.ts';
 import { act } from '../application/application.state.rules.ts';
 import type { ProfileEntry } from '../file/file.types.ts';
 import type { Inbox } from '../inbox/inbox.messages.rules.ts';
-import type { Sealing } from '../person/sealing.ts';
 import { ProfileRepository } from '../profile/profile.repository.ts';
 import { ProfileStore } from '../profile/profile.store.ts';
 import type { RecordedOfApplication } from '../writing/result.types.ts';
-import type { Outcome, Work, WriteResult } from '../writing/work.ts';
+import type { Work } from '../writing/work.ts';
 import { UNKNOWN_TO_INSTITUTION, type WritingService } from '../writing/writing.service.ts';
 import type { RegisterPaperCopyInput } from './document.input.ts';
 import { onlyUnproven, PROVING, paperProblems } from './document.rules.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type Clock, systemClock } from '@mandate-graph/domain';
 import { tooLarge } from '@mandate-graph/runtime';
+import type { Sealing } from '@mandate-graph/writing';
 import type { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
-import type { Sealing } from '../person/sealing.ts';
 import { CandidateLocks } from '../writing/candidate.locks.ts';
 import { candidateActor, type Settling } from '../writing/work.ts';
 import { inChunks } from './content/in.chunks.ts';

@@ -1,6 +1,4 @@
-import { type Problem, parseSubjectId } from '@mandate-graph/domain';
-import { nationalNumberProblems } from '../person/national-number.rules.ts';
-import { tooMany } from '../writing/refusal.rules.ts';
+import { nationalNumberProblems, type Problem, parseSubjectId, tooMany } from '@mandate-graph/domain';
 import { COUNTRY_CODE, LANGUAGE_CODE } from './iso.codes.rules.ts';
 
 /** Of one kind, in a profile. */

@@ -1,10 +1,10 @@
 import { instantOf } from '@mandate-graph/runtime';
+import { placeOf, type Sealing } from '@mandate-graph/writing';
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { vacancyOf } from '../application/application.rules.ts';
 import { freeDocuments } from '../document/document.freeing.ts';
 import { DocumentRepository } from '../document/document.repository.ts';
-import { placeOf, type Sealing } from '../person/sealing.ts';
 import { ProfileRepository } from '../profile/profile.repository.ts';
 import { SectionRepository } from '../section/section.repository.ts';
 import type { Work } from '../writing/work.ts';

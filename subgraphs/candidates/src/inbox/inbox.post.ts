@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { placeOf } from '@mandate-graph/writing';
 import type { Temporal } from 'temporal-polyfill';
-import { placeOf } from '../person/sealing.ts';
 import { type Inbox, type NewMessage, TASK_CODES, type TaskCode } from './inbox.messages.rules.ts';
 
 /** Puts messages into inboxes. With `mailing`, each of them also waits for its copy to be mailed. */

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '@mandate-graph/domain';
+import { placeOf, type Sealing } from '@mandate-graph/writing';
 import type { EntityManager } from 'typeorm';
-import { placeOf, type Sealing } from '../person/sealing.ts';
 import type { MessageCode, MessageFacts, TaskCode } from './inbox.messages.rules.ts';
 
 /** A page of one inbox: messages before one of this number, the newest first. */

@@ -1,8 +1,8 @@
+import { answerTo } from '@mandate-graph/writing';
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { Candidate, type CandidateView } from '../account/account.type.ts';
 import { Application, type ApplicationView } from '../application/application.type.ts';
 import type { CandidatesContext } from '../candidates.context.ts';
-import { answerTo } from '../writing/answer.ts';
 import { CandidateResult } from '../writing/result.types.ts';
 import { MarkReadInput } from './inbox.input.ts';
 import { InboxConnection, type InboxView, Message, type MessageView } from './inbox.type.ts';

@@ -1,5 +1,4 @@
-import type { Problem } from '@mandate-graph/domain';
-import { unknown } from '../writing/refusal.rules.ts';
+import { type Problem, unknown } from '@mandate-graph/domain';
 
 /** Messages that are marked at once. */
 export const MOST_MARKED = 100;

@@ -1,11 +1,11 @@
+import { isUuid } from '@mandate-graph/domain';
 import { encodeCursor, type PageArguments, type PageRequest, pageRequest } from '@mandate-graph/persistence';
 import { type Actor, badInput, problem, requireAccess } from '@mandate-graph/runtime';
+import type { Outcome, Sealing, WriteResult } from '@mandate-graph/writing';
 import { isRowNumber } from '../access-log/access-log.rules.ts';
 import type { CandidateView } from '../account/account.type.ts';
-import type { Sealing } from '../person/sealing.ts';
-import { isUuid } from '../writing/ids.rules.ts';
 import type { RecordedOfCandidate } from '../writing/result.types.ts';
-import type { Outcome, Work, WriteResult } from '../writing/work.ts';
+import type { Work } from '../writing/work.ts';
 import type { WritingService } from '../writing/writing.service.ts';
 import type { MarkReadInput } from './inbox.input.ts';
 import type { InboxLoaders } from './inbox.loaders.ts';

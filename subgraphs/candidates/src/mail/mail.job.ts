@@ -1,9 +1,9 @@
 import type { Clock } from '@mandate-graph/domain';
 import { type Logger, Repeating } from '@mandate-graph/persistence';
+import type { Sealing } from '@mandate-graph/writing';
 import type { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
 import { AccountRepository } from '../account/account.repository.ts';
-import type { Sealing } from '../person/sealing.ts';
 import { MailRepository, type WaitingMessage } from './mail.repository.ts';
 import { copyOf, isPlainAddress, MOST_ATTEMPTS } from './mail.rules.ts';
 import { failureOf, isOfServer, type SendCopy } from './mail.transport.ts';

@@ -1,8 +1,8 @@
 import type { LocalizedText } from '@mandate-graph/domain';
+import { type PersonKey, placeOf, type Sealing } from '@mandate-graph/writing';
 import type { EntityManager } from 'typeorm';
 import type { MessageCode, MessageFacts, TaskCode } from '../inbox/inbox.messages.rules.ts';
 import { messageTexts } from '../inbox/messages.words.rules.ts';
-import { type PersonKey, placeOf, type Sealing } from '../person/sealing.ts';
 import { candidateActor } from '../writing/work.ts';
 import { HELD_ROWS, PARTS } from './held.ts';
 

@@ -1,5 +1,5 @@
+import { KeyedInput } from '@mandate-graph/writing';
 import { Field, ID, InputType } from 'type-graphql';
-import { KeyedInput } from '../writing/keyed.input.ts';
 
 @InputType()
 export class EraseMeInput extends KeyedInput {}

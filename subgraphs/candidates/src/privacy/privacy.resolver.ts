@@ -1,8 +1,8 @@
 import { Json } from '@mandate-graph/runtime';
+import { answerTo } from '@mandate-graph/writing';
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Candidate, type CandidateView } from '../account/account.type.ts';
 import type { CandidatesContext } from '../candidates.context.ts';
-import { answerTo } from '../writing/answer.ts';
 import { EraseCandidateInput, EraseMeInput } from './privacy.input.ts';
 import { ErasureResult, RetentionRule } from './privacy.type.ts';
 import { RETENTION } from './retention.table.rules.ts';

@@ -1,6 +1,7 @@
 import { type Actor, requireAccess } from '@mandate-graph/runtime';
+import type { Outcome, WriteResult } from '@mandate-graph/writing';
 import type { CandidateView } from '../account/account.type.ts';
-import type { Outcome, Work, WriteResult } from '../writing/work.ts';
+import type { Work } from '../writing/work.ts';
 import type { WritingService } from '../writing/writing.service.ts';
 import { type ErasedCandidate, erase } from './erasure.ts';
 import type { Everything, EverythingRepository } from './everything.repository.ts';

@@ -1,7 +1,7 @@
 import type { LocalizedText as Text } from '@mandate-graph/domain';
 import { CalendarDuration, graphEnum, Instant, LocalizedText } from '@mandate-graph/runtime';
+import { result } from '@mandate-graph/writing';
 import { Field, ID, ObjectType } from 'type-graphql';
-import { result } from '../writing/result.types.ts';
 import { type RetentionPurpose as Purpose, RETENTION_PURPOSES } from './retention.table.rules.ts';
 
 @ObjectType({

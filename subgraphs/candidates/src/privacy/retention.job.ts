@@ -1,10 +1,10 @@
 import { type Clock, systemClock } from '@mandate-graph/domain';
 import { type Logger, Repeating } from '@mandate-graph/persistence';
+import type { Sealing } from '@mandate-graph/writing';
 import type { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
 import { sweepUnfinished } from '../document/document.sweep.ts';
 import type { Inbox } from '../inbox/inbox.messages.rules.ts';
-import type { Sealing } from '../person/sealing.ts';
 import { eachCandidate } from '../writing/each.candidate.ts';
 import type { Settling, Work } from '../writing/work.ts';
 import { erase } from './erasure.ts';

@@ -1,9 +1,9 @@
+import { endOfPeriod, startOfOver } from '@mandate-graph/domain';
 import { instantOf } from '@mandate-graph/runtime';
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { freeDocuments } from '../document/document.freeing.ts';
 import { OF_APPLICATIONS } from './held.ts';
-import { endOfPeriod, startOfOver } from './periods.rules.ts';
 import type { AccountFacts } from './retention.rules.ts';
 import { ERASURE_NOTICE, PERIODS } from './retention.table.rules.ts';
 

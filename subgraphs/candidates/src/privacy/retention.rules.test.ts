@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { closesAt } from '@mandate-graph/domain';
+import { closesAt, isOver, lastDayBefore } from '@mandate-graph/domain';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import type { Standing } from '../application/application.state.rules.ts';
-import { isOver, lastDayBefore } from './periods.rules.ts';
 import { type AccountFacts, accountKeptUntil, accountStep, fileKeptUntil } from './retention.rules.ts';
 import { RETENTION, RETENTION_PURPOSES } from './retention.table.rules.ts';
 import type { ApplicationFacts } from './windows.rules.ts';

@@ -1,5 +1,5 @@
+import { endOfPeriod, isOver, latest } from '@mandate-graph/domain';
 import type { Temporal } from 'temporal-polyfill';
-import { endOfPeriod, isOver, latest } from './periods.rules.ts';
 import { ERASURE_NOTICE, PERIODS } from './retention.table.rules.ts';
 import { type ApplicationFacts, windowsOf } from './windows.rules.ts';
 

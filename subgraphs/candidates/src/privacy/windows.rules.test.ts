@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { closesAt } from '@mandate-graph/domain';
+import { closesAt, lastDayBefore } from '@mandate-graph/domain';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import type { Standing } from '../application/application.state.rules.ts';
-import { lastDayBefore } from './periods.rules.ts';
 import {
   type ApplicationFacts,
   type DecisionFacts,

@@ -1,7 +1,6 @@
-import type { Problem, VacancyStatus } from '@mandate-graph/domain';
+import { endOfPeriod, isOver, lastDayBefore, latest, type Problem, type VacancyStatus } from '@mandate-graph/domain';
 import type { Temporal } from 'temporal-polyfill';
 import type { Standing } from '../application/application.state.rules.ts';
-import { endOfPeriod, isOver, lastDayBefore, latest } from './periods.rules.ts';
 
 /** Why what is kept of a candidate is still needed. */
 export type WindowCode = 'RUNNING_APPLICATION' | 'CONTEST_OPEN' | 'CONTEST_POSSIBLE' | 'FEEDBACK' | 'APPEAL';

@@ -1,4 +1,4 @@
-import type { Problem } from '@mandate-graph/domain';
+import { nothingToChange, type Problem, tooMany, unknown } from '@mandate-graph/domain';
 import type { ExperienceKind } from '../eligibility/evidence.rules.ts';
 import { MAX_ENTRIES, type ProfileChecks } from '../eligibility/profile.checks.rules.ts';
 import {
@@ -11,8 +11,6 @@ import {
 } from '../eligibility/profile.rules.ts';
 import { notWithKind, periodProblems } from '../experience/experience.rules.ts';
 import type { ProfileData, ProfileEntry, ProfileKind, WorkExperience } from '../file/file.types.ts';
-import { tooMany, unknown } from '../writing/refusal.rules.ts';
-import { nothingToChange } from '../writing/version.rules.ts';
 import type * as inputs from './profile.input.ts';
 
 const MAX_DESCRIPTION = 4000;

@@ -1,4 +1,5 @@
 import { LocalDate } from '@mandate-graph/runtime';
+import { KeyedInput } from '@mandate-graph/writing';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import {
   DeclarationEvidenceInput,
@@ -10,7 +11,6 @@ import {
   StaffRecordEvidenceInput,
 } from '../eligibility/eligibility.input.ts';
 import type { ExperienceKind as Kind } from '../eligibility/evidence.rules.ts';
-import { KeyedInput } from '../writing/keyed.input.ts';
 
 const CODE = 'Code of the conditions of the vacancy, such as';
 const COPY = {

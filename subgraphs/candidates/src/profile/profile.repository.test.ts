@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createDatabase, silentLog, TEST_PERSON_KEY, type TestDatabase } from '@mandate-graph/testkit';
+import { Sealing } from '@mandate-graph/writing';
 import type { DataSource } from 'typeorm';
 import { openCandidatesDatabase } from '../candidates.database.ts';
-import { Sealing } from '../person/sealing.ts';
 import { ProfileRepository } from './profile.repository.ts';
 
 const sealing = new Sealing(TEST_PERSON_KEY);

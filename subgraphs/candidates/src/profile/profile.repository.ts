@@ -1,6 +1,6 @@
+import { type PersonKey, placeOf, type Sealing } from '@mandate-graph/writing';
 import type { EntityManager } from 'typeorm';
 import type { ProfileEntry } from '../file/file.types.ts';
-import { type PersonKey, placeOf, type Sealing } from '../person/sealing.ts';
 
 interface Row extends Pick<ProfileEntry, 'id' | 'kind' | 'version'> {
   readonly candidateId: string;

@@ -1,10 +1,11 @@
 import { localDay } from '@mandate-graph/domain';
 import { type Actor, requireAccess } from '@mandate-graph/runtime';
+import { type Outcome, requireVersion, type WriteResult } from '@mandate-graph/writing';
 import type { AccountLoaders } from '../account/account.loaders.ts';
 import type { CandidateView } from '../account/account.type.ts';
 import { ProfileChecks } from '../eligibility/profile.checks.rules.ts';
 import type { RecordedOfCandidate } from '../writing/result.types.ts';
-import { type Outcome, requireVersion, type Work, type WriteResult } from '../writing/work.ts';
+import type { Work } from '../writing/work.ts';
 import type { WritingService } from '../writing/writing.service.ts';
 import {
   ENTRY_READINGS,

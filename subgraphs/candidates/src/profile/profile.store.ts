@@ -1,5 +1,5 @@
+import { placeOf } from '@mandate-graph/writing';
 import type { ProfileData, ProfileKind } from '../file/file.types.ts';
-import { placeOf } from '../person/sealing.ts';
 import { notYet, putVersion, type VersionedTable } from '../writing/put.version.ts';
 import type { RecordedOfCandidate } from '../writing/result.types.ts';
 import type { Work } from '../writing/work.ts';

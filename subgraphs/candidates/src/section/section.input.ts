@@ -1,10 +1,10 @@
 import type { Language as LanguageCode } from '@mandate-graph/domain';
 import { Language, LocalDate } from '@mandate-graph/runtime';
+import { KeyedInput } from '@mandate-graph/writing';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { ExperienceKind } from '../eligibility/eligibility.input.ts';
 import type { ExperienceKind as Kind } from '../eligibility/evidence.rules.ts';
 import type { SectionData } from '../file/file.types.ts';
-import { KeyedInput } from '../writing/keyed.input.ts';
 
 const CODE = 'Where the conditions of the vacancy name codes, one of them, and needed; else any, or left out. Such as';
 

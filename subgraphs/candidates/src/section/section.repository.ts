@@ -1,6 +1,6 @@
+import { placeOf, type Sealing } from '@mandate-graph/writing';
 import type { EntityManager } from 'typeorm';
 import type { Section, SectionData } from '../file/file.types.ts';
-import { placeOf, type Sealing } from '../person/sealing.ts';
 
 interface Row {
   readonly id: string;

@@ -1,6 +1,6 @@
+import { answerTo } from '@mandate-graph/writing';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { CandidatesContext } from '../candidates.context.ts';
-import { answerTo } from '../writing/answer.ts';
 import { ApplicationResult } from '../writing/result.types.ts';
 import { RemoveSpecificSectionInput, SaveSpecificSectionInput } from './section.input.ts';
 

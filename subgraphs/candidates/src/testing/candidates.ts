@@ -1,5 +1,5 @@
 import { TEST_PERSON_KEY } from '@mandate-graph/testkit';
-import { placeOf, Sealing } from '../person/sealing.ts';
+import { placeOf, Sealing } from '@mandate-graph/writing';
 
 const sealing = new Sealing(TEST_PERSON_KEY);
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { isUuid } from '@mandate-graph/domain';
+import { placeOf, type Sealing } from '@mandate-graph/writing';
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
-import { placeOf, type Sealing } from '../person/sealing.ts';
-import { isUuid } from './ids.rules.ts';
 import { candidateActor, type LockedCandidate } from './work.ts';
 
 interface Row {

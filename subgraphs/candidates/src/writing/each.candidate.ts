@@ -1,6 +1,6 @@
+import type { Sealing } from '@mandate-graph/writing';
 import type { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
-import type { Sealing } from '../person/sealing.ts';
 import { CandidateLocks } from './candidate.locks.ts';
 import type { Settling, Work } from './work.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { placeOf } from '../person/sealing.ts';
-import { NOT_YET } from './version.rules.ts';
+import { NOT_YET } from '@mandate-graph/domain';
+import { placeOf } from '@mandate-graph/writing';
 import type { Work } from './work.ts';
 
 /** What is kept version by version. */

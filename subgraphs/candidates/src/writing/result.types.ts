@@ -1,5 +1,6 @@
-import { Instant, Refused, VersionConflict } from '@mandate-graph/runtime';
-import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Instant } from '@mandate-graph/runtime';
+import { result } from '@mandate-graph/writing';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 /** What was recorded of a candidate, as it is kept under its key. */
 export interface RecordedOfCandidate {
@@ -38,14 +39,6 @@ export class ApplicationRecorded {
   @Field(() => Instant)
   readonly recordedAt!: string;
 }
-
-/** A payload, or why there is none. */
-export const result = <T extends new () => object>(name: string, payload: T) =>
-  createUnionType({
-    name,
-    types: () => [payload, Refused, VersionConflict] as const,
-    resolveType: (value) => ('problems' in value ? Refused : 'givenVersion' in value ? VersionConflict : payload),
-  });
 
 export const CandidateResult = result('CandidateResult', CandidateRecorded);
 export const ApplicationResult = result('ApplicationResult', ApplicationRecorded);

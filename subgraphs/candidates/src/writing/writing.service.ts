@@ -1,32 +1,24 @@
-import type { Problem } from '@mandate-graph/domain';
-import { earlierAnswer, keepAnswer, VersionConflict } from '@mandate-graph/persistence';
+import { isUuid, type Problem, unknown } from '@mandate-graph/domain';
 import {
   type AccessRuleName,
   type Actor,
   isPermitted,
-  keyProblems,
   mightBePermitted,
   refusal,
   requireAccess,
-  reusedKey,
-  together,
 } from '@mandate-graph/runtime';
-import type { Temporal } from 'temporal-polyfill';
-import type { DataSource, EntityManager } from 'typeorm';
-import type { Sealing } from '../person/sealing.ts';
-import { CandidateLocks } from './candidate.locks.ts';
-import { isUuid } from './ids.rules.ts';
-import { readInput } from './input.ts';
-import { unknown } from './refusal.rules.ts';
 import {
-  candidateActor,
-  type LockedCandidate,
   type Outcome,
-  type Settling,
-  type Work,
+  type Sealing,
   type WriteInput,
+  WriteRefused,
   type WriteResult,
-} from './work.ts';
+  writeOnce,
+} from '@mandate-graph/writing';
+import type { Temporal } from 'temporal-polyfill';
+import type { DataSource } from 'typeorm';
+import { CandidateLocks } from './candidate.locks.ts';
+import { candidateActor, type LockedCandidate, type Settling, type Work } from './work.ts';
 
 /** A mutation: its name, what it was given, and what it does once the candidate is locked. */
 interface Write<I extends WriteInput, A> {
@@ -42,12 +34,6 @@ interface WriteUnder<I extends WriteInput, A> extends Write<I, A> {
 
 /** Locks the candidate whom an input is about, and says who acts. */
 type Find<I> = (locks: CandidateLocks, input: I) => Promise<{ candidate: LockedCandidate; by: string }>;
-
-class Refused extends Error {
-  constructor(readonly problems: readonly Problem[]) {
-    super('refused');
-  }
-}
 
 /**
  * The one way in which anything of a candidate changes: access, form, key, lock, what the clock has done meanwhile, act,
@@ -67,7 +53,7 @@ export class WritingService {
     requireAccess(this.actor, 'OWN', { subject: this.actor.subject });
     return this.#write(write, async (locks) => {
       const candidate = await locks.ofSubject(this.actor.subject);
-      if (candidate === null) throw new Refused([NO_ACCOUNT]);
+      if (candidate === null) throw new WriteRefused([NO_ACCOUNT]);
       return { candidate, by: candidateActor(candidate.id) };
     });
   }
@@ -90,7 +76,7 @@ export class WritingService {
       const found = await locks.ofApplication(application);
       const institution = found?.vacancyId.split(':', 1)[0] ?? null;
       if (found === null || !isPermitted(this.actor, write.rule, { institution }))
-        throw new Refused([UNKNOWN_TO_INSTITUTION]);
+        throw new WriteRefused([UNKNOWN_TO_INSTITUTION]);
       return { candidate: found.candidate, by: this.actor.subject };
     });
   }
@@ -102,53 +88,21 @@ export class WritingService {
     requireAccess(this.actor, write.rule, {});
     return this.#write(write, async (locks, { candidate: id }) => {
       const candidate = isUuid(id) ? await locks.ofId(id) : null;
-      if (candidate === null) throw new Refused([UNKNOWN_CANDIDATE]);
+      if (candidate === null) throw new WriteRefused([UNKNOWN_CANDIDATE]);
       return { candidate, by: this.actor.subject };
     });
   }
 
-  async #write<I extends WriteInput, A>(write: Write<I, A>, find: Find<I>): Promise<WriteResult<A>> {
-    const { input, problems } = readInput(write.input);
-    try {
-      return await this.source.transaction(async (manager) => ({
-        outcome: 'done',
-        answer: await this.#once(manager, { ...write, input }, problems, find),
-      }));
-    } catch (error) {
-      if (error instanceof Refused) return { outcome: 'refused', problems: error.problems };
-      if (error instanceof VersionConflict) {
-        if (problems.length > 0) return { outcome: 'refused', problems };
-        return { outcome: 'conflict', id: error.id, given: error.expected, current: error.actual };
-      }
-      throw error;
-    }
-  }
-
-  /** A refusal rolls everything back, and leaves the key free: the caller mends the input and sends it again. */
-  async #once<I extends WriteInput, A>(
-    manager: EntityManager,
-    { mutation, input, act }: Write<I, A>,
-    wrong: readonly Problem[],
-    find: Find<I>,
-  ): Promise<A> {
-    const { idempotencyKey: key, ...asked } = input;
-    const request = { actor: this.actor.subject, key, mutation, input: asked };
-    if (keyProblems(key).length === 0) {
-      const earlier = await earlierAnswer<A>(manager, request);
-      if (earlier.kind === 'reused')
-        throw new Refused([{ ...reusedKey(key, earlier.mutation), value: null }, ...wrong]);
-      if (earlier.kind === 'answered') {
-        if (wrong.length > 0) throw new Refused(wrong);
-        return earlier.answer;
-      }
-    }
-    const { candidate, by } = await find(new CandidateLocks(manager, this.sealing), input);
-    await this.settling.settle({ manager, candidate, now: this.now });
-    const outcome = await act(input, { manager, candidate, now: this.now, by });
-    const problems = together(wrong, outcome.problems ?? []);
-    if (outcome.problems !== undefined || problems.length > 0) throw new Refused(problems);
-    await keepAnswer(manager, request, outcome.answer, new Date(this.now.epochMilliseconds));
-    return outcome.answer;
+  #write<I extends WriteInput, A>({ mutation, input, act }: Write<I, A>, find: Find<I>): Promise<WriteResult<A>> {
+    const { source, sealing, settling, actor, now } = this;
+    return writeOnce({
+      ...{ source, actor, now, mutation, input },
+      act: async (given, manager) => {
+        const { candidate, by } = await find(new CandidateLocks(manager, sealing), given);
+        await settling.settle({ manager, candidate, now });
+        return act(given, { manager, candidate, now, by });
+      },
+    });
   }
 }
 

@@ -9,11 +9,11 @@ import {
   type TestDatabase,
   vacancyState,
 } from '@mandate-graph/testkit';
+import { procedureIdOf, stepIdOf } from '@mandate-graph/writing';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { openSelectionDatabase } from '../selection.database.ts';
 import { ProcedureFollower } from './procedure.follower.ts';
-import { procedureIdOf, stepIdOf } from './procedure.id.ts';
 
 const A = 'vrb:vacancy:a';
 const PROCEDURE = procedureIdOf(A);

@@ -1,8 +1,8 @@
 import type { Period, SubjectRecorded, VacancyState } from '@mandate-graph/domain';
 import { newestOf, projectVacancies } from '@mandate-graph/persistence';
+import { procedureIdOf, stepIdOf } from '@mandate-graph/writing';
 import type { EntityManager } from 'typeorm';
 import { SelectionStepRow } from './procedure.entity.ts';
-import { procedureIdOf, stepIdOf } from './procedure.id.ts';
 import { announcedScheme } from './procedure.rules.ts';
 
 type RecordedVacancy = SubjectRecorded<'vacancy'>;

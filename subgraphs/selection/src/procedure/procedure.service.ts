@@ -7,8 +7,8 @@ import {
   subjectIdOf,
 } from '@mandate-graph/domain';
 import { badInput, problem } from '@mandate-graph/runtime';
+import { parseProcedureId } from '@mandate-graph/writing';
 import type { Temporal } from 'temporal-polyfill';
-import { parseProcedureId } from './procedure.id.ts';
 import type { ProcedureLoaders } from './procedure.loaders.ts';
 import type { ProcedureFacts } from './procedure.repository.ts';
 import { type ProcedureStatus, procedureStatus, type StepStatus, stepStatus } from './procedure.rules.ts';

@@ -3,13 +3,13 @@ import { type SubjectRecorded, systemClock, type VacancyState } from '@mandate-g
 import { type Logger, projectVacancies } from '@mandate-graph/persistence';
 import { type Actor, Allowance, type Role } from '@mandate-graph/runtime';
 import { always, createDatabase, recordedSubject, silentLog, testPlatform, vacancyState } from '@mandate-graph/testkit';
+import type { WriteResult } from '@mandate-graph/writing';
 import { Temporal } from 'temporal-polyfill';
 import { openCandidatesDatabase } from '../../candidates.database.ts';
 import { createServices, install } from '../../candidates.services.ts';
 import { DocumentStore } from '../../document/document.store.ts';
 import { FileRepository } from '../../file/file.repository.ts';
 import { VacancyVersions } from '../../vacancy/vacancy.versions.ts';
-import type { WriteResult } from '../../writing/work.ts';
 import { ApplicationStore } from '../application.store.ts';
 import { DeadlineJob } from '../deadline.job.ts';
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { silentLog, TEST_PERSON_KEY, type TestDatabase, testPlatform } from '@mandate-graph/testkit';
+import { Sealing } from '@mandate-graph/writing';
 import { Temporal } from 'temporal-polyfill';
 import { openCandidatesDatabase } from '../../candidates.database.ts';
 import { install } from '../../candidates.services.ts';
 import type { FileContent } from '../../file/file.types.ts';
-import { Sealing } from '../../person/sealing.ts';
 import { insertCandidates } from '../../testing/candidates.ts';
 import { CandidateLocks } from '../../writing/candidate.locks.ts';
 import type { ApplicationStatus } from '../application.rules.ts';

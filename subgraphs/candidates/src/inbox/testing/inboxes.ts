@@ -1,9 +1,9 @@
 import type { Period, VacancyState } from '@mandate-graph/domain';
 import { silentLog, TEST_PERSON_KEY, type TestDatabase } from '@mandate-graph/testkit';
+import { Sealing } from '@mandate-graph/writing';
 import { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
 import { openCandidatesDatabase } from '../../candidates.database.ts';
-import { Sealing } from '../../person/sealing.ts';
 import { CandidateLocks } from '../../writing/candidate.locks.ts';
 import type { NewMessage } from '../inbox.messages.rules.ts';
 import { InboxPost } from '../inbox.post.ts';

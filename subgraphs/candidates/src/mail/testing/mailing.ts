@@ -1,9 +1,9 @@
 import { fixedClock } from '@mandate-graph/domain';
 import { createDatabase, memoryLog, type TestDatabase } from '@mandate-graph/testkit';
+import { placeOf } from '@mandate-graph/writing';
 import { Temporal } from 'temporal-polyfill';
 import type { NewMessage } from '../../inbox/inbox.messages.rules.ts';
 import { Inboxes } from '../../inbox/testing/inboxes.ts';
-import { placeOf } from '../../person/sealing.ts';
 import { CandidateLocks } from '../../writing/candidate.locks.ts';
 import { MailJob } from '../mail.job.ts';
 import { mailServer } from '../mail.transport.ts';

@@ -1,5 +1,5 @@
 import { TEST_PERSON_KEY } from '@mandate-graph/testkit';
-import { type PersonKey, Sealing } from '../../person/sealing.ts';
+import { type PersonKey, Sealing } from '@mandate-graph/writing';
 import type { PrivacyGraph } from './privacy.graph.ts';
 
 /** A row as JSON, in which bytes are hexadecimal text. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { PersonKey, Sealing } from '../../person/sealing.ts';
+import type { PersonKey, Sealing } from '@mandate-graph/writing';
 
 /** Asks the database of the subgraph. */
 export type Query = <T extends object = Record<string, unknown>>(

@@ -1,5 +1,5 @@
-import { localDay, startOfDay } from '@mandate-graph/domain';
 import { Temporal } from 'temporal-polyfill';
+import { localDay, startOfDay } from './calendar.ts';
 
 /**
  * The first instant after a period in calendar days, months or years (ISO 8601) that runs from an instant. The day it

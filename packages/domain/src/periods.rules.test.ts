@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { closesAt, localDay, startOfDay } from '@mandate-graph/domain';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
+import { closesAt, localDay, startOfDay } from './calendar.ts';
 import { endOfPeriod, isOver, lastDayBefore, startOfOver } from './periods.rules.ts';
-import { PERIODS } from './retention.table.rules.ts';
 
 const at = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Brussels').toInstant();
 const anInstant = fc
   .date({ min: new Date('2019-01-01'), max: new Date('2033-01-01'), noInvalidDate: true })
   .map((date) => Temporal.Instant.fromEpochMilliseconds(date.getTime()));
 const aPeriod = fc.constantFrom('P1D', 'P7D', 'P30D', 'P60D', 'P1M', 'P2M', 'P6M', 'P4M60D', 'P1Y', 'P2Y');
-const anAppliedPeriod = fc.constantFrom(...Object.values(PERIODS));
+/** In one unit, as those that are looked for backwards must be. */
+const aPlainPeriod = aPeriod.filter((period) => period !== 'P4M60D');
 
 describe('a period', () => {
   test.each<[string, string, string]>([
@@ -61,7 +61,7 @@ describe('a period', () => {
 
   test('that is over started before what is looked for when finding what may be over', () => {
     fc.assert(
-      fc.property(anInstant, anAppliedPeriod, fc.integer({ min: 0, max: 2000 }), (start, duration, hours) => {
+      fc.property(anInstant, aPlainPeriod, fc.integer({ min: 0, max: 2000 }), (start, duration, hours) => {
         const now = endOfPeriod(start, duration).add({ hours });
         expect(Temporal.Instant.compare(start, startOfOver(now, duration))).toBe(-1);
       }),

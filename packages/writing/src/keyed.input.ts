@@ -1,5 +1,5 @@
 import { Field, InputType } from 'type-graphql';
-import type { WriteInput } from './work.ts';
+import type { WriteInput } from './outcome.ts';
 
 @InputType()
 export abstract class KeyedInput implements WriteInput {

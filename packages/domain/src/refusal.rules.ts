@@ -1,4 +1,4 @@
-import type { Problem } from '@mandate-graph/domain';
+import type { Problem } from './problem.ts';
 
 /** No such thing for whoever asks: whether it is there for somebody else is not told. `which` says what it must be of. */
 export const unknown = (path: string, what: string, which: string): Problem => ({

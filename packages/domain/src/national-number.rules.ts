@@ -1,4 +1,4 @@
-import type { Problem } from '@mandate-graph/domain';
+import type { Problem } from './problem.ts';
 
 /** Where in a text something stands: offsets in UTF-16 units, the end exclusive. */
 interface TextSpan {

@@ -1,4 +1,4 @@
-import type { Problem } from '@mandate-graph/domain';
+import type { Problem } from './problem.ts';
 
 /** Fewer characters can hardly be the reasons of anything. */
 export const LEAST_REASONS = 20;

@@ -1,4 +1,4 @@
-import type { Problem } from '@mandate-graph/domain';
+import type { Problem } from './problem.ts';
 
 /** The version of what is not there yet, as with what was recorded: the first one is 1. */
 export const NOT_YET = 0;

@@ -1,4 +1,4 @@
-import type { WriteResult } from './work.ts';
+import type { WriteResult } from './outcome.ts';
 
 /** The outcome of a write in the shape of its result union. */
 export function answerTo<A extends object>(result: WriteResult<A>) {

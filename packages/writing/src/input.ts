@@ -1,8 +1,6 @@
-import type { Problem } from '@mandate-graph/domain';
+import { isUuid, nationalNumberProblems, type Problem } from '@mandate-graph/domain';
 import { keyProblems, normalised } from '@mandate-graph/runtime';
-import { nationalNumberProblems } from '../person/national-number.rules.ts';
-import { isUuid } from './ids.rules.ts';
-import type { WriteInput } from './work.ts';
+import type { WriteInput } from './outcome.ts';
 
 /** The input as it is kept, with all that is wrong with its form. No problem shows what was written: it may be personal. */
 export function readInput<I extends WriteInput>(given: I): { input: I; problems: Problem[] } {
