@@ -4,7 +4,15 @@ import type { AccessRuleName, FieldRule } from '@mandate-graph/runtime';
 import { accessMatrix } from './access-matrix.ts';
 
 const entry = (code: string, typePrefix: string) => ({
-  ...{ code, typePrefix, name: ours(code, code, code), website: null, port: 5000, applicationWorkflow: null },
+  ...{
+    code,
+    typePrefix,
+    name: ours(code, code, code),
+    website: null,
+    port: 5000,
+    applicationWorkflow: null,
+    legalRegime: null,
+  },
 });
 const REGISTRY = [entry('first', 'Abc'), entry('second', 'Def')];
 const rule = (type: string, field: string, name: AccessRuleName = 'PUBLIC', inherited = false): FieldRule => ({

@@ -16,7 +16,7 @@ const put = (name: string, entry: object) => {
 };
 const entry = {
   ...{ typePrefix: 'Abc', name: { nl: 'a', fr: 'a', en: 'a', original: 'nl' }, website: null, port: 4200 },
-  applicationWorkflow: null,
+  ...{ applicationWorkflow: null, legalRegime: null },
 };
 
 test('the registry is every folder with an institution.json, in the order of codes', () => {
@@ -28,15 +28,29 @@ test('the registry is every folder with an institution.json, in the order of cod
 
 test('an institution that is not in order is refused with everything that is wrong', () => {
   const name = { nl: 'a', fr: '', en: 'a' };
-  put('first', { code: 'other', typePrefix: 'abc', port: 80, website: null, name, applicationWorkflow: 'ODD' });
+  const odd = { applicationWorkflow: 'ODD', legalRegime: 'odd' };
+  put('first', { code: 'other', typePrefix: 'abc', port: 80, website: null, name, ...odd });
   expect(() => readRegistry(folder)).toThrow(
-    /code must be[\s\S]*typePrefix must[\s\S]*port must[\s\S]*name\.fr must[\s\S]*applicationWorkflow must[^\n]*ODD/,
+    /code must be[\s\S]*typePrefix must[\s\S]*port must[\s\S]*name\.fr must[\s\S]*applicationWorkflow must[^\n]*ODD[\s\S]*legalRegime must[^\n]*odd/,
   );
 });
 
 test.each([undefined, 'ODD'])('an institution whose workflow is %s is refused: silence is said by null', (said) => {
   put('first', { ...entry, code: 'first', applicationWorkflow: said });
   expect(() => readRegistry(folder)).toThrow(/applicationWorkflow must be SUBMIT_AND_VALIDATE or null, but got: /);
+});
+
+test.each([undefined, '', 'odd', 'ODD_', 7])(
+  'an institution whose legal regime is %j is refused: none is said by null',
+  (said) => {
+    put('first', { ...entry, code: 'first', legalRegime: said });
+    expect(() => readRegistry(folder)).toThrow(/legalRegime must be a code in capitals with underscores, or null/);
+  },
+);
+
+test('an institution may name its legal regime', () => {
+  put('first', { ...entry, code: 'first', legalRegime: 'EXAMPLE_STATUTE' });
+  expect(readRegistry(folder)).toMatchObject([{ legalRegime: 'EXAMPLE_STATUTE' }]);
 });
 
 test('two institutions cannot share a prefix or a port', () => {

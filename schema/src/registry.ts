@@ -6,6 +6,7 @@ import type { SubgraphDefinition } from '@mandate-graph/runtime';
 import { CompositionFailure } from './failure.ts';
 
 const CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const REGIME = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/;
 
 /** The institutions, from the `institution.json` files of the subgraphs' folders, in the order of their codes. */
 export function readRegistry(subgraphs: string): InstitutionEntry[] {
@@ -45,10 +46,13 @@ function entryProblems(folder: string, entry: InstitutionEntry): string[] {
   for (const language of ['nl', 'fr', 'en'] as const) {
     if (!entry.name?.[language]) problems.push(`${where}: name.${language} must not be empty.`);
   }
-  const { applicationWorkflow: workflow } = entry;
+  const { applicationWorkflow: workflow, legalRegime: regime } = entry;
   if (workflow !== null && !APPLICATION_WORKFLOWS.includes(workflow)) {
     const known = APPLICATION_WORKFLOWS.join(' or ');
     problems.push(`${where}: applicationWorkflow must be ${known} or null, but got: ${workflow}.`);
+  }
+  if (regime !== null && (typeof regime !== 'string' || !REGIME.test(regime))) {
+    problems.push(`${where}: legalRegime must be a code in capitals with underscores, or null, but got: ${regime}.`);
   }
   return problems;
 }

@@ -91,6 +91,7 @@ describe('no genuine token is one', () => {
     ['of an empty subject', () => claiming({ sub: '' })],
     ['of a subject that is no text', () => claiming({ sub: 7 })],
     ['of a service of the graph', () => claiming({ sub: 'content:vrb' })],
+    ['of the service that follows selections', () => claiming({ sub: 'selection:vrb' })],
     ['of a subject without end', () => claiming({ sub: 'x'.repeat(201) })],
     ['with a name that no list could hold', () => claiming({ jti: 'x'.repeat(201) })],
     ['that is bound to a key of its holder', () => claiming({ cnf: { jkt: 'x' } })],

@@ -16,6 +16,8 @@ export interface InstitutionEntry {
   readonly port: number;
   /** What its notices say of how to apply; null: they are silent, and the platform's default applies. */
   readonly applicationWorkflow: ApplicationWorkflow | null;
+  /** Code of the legal regime that its selections are held under; null: it names none. */
+  readonly legalRegime: string | null;
 }
 
 export const TYPED_KINDS = { vacancy: 'Vacancy', unit: 'Unit', position: 'Position', body: 'Body' } as const;

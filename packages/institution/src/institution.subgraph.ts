@@ -10,6 +10,8 @@ import {
   serveFeed,
 } from '@mandate-graph/runtime';
 import { loadContent } from './content/content.loader.ts';
+import { followSelections } from './following/following.consumer.ts';
+import { FOLLOWING_TABLES } from './following/following.tables.ts';
 import { HistoryReads } from './history/history.reads.ts';
 import { HistoryService } from './history/history.service.ts';
 import { institutionAccess } from './institution.access.ts';
@@ -28,6 +30,7 @@ import { WriteService } from './writing/write.service.ts';
 const MIGRATIONS = [
   sqlMigration('InstitutionTables1764000000001', [...SUBJECT_TABLES, ...UNIT_CYCLE_GUARD, ...OUTBOX_TABLE]),
   sqlMigration('InstitutionWriting1764000000002', SUBJECT_VERSION_TABLES),
+  sqlMigration('InstitutionFollowing1764000000003', FOLLOWING_TABLES),
 ];
 
 /** The subgraph of an institution, from its profile. */
@@ -73,6 +76,7 @@ async function open(profile: InstitutionProfile, platform: Platform) {
     }
   }
   const feed = new Outbox(source, entry.code);
+  const selections = followSelections(source, profile, platform);
   return {
     context: (actor: InstitutionContext['actor']): InstitutionContext => {
       const seesDrafts = isPermitted(actor, 'DRAFT_READ', { institution: entry.code });
@@ -91,8 +95,12 @@ async function open(profile: InstitutionProfile, platform: Platform) {
     },
     check: async () => void (await source.query('SELECT 1')),
     routes: (router: Parameters<typeof serveFeed>[0], closing: AbortSignal) => serveFeed(router, feed, closing),
-    start: () => undefined,
+    start: () => selections.start(),
+    // Not once the selections are read: the selection reads institutions first, so each would wait for the other.
     settled: async () => undefined,
-    close: () => source.destroy(),
+    close: async () => {
+      await selections.stop();
+      await source.destroy();
+    },
   };
 }

@@ -23,7 +23,7 @@ export function scriptedInstitution(code: string, own: Partial<InstitutionEntry>
   return {
     entry: {
       ...{ code, typePrefix: 'Invented', name: ours(code, code, code), website: null, port: 0 },
-      ...{ applicationWorkflow: null, ...own },
+      ...{ applicationWorkflow: null, legalRegime: null, ...own },
     },
     tell: (...recorded) => void events.push(...recorded.map(eventOf)),
     definition: {

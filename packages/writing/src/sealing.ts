@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { HolderDigest } from './holder.ts';
 
 const CIPHER = 'aes-256-gcm';
 const KEY_BYTES = 32;
@@ -14,9 +15,12 @@ export const placeOf = (table: string, id: string): string => `${table}:${id}`;
  */
 export class Sealing {
   readonly #secret: Buffer;
+  /** Under the same secret: whose something is, without saying who that is. */
+  readonly holders: HolderDigest;
 
   constructor(secret: string) {
     this.#secret = Buffer.from(hkdfSync('sha256', secret, '', 'mandate-graph person keys', KEY_BYTES));
+    this.holders = new HolderDigest(secret);
   }
 
   /** A new key for a person, as it is kept. */

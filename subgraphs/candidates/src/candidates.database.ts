@@ -19,6 +19,7 @@ import { FILE_TABLES } from './file/file.tables.ts';
 import { INBOX_TABLES } from './inbox/inbox.tables.ts';
 import { PROFILE_TABLES } from './profile/profile.tables.ts';
 import { SECTION_TABLES } from './section/section.tables.ts';
+import { SELECTION_TABLES } from './selection/selection.tables.ts';
 
 const MIGRATIONS = [
   sqlMigration('CandidatesTables1764000000001', [
@@ -40,6 +41,7 @@ const MIGRATIONS = [
     ...OUTBOX_TABLE,
     ...IDEMPOTENCY_TABLE,
   ]),
+  sqlMigration('CandidatesSelection1764000000004', SELECTION_TABLES),
 ];
 
 /** The migrated database of this subgraph. */

@@ -115,6 +115,7 @@ export function createServices(
       documents,
       new DocumentLinks(manager, sealing),
       applicationLoaders,
+      reader,
       files,
       tickets,
       actor,

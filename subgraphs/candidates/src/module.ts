@@ -4,14 +4,13 @@ import {
   type Actor,
   Allowance,
   buildFederatedSchema,
-  EnvironmentError,
   feedClients,
-  keptKey,
   type OpenSubgraph,
   type Platform,
   type SubgraphDefinition,
   serveFeed,
 } from '@mandate-graph/runtime';
+import { personSecret } from '@mandate-graph/writing';
 import type { Temporal } from 'temporal-polyfill';
 import { DeadlineJob } from './application/deadline.job.ts';
 import { CANDIDATES_ACCESS, resourceOf } from './candidates.access.ts';
@@ -25,13 +24,19 @@ import { UploadService } from './document/upload.service.ts';
 import { MailJob } from './mail/mail.job.ts';
 import { mailServer } from './mail/mail.transport.ts';
 import { RetentionJob } from './privacy/retention.job.ts';
+import { SelectionFollower } from './selection/selection.follower.ts';
 import { Vacancy } from './vacancy/vacancy.type.ts';
 import { VacancyVersions } from './vacancy/vacancy.versions.ts';
 
 const NAME = 'candidates';
 const PORT = 4102;
+/** Whose feed is followed besides those of the institutions. */
+const SELECTION = 'selection';
 
-/** The subgraph of candidates and their applications. It knows vacancies from the institutions' feeds only. */
+/**
+ * The subgraph of candidates and their applications. It knows vacancies from the institutions' feeds only, and what comes
+ * of applications from that of the selection.
+ */
 export const createCandidates = (registry: readonly InstitutionEntry[]): SubgraphDefinition => ({
   name: NAME,
   port: PORT,
@@ -54,22 +59,26 @@ async function open(registry: readonly InstitutionEntry[], platform: Platform): 
   const secret = personSecret(platform);
   const source = await openCandidatesDatabase(platform.databaseUrlOf(NAME), platform.log);
   const installation = install(source, platform, secret, registry);
-  const { sealing, settling } = installation;
+  const { sealing, settling, inbox } = installation;
   const { clock, log } = platform;
   const deadlines = new DeadlineJob({ ...installation, clock, log }).rounds;
   const retention = new RetentionJob({ ...installation, clock, log }).rounds;
   const mail = mailJobOf(installation, platform)?.rounds;
+  const following = { source, log, fetchFrom: feedClients(NAME, platform) };
   const consumers = new FeedConsumers({
-    source,
-    log: platform.log,
+    ...following,
     producers: registry.map(({ code }) => code),
-    fetchFrom: feedClients(NAME, platform),
     applyOf: (producer) => async (manager, events) => {
       const recorded = recordedOf(events, 'vacancy', producer);
       await projectVacancies(manager, recorded);
       await new VacancyVersions(manager).keep(recorded);
     },
     applied: () => deadlines.nudge(),
+  });
+  const selection = new FeedConsumers({
+    ...following,
+    producers: [SELECTION],
+    applyOf: () => (manager, events) => new SelectionFollower(manager, sealing, inbox).follow(events),
   });
   return {
     context: (actor: Actor, now: Temporal.Instant): CandidatesContext => {
@@ -90,13 +99,16 @@ async function open(registry: readonly InstitutionEntry[], platform: Platform): 
     },
     start: () => {
       consumers.start();
+      selection.start();
       deadlines.start();
       retention.start();
       mail?.start();
     },
+    // The selection follows this subgraph as well: neither is held up by the other.
     settled: () => consumers.caughtUp(),
     close: async () => {
       await consumers.stop();
+      await selection.stop();
       await deadlines.stop();
       await retention.stop();
       await mail?.stop();
@@ -110,13 +122,4 @@ function mailJobOf({ source, sealing }: Installation, { environment, clock, log 
   const { mailUrl, mailFrom: from } = environment;
   if (mailUrl === null) return null;
   return new MailJob({ source, sealing, send: mailServer(mailUrl, from), from, clock, log });
-}
-
-/** What wraps the keys of persons: of the environment, or else of the data folder, outside production. */
-function personSecret({ environment }: Platform): string {
-  if (environment.personKey !== null) return environment.personKey;
-  if (!environment.production) return keptKey(environment.dataDir, 'persons');
-  throw new EnvironmentError([
-    { path: 'PERSON_KEY', code: 'ENVIRONMENT', value: null, rule: 'is required when NODE_ENV is production.' },
-  ]);
 }

@@ -1,23 +1,22 @@
-import { type InstitutionEntry, localDay } from '@mandate-graph/domain';
-import { FeedConsumers, recordedOf } from '@mandate-graph/persistence';
+import type { InstitutionEntry } from '@mandate-graph/domain';
+import { FeedConsumers, Outbox } from '@mandate-graph/persistence';
 import {
   type Actor,
   buildFederatedSchema,
   feedClients,
-  LocalizedTextFields,
   type OpenSubgraph,
   type Platform,
   type SubgraphDefinition,
+  serveFeed,
 } from '@mandate-graph/runtime';
-import { ProcedureFollower } from './procedure/procedure.follower.ts';
-import { ProcedureLoaders } from './procedure/procedure.loaders.ts';
-import { ProcedureRepository } from './procedure/procedure.repository.ts';
-import { ProcedureFields } from './procedure/procedure.resolver.ts';
-import { ProcedureService } from './procedure/procedure.service.ts';
-import { SELECTION_ACCESS } from './selection.access.ts';
+import { personSecret } from '@mandate-graph/writing';
+import type { Temporal } from 'temporal-polyfill';
+import { resourceOf, SELECTION_ACCESS } from './selection.access.ts';
 import type { SelectionContext } from './selection.context.ts';
 import { openSelectionDatabase } from './selection.database.ts';
-import { VacancyFields } from './vacancy/vacancy.resolver.ts';
+import { CANDIDATES, intakeOf } from './selection.intake.ts';
+import { SELECTION_RESOLVERS } from './selection.resolvers.ts';
+import { createServices, install } from './selection.services.ts';
 
 const NAME = 'selection';
 const PORT = 4103;
@@ -28,40 +27,34 @@ export const createSelection = (registry: readonly InstitutionEntry[]): Subgraph
   port: PORT,
   schema: () =>
     buildFederatedSchema({
-      resolvers: [ProcedureFields, VacancyFields, LocalizedTextFields],
+      resolvers: SELECTION_RESOLVERS,
       orphanedTypes: [],
       references: {
         Vacancy: (reference) => reference,
         SelectionProcedure: ({ id }, { services }: SelectionContext) => services.procedures.referred(id),
       },
       access: SELECTION_ACCESS,
+      resourceOf,
     }),
   open: (platform) => open(registry, platform),
 });
 
 async function open(registry: readonly InstitutionEntry[], platform: Platform): Promise<OpenSubgraph> {
   const source = await openSelectionDatabase(platform.databaseUrlOf(NAME), platform.log);
+  const installation = install(source, personSecret(platform), platform.clock, registry);
   const consumers = new FeedConsumers({
     source,
     log: platform.log,
-    producers: registry.map(({ code }) => code),
+    producers: [...registry.map(({ code }) => code), CANDIDATES],
     fetchFrom: feedClients(NAME, platform),
-    applyOf: (producer) => (manager, events) =>
-      new ProcedureFollower(manager).follow(recordedOf(events, 'vacancy', producer)),
+    applyOf: intakeOf(installation.settling),
   });
   return {
-    context: (actor: Actor): SelectionContext => {
-      const now = platform.clock.now();
-      const procedures = new ProcedureLoaders(new ProcedureRepository(source.manager), localDay(now).toString());
-      return {
-        actor,
-        now,
-        services: { procedures: new ProcedureService(procedures, now) },
-        loaders: { procedures },
-      };
-    },
+    context: (actor: Actor, now: Temporal.Instant): SelectionContext => ({
+      ...{ actor, now, services: createServices(installation, actor, now) },
+    }),
     check: async () => void (await source.query('SELECT 1')),
-    routes: () => undefined,
+    routes: (router, closing) => serveFeed(router, new Outbox(source, NAME), closing),
     start: () => consumers.start(),
     settled: () => consumers.caughtUp(),
     close: async () => {

@@ -1,11 +1,15 @@
-import { type AccessTable, LOCALIZED_TEXT_ACCESS, mergeAccess } from '@mandate-graph/runtime';
+import {
+  type AccessTable,
+  LOCALIZED_TEXT_ACCESS,
+  mergeAccess,
+  REFUSAL_ACCESS,
+  type Resource,
+  type ResourceOf,
+} from '@mandate-graph/runtime';
+import { PROCEDURE_ACCESS } from './procedure/procedure.access.ts';
 
-const PROCEDURES: AccessTable = {
-  Query: { PUBLIC: 'selectionProcedure' },
-  Vacancy: { PUBLIC: 'id selectionProcedure' },
-  SelectionProcedure: { PUBLIC: 'createdAt id legalRegime status steps suitabilityScheme vacancy' },
-  SelectionStep: { PUBLIC: 'announcedKey eliminatory id key kind name position status' },
-};
+/** The rule of every field. */
+export const SELECTION_ACCESS: AccessTable = mergeAccess(LOCALIZED_TEXT_ACCESS, REFUSAL_ACCESS, PROCEDURE_ACCESS);
 
-/** The rule of every field: that a selection runs, and where it stands, is public; nothing of candidates is here yet. */
-export const SELECTION_ACCESS: AccessTable = mergeAccess(LOCALIZED_TEXT_ACCESS, PROCEDURES);
+/** Whose it is that an object tells of, where the object says so. */
+export const resourceOf: ResourceOf = (_context, object: { whose?: Resource } | undefined) => object?.whose ?? null;

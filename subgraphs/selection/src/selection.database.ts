@@ -1,5 +1,7 @@
 import {
   CONSUMER_TABLE,
+  IDEMPOTENCY_TABLE,
+  OUTBOX_TABLE,
   openDataSource,
   schemaOf,
   sqlMigration,
@@ -7,11 +9,31 @@ import {
 } from '@mandate-graph/persistence';
 import { countStatement, type Logger } from '@mandate-graph/runtime';
 import type { DataSource } from 'typeorm';
+import { CANDIDACY_TABLES } from './candidacy/candidacy.tables.ts';
+import { COMMITTEE_TABLES } from './committee/committee.tables.ts';
+import { NOTIFICATION_TABLES } from './notification/notification.tables.ts';
+import { PERSON_TABLES } from './person/person.tables.ts';
 import { SelectionProcedureRow, SelectionStepRow } from './procedure/procedure.entity.ts';
+import { PROCEDURE_RUNNING_TABLES } from './procedure/procedure.running.tables.ts';
 import { PROCEDURE_TABLES } from './procedure/procedure.tables.ts';
+import { REQUEST_TABLES } from './request/request.tables.ts';
+import { SESSION_TABLES } from './session/session.tables.ts';
+import { TRAIL_TABLES } from './trail/trail.tables.ts';
 
 const MIGRATIONS = [
   sqlMigration('SelectionTables1764000000001', [...CONSUMER_TABLE, ...VACANCY_PROJECTION_TABLES, ...PROCEDURE_TABLES]),
+  sqlMigration('SelectionRounds1764000000002', [
+    ...PERSON_TABLES,
+    ...PROCEDURE_RUNNING_TABLES,
+    ...TRAIL_TABLES,
+    ...CANDIDACY_TABLES,
+    ...SESSION_TABLES,
+    ...COMMITTEE_TABLES,
+    ...NOTIFICATION_TABLES,
+    ...REQUEST_TABLES,
+    ...OUTBOX_TABLE,
+    ...IDEMPOTENCY_TABLE,
+  ]),
 ];
 
 /** The migrated database of this subgraph. */

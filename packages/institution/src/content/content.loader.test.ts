@@ -25,6 +25,7 @@ const profile = (...content: ReturnType<typeof body>[]) => ({
     website: null,
     port: 4999,
     applicationWorkflow: null,
+    legalRegime: null,
   },
   rules: { vacancyProblems: () => [] },
   content,

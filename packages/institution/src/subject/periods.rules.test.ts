@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Period } from '@mandate-graph/domain';
 import fc from 'fast-check';
 import { dayAt, everyDay, spans, timelines } from '../testing/days.ts';
-import { changedWithin, stateOn } from './periods.rules.ts';
+import { changedWithin, replacedWithin, stateOn } from './periods.rules.ts';
 
 const shuffled = timelines(fc.constantFrom('a', 'b', 'c')).chain(({ days, periods }) =>
   fc.tuple(fc.constant(days), fc.shuffledSubarray([...periods], { minLength: periods.length })),
@@ -22,6 +22,16 @@ describe('periods, day by day', () => {
           state === null || index < first || index >= end ? state : change(state),
         );
         expect(read(changedWithin(periods, span, change))).toEqual(expected);
+      }),
+    );
+  });
+
+  test('hold a state within a span, or nothing, whatever they said before, and nothing else elsewhere', () => {
+    const within = fc.constantFrom('a', 'b', null);
+    fc.assert(
+      fc.property(shuffled, spans, within, ([days, periods], { first, end, span }, state) => {
+        const expected = days.map((before, index) => (index < first || index >= end ? before : state));
+        expect(read(replacedWithin(periods, span, state))).toEqual(expected);
       }),
     );
   });

@@ -40,6 +40,12 @@ export function changedWithin<S>(
   );
 }
 
+/** The periods after a state holds within the span, whatever did before; nothing does where it is null. */
+export function replacedWithin<S>(periods: readonly Period<S>[], span: Span, state: S | null): readonly Period<S>[] {
+  const rest = changedWithin(periods, span, () => null);
+  return state === null ? rest : joined([...rest, { validFrom: span.from, validTo: span.to, state }]);
+}
+
 /** The state that holds on a day; null when none does. */
 export const stateOn = <S>(periods: readonly Period<S>[], day: string): S | null =>
   periods.find(({ validFrom, validTo }) => fromOf(validFrom) <= day && day < toOf(validTo))?.state ?? null;

@@ -1,6 +1,7 @@
 import { OUTBOX_TABLE, openDataSource, sqlMigration } from '@mandate-graph/persistence';
 import { createDatabase, silentLog } from '@mandate-graph/testkit';
 import type { DataSource } from 'typeorm';
+import { FOLLOWING_TABLES } from '../following/following.tables.ts';
 import { SUBJECT_ENTITIES, SUBJECT_TABLES, UNIT_CYCLE_GUARD } from '../subject/subject.entities.ts';
 import { SUBJECT_VERSION_TABLES } from '../subject/subject.version.tables.ts';
 
@@ -17,6 +18,7 @@ export async function openInstitutionDatabase(schema: string): Promise<{ source:
         ...UNIT_CYCLE_GUARD,
         ...OUTBOX_TABLE,
         ...SUBJECT_VERSION_TABLES,
+        ...FOLLOWING_TABLES,
       ]),
     ],
     log: silentLog,

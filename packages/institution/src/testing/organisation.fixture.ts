@@ -75,6 +75,10 @@ const TABLES = [
   'budget',
   'headcount',
   'reorganisation',
+  'followed_mandate',
+  'followed_position',
+  'following_problem',
+  'feed_cursor',
 ];
 
 /** A small organisation that holds from 2020 on, and what can be done to and asked of it. */
@@ -83,6 +87,7 @@ export async function openOrganisation() {
   return {
     ...organisationOf(source),
     ...asked(source),
+    source,
     close,
     records: async (recording: Recording): Promise<void> => {
       const outcome = await recorder(source)(recording);

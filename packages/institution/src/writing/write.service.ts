@@ -14,7 +14,7 @@ import type { InstitutionRules } from '../institution.rules.ts';
 import { movedTo } from '../subject/problem.rules.ts';
 import { type Outcome, type Recording, SubjectService } from '../subject/subject.service.ts';
 import { lockSubjects } from '../subject/subject.versions.ts';
-import { guardProblems } from './guard.rules.ts';
+import { recordGuarded } from './guarded.ts';
 import { Knowledge } from './knowledge.ts';
 
 /** What a caller asks for: one mutation, with the key that makes it happen once however often it is sent. */
@@ -130,17 +130,8 @@ export class WriteService {
 
   /** What comes of the recordings, by the rules and by what the database guards itself; with paths of the input. */
   async #recorded(manager: EntityManager, plan: Recordings, input: object): Promise<Outcome> {
-    try {
-      const outcome = await this.#subjects.record(manager, plan.recordings);
-      if (!outcome.ok) return { ok: false, problems: outcome.problems.map((problem) => asInput(problem, plan)) };
-      // Some guards wait for the end of the transaction, where it would be too late to tell what else is wrong.
-      await manager.query('SET CONSTRAINTS ALL IMMEDIATE');
-      return outcome;
-    } catch (error) {
-      const problems = guardProblems(error, input);
-      if (problems === null) throw error;
-      return { ok: false, problems };
-    }
+    const outcome = await recordGuarded(manager, this.#subjects, plan.recordings, input);
+    return outcome.ok ? outcome : { ok: false, problems: outcome.problems.map((problem) => asInput(problem, plan)) };
   }
 }
 

@@ -48,15 +48,21 @@ export interface Actor {
 export const PUBLIC_ACTOR: Actor = { kind: 'public', subject: 'public', grants: [] };
 
 /** Subjects that begin so are of services of the graph: no token can be of one. */
-const SERVICE_PREFIX = 'content:';
-export const isServiceSubject = (subject: string): boolean => subject.startsWith(SERVICE_PREFIX);
+const SERVICE_PREFIXES = { content: 'content:', selection: 'selection:' } as const;
+export const isServiceSubject = (subject: string): boolean =>
+  Object.values(SERVICE_PREFIXES).some((prefix) => subject.startsWith(prefix));
 
-/** The service that loads an institution's own content. */
-export const contentLoader = (institution: string): Actor => ({
+const service = (prefix: string, institution: string): Actor => ({
   kind: 'service',
-  subject: `${SERVICE_PREFIX}${institution}`,
+  subject: `${prefix}${institution}`,
   grants: [],
 });
+
+/** The service that loads an institution's own content. */
+export const contentLoader = (institution: string): Actor => service(SERVICE_PREFIXES.content, institution);
+
+/** The service that records in an institution's organisation what came of its selections. */
+export const selectionFollower = (institution: string): Actor => service(SERVICE_PREFIXES.selection, institution);
 
 const KINDS = ['public', 'person', 'machine', 'service'] as const;
 const MAX_SUBJECT = 200;

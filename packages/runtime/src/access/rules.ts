@@ -37,7 +37,13 @@ export const ACCESS_RULES = {
     allows: { candidate: true },
   },
   APPLICATION_READ: {
-    description: 'See an application and who applies: the candidate, and the institution; each reading is logged.',
+    description:
+      'See an application and who applies: the candidate, the institution, and once the file is frozen those who judge whoever is in the procedure: its committee, and the authority from when the result is submitted to it; each reading is logged.',
+    allows: { candidate: true, recruiter: true, 'committee-member': true, authority: true },
+  },
+  APPLICANT_READ: {
+    description:
+      'See of who applies what nobody needs who judges them: how to reach them, and why an application lapsed or was withdrawn; each reading is logged.',
     allows: { candidate: true, recruiter: true },
   },
   APPLICATION_DECIDE: {
@@ -55,6 +61,35 @@ export const ACCESS_RULES = {
   APPLICATIONS_READ: {
     description: 'See the applications for vacancies of the institution; each reading is logged.',
     allows: { recruiter: true },
+  },
+  SELECTION_RUN: {
+    description: 'Run the selection procedures of the institution: steps, sessions, committee, notifications.',
+    allows: { recruiter: true },
+  },
+  SELECTION_DECIDE: {
+    description: 'Interview the suitable candidates, and decide on the appointment, with reasons.',
+    allows: { authority: true },
+  },
+  COMMITTEE_ACT: {
+    description: 'Declare interests, score, conclude and rank, as a member of the committee of the procedure.',
+    allows: { 'committee-member': true },
+  },
+  SELECTION_READ: {
+    description:
+      'See who stands where in a procedure, as far as the role goes: candidates see themselves, members what they judge, the authority what was submitted to it.',
+    allows: { candidate: true, recruiter: true, 'committee-member': true, authority: true },
+  },
+  COMMITTEE_READ: {
+    description: 'See the committee of a procedure and what concerns it.',
+    allows: { recruiter: true, 'committee-member': true, authority: true },
+  },
+  SELECTION_ACT: {
+    description: 'See what was recorded of one’s own act in a procedure.',
+    allows: { candidate: true, recruiter: true, 'committee-member': true, authority: true },
+  },
+  TRAIL_READ: {
+    description: 'See every act on a procedure, with what is sealed of it.',
+    allows: { recruiter: true, authority: true, 'privacy-officer': true },
   },
   EXACT_COUNTS: {
     description: 'See numbers of persons below the least that others are shown.',

@@ -64,11 +64,11 @@ test('accounts are read in the order asked for: filled, empty, erased, and none'
 test('an institution sees the same as the candidate, and of whoever was erased only that there was one', async () => {
   const facts = { id: 'c', subject: 's', version: 3, registeredAt: '2025-09-01T07:00:00Z', data: ACCOUNT };
   const { id, version, registeredAt } = facts;
-  expect(candidateView(facts, null)).toEqual({
-    ...{ id, version, registeredAt, ...ACCOUNT, whose: { subject: 's', institution: null } },
+  expect(candidateView(facts, {})).toEqual({
+    ...{ id, version, registeredAt, ...ACCOUNT, whose: { subject: 's', institution: null, procedure: null } },
   });
-  expect(candidateView({ ...facts, subject: null, data: null }, 'vrb')).toEqual({
-    ...{ id, version, registeredAt, whose: { subject: null, institution: 'vrb' } },
+  expect(candidateView({ ...facts, subject: null, data: null }, { institution: 'vrb', procedure: 'p' })).toEqual({
+    ...{ id, version, registeredAt, whose: { subject: null, institution: 'vrb', procedure: 'p' } },
     ...{ givenNames: null, familyName: null, email: null, phone: null, preferredLanguage: null },
   });
 });

@@ -1,5 +1,5 @@
 import { isUuid, NOT_YET, nothingToChange } from '@mandate-graph/domain';
-import { type Actor, isPermitted, requireAccess } from '@mandate-graph/runtime';
+import { type Actor, isPermitted, type Resource, requireAccess } from '@mandate-graph/runtime';
 import { type Outcome, requireVersion, type WriteResult } from '@mandate-graph/writing';
 import type { RecordedOfCandidate } from '../writing/result.types.ts';
 import type { Work } from '../writing/work.ts';
@@ -24,14 +24,14 @@ export class AccountService {
     const { subject } = this.actor;
     requireAccess(this.actor, 'OWN', { subject });
     const facts = await this.loaders.candidateOfSubject.load(subject);
-    return facts === null ? null : candidateView(facts, null);
+    return facts === null ? null : candidateView(facts, {});
   }
 
   /** A candidate that another part of the graph names; null for everyone but themselves. */
   async named(id: string): Promise<CandidateView | null> {
     const facts = isUuid(id) ? await this.loaders.candidateById.load(id) : null;
     if (facts === null || !isPermitted(this.actor, 'OWN', { subject: facts.subject })) return null;
-    return candidateView(facts, null);
+    return candidateView(facts, {});
   }
 
   /** Whose write it was, as they stand after it. */
@@ -45,10 +45,10 @@ export class AccountService {
   }
 }
 
-/** A candidate as one part of the graph shows them: for themselves, and for an institution that they apply to. */
+/** A candidate as one part of the graph shows them: for themselves, and for whose an application of theirs is. */
 export const candidateView = (
   { id, subject, version, registeredAt, data }: AccountRecord,
-  institution: string | null,
+  { institution = null, procedure = null }: Resource,
 ): CandidateView => ({
   id,
   version,
@@ -58,7 +58,7 @@ export const candidateView = (
   email: data?.email ?? null,
   phone: data?.phone ?? null,
   preferredLanguage: data?.preferredLanguage ?? null,
-  whose: { subject, institution },
+  whose: { subject, institution, procedure },
 });
 
 async function saveAccount(input: SaveAccountInput, work: Work): Promise<Outcome<RecordedOfCandidate>> {

@@ -10,7 +10,7 @@ export interface Owned {
 const UNLESS_ERASED = 'Null once the candidate has been erased.';
 
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'Somebody who applies: seen by themselves, and by the institutions they apply to.' })
+@ObjectType({ description: 'Somebody who applies: seen by themselves, and by whoever sees an application of theirs.' })
 export class Candidate {
   @Field(() => ID)
   readonly id!: string;

@@ -7,7 +7,8 @@ export const APPLICATION_ACCESS: AccessTable = {
   ApplicationEdge: { APPLICATIONS_READ: 'cursor node' },
   Application: {
     APPLICATION_READ: `id status submittedAt version lapsedBy contest vacancy candidate file documents eligibility
-      decisions reasons`,
+      decisions`,
+    APPLICANT_READ: 'reasons',
   },
   ApplicationFile: {
     APPLICATION_READ: `frozenAt diplomas appointmentDecrees functionsHeld workExperience staffRecords nationalities

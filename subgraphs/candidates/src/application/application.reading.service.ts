@@ -17,7 +17,7 @@ import type { ApplicationLoaders } from './application.loaders.ts';
 import type { ApplicationReader } from './application.reader.ts';
 import type { ApplicationView } from './application.type.ts';
 
-/** What there is to know of an application. Each reading by an institution is noted before it is answered. */
+/** What there is to know of an application. Each reading of what is another's is noted before it is answered. */
 export class ApplicationReadingService {
   constructor(
     private readonly reader: ApplicationReader,
@@ -32,7 +32,7 @@ export class ApplicationReadingService {
   async candidate(application: ApplicationView): Promise<CandidateView | null> {
     await this.reader.note(application, 'Application.candidate');
     const facts = await this.accounts.candidateById.load(application.candidateId);
-    return facts === null ? null : candidateView(facts, application.whose.institution ?? null);
+    return facts === null ? null : candidateView(facts, application.whose);
   }
 
   async file(application: ApplicationView): Promise<ApplicationFile | null> {
@@ -52,12 +52,14 @@ export class ApplicationReadingService {
     if (judged === null || !this.allowance.admit(1 + sizeOf(judged.content))) return null;
     const { submittedAt, candidateId } = application;
     const appointment =
-      appointmentOn === null ? null : { on: appointmentOn, profile: await this.accounts.profileOf.load(candidateId) };
+      appointmentOn === null || !this.reader.seesAppointment(application)
+        ? null
+        : { on: appointmentOn, profile: await this.accounts.profileOf.load(candidateId) };
     return proposalsFor(judged, submittedAt === null ? null : Temporal.Instant.from(submittedAt), appointment);
   }
 
   async reasons(application: ApplicationView): Promise<string | null> {
-    await this.reader.note(application, 'Application.reasons');
+    await this.reader.note(application, 'Application.reasons', 'APPLICANT_READ');
     return this.applications.reasonsOf.load(application.id);
   }
 

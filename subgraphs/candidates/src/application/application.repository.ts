@@ -1,7 +1,7 @@
 import { placeOf, type Sealing } from '@mandate-graph/writing';
 import type { EntityManager } from 'typeorm';
 import type { Reader } from '../access-log/access-log.rules.ts';
-import { COUNTED_STATUSES } from './application.rules.ts';
+import { COUNTED_STATUSES, type InSelection } from './application.rules.ts';
 import type { Standing } from './application.state.rules.ts';
 
 /** A page of the applications for a vacancy: after the key of one, in the order of submission. */
@@ -12,7 +12,7 @@ export interface ApplicationsAsked {
   readonly reader: Reader;
 }
 
-export interface ApplicationFacts extends Pick<Standing, 'status' | 'lapsedBy' | 'contest'> {
+export interface ApplicationFacts extends Pick<Standing, 'status' | 'lapsedBy' | 'contest'>, InSelection {
   readonly id: string;
   readonly vacancyId: string;
   readonly candidateId: string;
@@ -28,7 +28,12 @@ export interface ListedApplication extends ApplicationFacts {
 }
 
 const FACTS = `id, vacancy_id AS "vacancyId", candidate_id AS "candidateId", subject, status,
-  submitted_at AS "submittedAt", version, lapsed_by AS "lapsedBy", contest`;
+  submitted_at AS "submittedAt", version, lapsed_by AS "lapsedBy", contest, candidacy,
+  coalesce(submitted_to_authority, false) AS "submittedToAuthority"`;
+/** What belongs to an application beside its row. */
+const BESIDE = `LEFT JOIN candidate_subject USING (candidate_id)
+  LEFT JOIN (SELECT application_id AS id, status AS candidacy, submitted_to_authority FROM selection_standing) standing
+    USING (id)`;
 
 /** Statements on applications: each is one, whatever the number of vacancies and applications. */
 export class ApplicationRepository {
@@ -55,7 +60,7 @@ export class ApplicationRepository {
     ids: readonly string[],
   ): Promise<ApplicationFacts[]> {
     return this.manager.query(
-      `SELECT ${FACTS} FROM application LEFT JOIN candidate_subject USING (candidate_id) WHERE ${condition}
+      `SELECT ${FACTS} FROM application ${BESIDE} WHERE ${condition}
        ORDER BY application.submitted_at, id`,
       [ids],
     );
@@ -116,7 +121,7 @@ export class ApplicationRepository {
          SELECT DISTINCT at, actor, role, operation, candidate_id, id FROM page WHERE number <= size
        )
        SELECT place, ${FACTS}, submitted_at::text AS key
-       FROM page LEFT JOIN candidate_subject USING (candidate_id) ORDER BY place, number`,
+       FROM page ${BESIDE} ORDER BY place, number`,
       [
         asked.map((_one, place) => place),
         asked.map(({ vacancyId }) => vacancyId),

@@ -1,4 +1,4 @@
-import { parseId, subjectIdOf } from '@mandate-graph/domain';
+import { type CandidacyStatus, parseId, subjectIdOf } from '@mandate-graph/domain';
 
 /** Where an application stands. Only a person's act or a named rule moves it. */
 export const APPLICATION_STATUSES = ['DRAFT', 'PROVISIONAL', 'DEFINITIVE', 'WITHDRAWN', 'LAPSED'] as const;
@@ -44,3 +44,35 @@ export const isForInstitution = ({ submittedAt }: Pick<Shown, 'submittedAt'>): b
 export const isJudged = ({ status, submittedAt, lapsedBy, contest }: Shown): boolean =>
   status === 'DEFINITIVE' ||
   (status === 'LAPSED' && (contest !== null || (lapsedBy === 'VACANCY_WITHDRAWN' && submittedAt !== null)));
+
+/** What the selection told of an application. */
+export interface InSelection {
+  /** Null: it is not, or not yet, a candidacy in a procedure. */
+  readonly candidacy: CandidacyStatus | null;
+  readonly submittedToAuthority: boolean;
+}
+
+/** In the procedure, or in it to its end: whom a committee compares, and an authority decides between. */
+const COMPARED: readonly CandidacyStatus[] = [
+  'IN_PROGRESS',
+  'SUITABLE',
+  'UNSUITABLE',
+  'SELECTED',
+  'APPOINTED',
+  'DECLINED',
+  'NOT_APPOINTED',
+];
+
+const isCompared = (application: Shown & InSelection): boolean =>
+  isJudged(application) && application.candidacy !== null && COMPARED.includes(application.candidacy);
+
+/** Whether those who hold a role for an application see it where it stands. Nobody does whose role is not named here. */
+const SHOWN_TO: Readonly<Record<string, (application: Shown & InSelection) => boolean>> = {
+  candidate: () => true,
+  recruiter: isForInstitution,
+  'committee-member': isCompared,
+  authority: (application) => isCompared(application) && application.submittedToAuthority,
+};
+
+export const isShownTo = (role: string, application: Shown & InSelection): boolean =>
+  SHOWN_TO[role]?.(application) ?? false;

@@ -5,13 +5,14 @@ import type { Temporal } from 'temporal-polyfill';
 import { isStoredInstant } from '../access-log/access-log.rules.ts';
 import type { ApplicationLoaders } from './application.loaders.ts';
 import type { ApplicationReader } from './application.reader.ts';
-import type { ApplicationFacts, ApplicationsAsked, ListedApplication } from './application.repository.ts';
+import type { ApplicationsAsked, ListedApplication } from './application.repository.ts';
 import { publishedCount, vacancyOf } from './application.rules.ts';
 import type { ApplicationConnection, ApplicationView } from './application.type.ts';
+import { viewOf } from './application.view.ts';
 
 const ORDER = 'APPLICATIONS';
 
-/** What may be known of applications: their number by anyone, themselves by their candidates and the institution. */
+/** What may be known of applications: their number by anyone, themselves by whom the reader lets see them. */
 export class ApplicationService {
   constructor(
     private readonly loaders: ApplicationLoaders,
@@ -59,12 +60,6 @@ export class ApplicationService {
     return connectionOf(vacancy.institution, found, size, after !== null);
   }
 }
-
-const viewOf = ({ subject, submittedAt, ...facts }: ApplicationFacts): ApplicationView => ({
-  ...facts,
-  submittedAt: submittedAt?.toISOString() ?? null,
-  whose: { subject, institution: vacancyOf(facts.vacancyId)?.institution ?? null },
-});
 
 /** Every part of the list says whose it is, since each field of it is checked for itself. */
 function connectionOf(institution: string, found: readonly ListedApplication[], size: number, isLater: boolean) {

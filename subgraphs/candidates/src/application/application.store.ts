@@ -28,13 +28,17 @@ export interface ApplicationRecord {
 
 export type VacancySeen = Pick<ApplicationRecord, 'vacancyVersion' | 'vacancyDay' | 'dueAt'>;
 
-/** What others are told of an application: ids and its status, nothing of the person. */
+/** What others are told of an application: ids, instants and its status, nothing of the person. */
 export interface ApplicationEvent {
   readonly application: string;
   readonly candidate: string;
   readonly vacancy: string;
   readonly status: ApplicationStatus;
   readonly act: ApplicationAct | 'START';
+  /** The first submission; null before it. */
+  readonly submittedAt: string | null;
+  /** A keyed digest of the subject of the candidate’s tokens, by which others know their own. An erasure takes it out. */
+  readonly holder: string | null;
   readonly version: number;
   readonly recordedAt: string;
 }
@@ -143,13 +147,19 @@ export class ApplicationStore {
     return { ...before, ...seen };
   }
 
-  async #tell({ manager, now }: Work, record: ApplicationRecord, act: ApplicationEvent['act']): Promise<void> {
+  async #tell(
+    { manager, candidate, now }: Work,
+    record: ApplicationRecord,
+    act: ApplicationEvent['act'],
+  ): Promise<void> {
     const data: ApplicationEvent = {
       application: record.id,
       candidate: record.candidateId,
       vacancy: record.vacancyId,
       status: record.standing.status,
       act,
+      submittedAt: text(record.submittedAt),
+      holder: candidate.holder,
       version: record.version,
       recordedAt: now.toString(),
     };

@@ -1,7 +1,7 @@
 import { graphEnum, Instant, PageInfo } from '@mandate-graph/runtime';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Owned } from '../account/account.type.ts';
-import { APPLICATION_STATUSES, type ApplicationStatus as Status } from './application.rules.ts';
+import { APPLICATION_STATUSES, type InSelection, type ApplicationStatus as Status } from './application.rules.ts';
 import { CONTEST_STATES, LAPSE_CAUSES, type Standing } from './application.state.rules.ts';
 
 export const ApplicationStatus = graphEnum(
@@ -21,7 +21,10 @@ export const ContestState = graphEnum(
 );
 
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'An application: seen by its candidate and, once submitted, by the institution.' })
+@ObjectType({
+  description:
+    'An application: seen by its candidate and, once submitted, by the recruiter of the institution. Of those who judge, the committee of the procedure sees it while it is a candidacy in it, and the authority of the institution from when the result is submitted to it.',
+})
 export class Application {
   @Field(() => ID)
   readonly id!: string;
@@ -41,7 +44,7 @@ export class Application {
 }
 
 /** An application in an answer. */
-export interface ApplicationView extends Application, Owned {
+export interface ApplicationView extends Application, Owned, InSelection {
   readonly vacancyId: string;
   readonly candidateId: string;
 }

@@ -2,6 +2,7 @@ import { closesAt, localDay, startOfDay, statusAt, type VacancyStatus } from '@m
 import { Temporal } from 'temporal-polyfill';
 import type { Freezing } from '../file/file.types.ts';
 import {
+  APPLICATION_TASKS,
   type MessageCode,
   type MessageFacts,
   type NewMessage,
@@ -118,7 +119,7 @@ function changeSteps(
   const tell = telling(application, facts, reasons);
   return [
     ...(done === null ? [] : [{ kind: 'RECORD', by: 'rule:vacancy-change', act: done, standing } as const]),
-    ...(done === 'CANCEL' ? [ALL_TASKS_DONE] : []),
+    ...(done === 'CANCEL' ? [{ kind: 'TASKS_DONE', tasks: TASK_CODES } as const] : []),
     ...(change.kind === 'DEADLINE_MOVED' ? [{ kind: 'TASKS_DUE', at: closes } as const] : []),
     ...tell(message, task, dueAt),
   ];
@@ -177,20 +178,21 @@ function deadlineSteps(
   const lapse: SettlingStep[] = lapsed.ok
     ? [{ kind: 'RECORD', by: 'rule:deadline', act: 'LAPSE', standing }, ...tell('APPLICATION_LAPSED', null, null)]
     : [];
-  if (!isJudged(standing)) return [...lapse, ALL_TASKS_DONE];
+  if (!isJudged(standing)) return [...lapse, TASKS_OVER];
   // A deadline that is moved while nothing can be changed moves no file: what is frozen stays so until it opens again.
   const before = told === null ? null : closesAt(told.state.applicationDeadline);
   const as = before !== null && frozenSince(frozenFor, before) !== null ? before : null;
   const freeze: SettlingStep[] =
     frozenSince(frozenFor, closes) === null ? [{ kind: 'FREEZE', closesAt: closes, as }] : [];
-  return [...lapse, ALL_TASKS_DONE, ...freeze];
+  return [...lapse, TASKS_OVER, ...freeze];
 }
 
 /** A contest may yet bring back what has lapsed at the deadline. */
 const isJudged = ({ status, submitted, lapsedBy }: Standing): boolean =>
   submitted && status !== 'WITHDRAWN' && lapsedBy !== 'VACANCY_WITHDRAWN';
 
-const ALL_TASKS_DONE: SettlingStep = { kind: 'TASKS_DONE', tasks: TASK_CODES };
+/** The deadline ends what was to be done until then; what the selection asks for comes after it. */
+const TASKS_OVER: SettlingStep = { kind: 'TASKS_DONE', tasks: APPLICATION_TASKS };
 
 /** A task that is set anew takes the place of the one that is there. `reasons` are of the institution. */
 const telling =

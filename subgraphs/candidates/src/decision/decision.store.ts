@@ -23,7 +23,7 @@ interface NewDecision {
   readonly vacancyVersion: number;
 }
 
-/** What others are told of a decision: ids and what was decided, nothing of the person and no reasons. */
+/** What others are told of a decision: ids and what was decided, nothing of the candidate and no reasons. */
 interface DecisionEvent {
   readonly decision: string;
   readonly application: string;
@@ -31,6 +31,12 @@ interface DecisionEvent {
   readonly vacancy: string;
   readonly conditions: ConditionSet;
   readonly outcome: DecisionOutcome;
+  /** The subject of whoever decided: every outcome has an author. */
+  readonly decidedBy: string;
+  /** The deadline for which the file was frozen: once the vacancy has another one, the decision has fallen. */
+  readonly judgedFile: string;
+  /** The candidate was told how and until when to contest it. */
+  readonly remedyStated: boolean;
   readonly version: number;
   readonly recordedAt: string;
 }
@@ -93,7 +99,7 @@ export class DecisionStore {
     );
     const data: DecisionEvent = {
       ...{ decision: id, application: application.id, candidate: candidate.id, vacancy: application.vacancyId },
-      ...{ conditions, outcome, version, recordedAt },
+      ...{ conditions, outcome, decidedBy: by, judgedFile: judgedFile.toString(), remedyStated, version, recordedAt },
     };
     await publish(manager, [{ type: DECISION_EVENT, subject: id, time: new Date(now.epochMilliseconds), data }]);
     return { id, version, recordedAt, applicationId: application.id };

@@ -71,7 +71,7 @@ export class DocumentMutations {
   @Mutation(() => DownloadResult, {
     nullable: true,
     description:
-      'A link to the content of a document: of one’s own, or for a recruiter, of one in the frozen file of an application. That a recruiter fetched it is noted in the access log.',
+      'A link to the content of a document: of one’s own, or for whoever sees the application, of one in its frozen file. That somebody else fetched it is noted in the access log.',
   })
   requestDownload(
     @Ctx() { services }: CandidatesContext,

@@ -1,8 +1,10 @@
 import { isUuid } from '@mandate-graph/domain';
-import { type Actor, mightBePermitted, permittingGrant, refusal } from '@mandate-graph/runtime';
+import { type Actor, type Grant, mightBePermitted, permittingGrant, refusal } from '@mandate-graph/runtime';
 import type { Temporal } from 'temporal-polyfill';
 import type { ApplicationLoaders } from '../application/application.loaders.ts';
-import { isForInstitution, isJudged, vacancyOf } from '../application/application.rules.ts';
+import type { ApplicationReader } from '../application/application.reader.ts';
+import { isJudged } from '../application/application.rules.ts';
+import { viewOf } from '../application/application.view.ts';
 import type { FileLoaders } from '../file/file.loaders.ts';
 import type { RequestDownloadInput } from './document.input.ts';
 import { type DocumentLinks, linkExpiry } from './document.links.ts';
@@ -16,6 +18,7 @@ export class DownloadRequestService {
     private readonly documents: DocumentRepository,
     private readonly links: DocumentLinks,
     private readonly applications: ApplicationLoaders,
+    private readonly reader: ApplicationReader,
     private readonly files: FileLoaders,
     private readonly tickets: Tickets,
     private readonly actor: Actor,
@@ -42,21 +45,25 @@ export class DownloadRequestService {
     return { url: this.tickets.path({ link, action: 'DOWNLOAD', expiresAt }), expiresAt: expiresAt.toString() };
   }
 
-  /** Candidates have what they did not remove, and what files keep of it; institutions, what is in a file they judge. */
-  async #grantFor(id: string, { state, frozen, subject }: DocumentHolding, application: string | null) {
-    return permittingGrant(this.actor, 'APPLICATION_READ', {
-      subject: state !== 'REMOVED' || frozen ? subject : null,
-      institution: application === null ? null : await this.#judging(id, application.toLowerCase()),
-    });
+  /** Candidates have what they did not remove, and what files keep of it; others, what is in a file they judge. */
+  async #grantFor(
+    id: string,
+    { state, frozen, subject }: DocumentHolding,
+    application: string | null,
+  ): Promise<Grant | null> {
+    const theirs = state !== 'REMOVED' || frozen ? subject : null;
+    const own = permittingGrant(this.actor, 'APPLICATION_READ', { subject: theirs });
+    return own ?? (application === null ? null : this.#judging(id, application.toLowerCase()));
   }
 
-  /** The institution that judges the application, if the file that was frozen for its deadline has the document. */
-  async #judging(id: string, applicationId: string): Promise<string | null> {
-    const application = await this.applications.byId.load(applicationId);
-    if (application === null || !isForInstitution(application) || !isJudged(application)) return null;
+  /** By which the actor sees the application, if the file that was frozen for its deadline has the document. */
+  async #judging(id: string, applicationId: string): Promise<Grant | null> {
+    const facts = await this.applications.byId.load(applicationId);
+    const application = facts === null || !isJudged(viewOf(facts)) ? null : viewOf(facts);
+    const grant = application === null ? null : this.reader.grantFor(application);
+    if (application === null || grant === null) return null;
     const { vacancyId } = application;
     const file = await this.files.judged.load({ id: applicationId, vacancyId, onceFrozen: true });
-    const has = file?.content.documents.some((document) => document.id === id);
-    return has ? vacancyOf(vacancyId)!.institution : null;
+    return file?.content.documents.some((document) => document.id === id) ? grant : null;
   }
 }

@@ -1,8 +1,9 @@
+import { SELECTION_MESSAGES, SELECTION_TASKS, type TellingFacts } from '@mandate-graph/domain';
 import type { Temporal } from 'temporal-polyfill';
 import type { Work } from '../writing/work.ts';
 
-/** Everything that candidates are told. A task asks them to do something. */
-export const MESSAGE_CODES = [
+/** What candidates are told of applying. A task asks them to do something. */
+export const APPLICATION_MESSAGES = [
   'APPLICATION_SUBMITTED',
   'APPLICATION_VALIDATED',
   'APPLICATION_WITHDRAWN',
@@ -20,12 +21,17 @@ export const MESSAGE_CODES = [
   'ELIGIBILITY_DECIDED',
   'ERASURE_DUE',
 ] as const;
-export const TASK_CODES = ['SUBMIT', 'VALIDATE', 'REVIEW_FILE', 'REACH_YEARS'] as const;
+/** Of these, the clock and the vacancy dispose: they are due at the deadline, and over with it. */
+export const APPLICATION_TASKS = ['SUBMIT', 'VALIDATE', 'REVIEW_FILE', 'REACH_YEARS'] as const;
+
+/** Everything that candidates are told, of applying and of the selection after it. */
+export const MESSAGE_CODES = [...APPLICATION_MESSAGES, ...SELECTION_MESSAGES] as const;
+export const TASK_CODES = [...APPLICATION_TASKS, ...SELECTION_TASKS] as const;
 export type MessageCode = (typeof MESSAGE_CODES)[number];
 export type TaskCode = (typeof TASK_CODES)[number];
 
 /** What the texts of messages are made of besides their vacancy: nothing personal. Instants are in ISO 8601. */
-export interface MessageFacts {
+export interface MessageFacts extends TellingFacts {
   /** At which the vacancy closes, as it is known now: of what is still possible until then. */
   readonly closesAt?: string;
   /** `true`: that instant has passed, so nothing can be changed any more. */
@@ -70,6 +76,6 @@ export interface Inbox {
   post(work: Pick<Work, 'manager' | 'candidate' | 'now'>, messages: readonly NewMessage[]): Promise<void>;
   /** Tasks of an application that are done, or no longer there to be done. */
   done(work: Pick<Work, 'manager' | 'now'>, applicationId: string, codes: readonly TaskCode[]): Promise<void>;
-  /** The tasks of an application that are not done are due at another instant. */
+  /** The tasks of applying that are not done are due at another instant. */
   due(work: Pick<Work, 'manager'>, applicationId: string, at: Temporal.Instant): Promise<void>;
 }

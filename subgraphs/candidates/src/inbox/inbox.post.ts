@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { placeOf } from '@mandate-graph/writing';
 import type { Temporal } from 'temporal-polyfill';
-import { type Inbox, type NewMessage, TASK_CODES, type TaskCode } from './inbox.messages.rules.ts';
+import { APPLICATION_TASKS, type Inbox, type NewMessage, TASK_CODES, type TaskCode } from './inbox.messages.rules.ts';
 
 /** Puts messages into inboxes. With `mailing`, each of them also waits for its copy to be mailed. */
 export class InboxPost implements Inbox {
@@ -46,8 +46,9 @@ export class InboxPost implements Inbox {
 
   async due({ manager }: Parameters<Inbox['due']>[0], applicationId: string, at: Temporal.Instant) {
     await manager.query(
-      "UPDATE message SET due_at = $2 WHERE application_id = $1 AND kind = 'TASK' AND done_at IS NULL",
-      [applicationId, at.toString()],
+      `UPDATE message SET due_at = $2
+       WHERE application_id = $1 AND kind = 'TASK' AND code = ANY($3) AND done_at IS NULL`,
+      [applicationId, at.toString(), APPLICATION_TASKS],
     );
   }
 }

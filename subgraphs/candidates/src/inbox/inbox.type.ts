@@ -8,7 +8,7 @@ const MessageKind = graphEnum('MessageKind', ['MESSAGE', 'TASK'], 'A TASK asks f
 const MessageTopic = graphEnum(
   'MessageTopic',
   [...MESSAGE_CODES, ...TASK_CODES],
-  'What a message tells, or what a task asks for (SUBMIT, VALIDATE, REVIEW_FILE, REACH_YEARS).',
+  `What a message tells, or what a task asks for (${TASK_CODES.join(', ')}).`,
 );
 
 @ObjectType({ description: 'Something a candidate was told, or is asked to do.' })
@@ -26,12 +26,15 @@ export class Message {
   @Field(() => String, {
     nullable: true,
     description:
-      'The reasons of a decision, or of a change to the vacancy, as the institution wrote them, in one language. Null where none are told.',
+      'The reasons of a decision, or of a change to the vacancy, as the institution wrote them, in one language. Null where none are told: those of the selection stand in the progress of the application.',
   })
   readonly reasons!: string | null;
   @Field(() => Instant)
   readonly sentAt!: string;
-  @Field(() => Instant, { nullable: true, description: 'The first instant at which it is too late for the task.' })
+  @Field(() => Instant, {
+    nullable: true,
+    description: 'The first instant at which it is too late for the task, or for what can be done about what is told.',
+  })
   readonly dueAt!: string | null;
   @Field(() => Instant, { nullable: true, description: 'Null: unread.' })
   readonly readAt!: string | null;

@@ -1,17 +1,16 @@
 import { formatsOf, named } from '../eligibility/formats.rules.ts';
-import type { MessageWords, ToldIn } from './messages.words.rules.ts';
+import type { MessageWords, ToldIn, Until } from './messages.words.rules.ts';
 
 const f = formatsOf('en');
 
-const about = (label: string, { vacancy }: ToldIn): string => (vacancy === null ? label : `${label}: ${vacancy}`);
-const vacancyOf = ({ vacancy }: ToldIn): string => (vacancy === null ? 'the vacancy' : `the vacancy “${vacancy}”`);
+export const about = (label: string, { vacancy }: ToldIn): string =>
+  vacancy === null ? label : `${label}: ${vacancy}`;
+export const vacancyOf = ({ vacancy }: ToldIn): string =>
+  vacancy === null ? 'the vacancy' : `the vacancy “${vacancy}”`;
 
-const untilOf = ({ until }: ToldIn): string => {
-  if (until === null) return 'while the vacancy is open';
-  return until.time === null
-    ? `up to and including ${f.day(until.day)} (Belgian time)`
-    : `until ${until.time} on ${f.day(until.day)} (Belgian time)`;
-};
+export const untilDay = ({ day, time }: Until): string =>
+  time === null ? `up to and including ${f.day(day)} (Belgian time)` : `until ${time} on ${f.day(day)} (Belgian time)`;
+const untilOf = ({ until }: ToldIn): string => (until === null ? 'while the vacancy is open' : untilDay(until));
 
 const FIELDS: Readonly<Record<string, string>> = {
   participationConditions: 'the conditions for taking part',
@@ -39,10 +38,10 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   CURRICULUM_VITAE: 'a CV',
 };
 
-const remedyOf = ({ facts }: ToldIn): string =>
-  facts.remedyStated === 'true'
-    ? ' An action for annulment of this decision may be brought before the Council of State within 60 days of this notification (article 19 of its coordinated laws), by a signed petition: by registered post to rue de la Science 33 / Wetenschapsstraat 33, 1040 Brussels, or electronically through its website.'
-    : '';
+/** The time for an appeal runs only from a message that names it (laws on the Council of State, article 19). */
+export const REMEDY =
+  'An action for annulment of this decision may be brought before the Council of State within 60 days of this notification (article 19 of its coordinated laws), by a signed petition: by registered post to rue de la Science 33 / Wetenschapsstraat 33, 1040 Brussels, or electronically through its website.';
+const remedyOf = ({ facts }: ToldIn): string => (facts.remedyStated === 'true' ? ` ${REMEDY}` : '');
 
 const CAUSES: Readonly<Record<string, string>> = {
   DEADLINE_EXTENDED: ': the deadline is extended',

@@ -1,17 +1,16 @@
 import { formatsOf, named } from '../eligibility/formats.rules.ts';
-import type { MessageWords, ToldIn } from './messages.words.rules.ts';
+import type { MessageWords, ToldIn, Until } from './messages.words.rules.ts';
 
 const f = formatsOf('fr');
 
-const about = (label: string, { vacancy }: ToldIn): string => (vacancy === null ? label : `${label} : ${vacancy}`);
-const vacancyOf = ({ vacancy }: ToldIn): string => (vacancy === null ? 'l’emploi vacant' : `l’emploi « ${vacancy} »`);
+export const about = (label: string, { vacancy }: ToldIn): string =>
+  vacancy === null ? label : `${label} : ${vacancy}`;
+export const vacancyOf = ({ vacancy }: ToldIn): string =>
+  vacancy === null ? 'l’emploi vacant' : `l’emploi « ${vacancy} »`;
 
-const untilOf = ({ until }: ToldIn): string => {
-  if (until === null) return 'tant que l’emploi est ouvert';
-  return until.time === null
-    ? `jusqu’au ${f.day(until.day)} inclus (heure belge)`
-    : `jusqu’au ${f.day(until.day)} à ${until.time} (heure belge)`;
-};
+export const untilDay = ({ day, time }: Until): string =>
+  time === null ? `jusqu’au ${f.day(day)} inclus (heure belge)` : `jusqu’au ${f.day(day)} à ${time} (heure belge)`;
+const untilOf = ({ until }: ToldIn): string => (until === null ? 'tant que l’emploi est ouvert' : untilDay(until));
 
 const FIELDS: Readonly<Record<string, string>> = {
   participationConditions: 'les conditions de participation',
@@ -39,10 +38,10 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   CURRICULUM_VITAE: 'un CV',
 };
 
-const remedyOf = ({ facts }: ToldIn): string =>
-  facts.remedyStated === 'true'
-    ? ' Un recours en annulation peut être introduit contre cette décision devant le Conseil d’État dans les 60 jours de cette notification (article 19 des lois coordonnées sur le Conseil d’État), par une requête signée : par envoi recommandé, rue de la Science 33, 1040 Bruxelles, ou par voie électronique sur son site.'
-    : '';
+/** The time for an appeal runs only from a message that names it (laws on the Council of State, article 19). */
+export const REMEDY =
+  'Un recours en annulation peut être introduit contre cette décision devant le Conseil d’État dans les 60 jours de cette notification (article 19 des lois coordonnées sur le Conseil d’État), par une requête signée : par envoi recommandé, rue de la Science 33, 1040 Bruxelles, ou par voie électronique sur son site.';
+const remedyOf = ({ facts }: ToldIn): string => (facts.remedyStated === 'true' ? ` ${REMEDY}` : '');
 
 const CAUSES: Readonly<Record<string, string>> = {
   DEADLINE_EXTENDED: ' : le délai est prolongé',

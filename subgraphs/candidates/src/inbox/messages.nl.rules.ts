@@ -1,17 +1,16 @@
 import { formatsOf, named } from '../eligibility/formats.rules.ts';
-import type { MessageWords, ToldIn } from './messages.words.rules.ts';
+import type { MessageWords, ToldIn, Until } from './messages.words.rules.ts';
 
 const f = formatsOf('nl');
 
-const about = (label: string, { vacancy }: ToldIn): string => (vacancy === null ? label : `${label}: ${vacancy}`);
-const vacancyOf = ({ vacancy }: ToldIn): string => (vacancy === null ? 'de vacature' : `de vacature “${vacancy}”`);
+export const about = (label: string, { vacancy }: ToldIn): string =>
+  vacancy === null ? label : `${label}: ${vacancy}`;
+export const vacancyOf = ({ vacancy }: ToldIn): string =>
+  vacancy === null ? 'de vacature' : `de vacature “${vacancy}”`;
 
-const untilOf = ({ until }: ToldIn): string => {
-  if (until === null) return 'zolang de vacature openstaat';
-  return until.time === null
-    ? `tot en met ${f.day(until.day)} (Belgische tijd)`
-    : `tot ${f.day(until.day)} om ${until.time} uur (Belgische tijd)`;
-};
+export const untilDay = ({ day, time }: Until): string =>
+  time === null ? `tot en met ${f.day(day)} (Belgische tijd)` : `tot ${f.day(day)} om ${time} uur (Belgische tijd)`;
+const untilOf = ({ until }: ToldIn): string => (until === null ? 'zolang de vacature openstaat' : untilDay(until));
 
 const FIELDS: Readonly<Record<string, string>> = {
   participationConditions: 'de deelnemingsvoorwaarden',
@@ -39,10 +38,10 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   CURRICULUM_VITAE: 'een cv',
 };
 
-const remedyOf = ({ facts }: ToldIn): string =>
-  facts.remedyStated === 'true'
-    ? ' Tegen deze beslissing kan binnen 60 dagen na deze kennisgeving beroep tot nietigverklaring worden ingesteld bij de Raad van State (artikel 19 van de gecoördineerde wetten op de Raad van State), met een ondertekend verzoekschrift: aangetekend naar Wetenschapsstraat 33, 1040 Brussel, of elektronisch via zijn website.'
-    : '';
+/** The time for an appeal runs only from a message that names it (laws on the Council of State, article 19). */
+export const REMEDY =
+  'Tegen deze beslissing kan binnen 60 dagen na deze kennisgeving beroep tot nietigverklaring worden ingesteld bij de Raad van State (artikel 19 van de gecoördineerde wetten op de Raad van State), met een ondertekend verzoekschrift: aangetekend naar Wetenschapsstraat 33, 1040 Brussel, of elektronisch via zijn website.';
+const remedyOf = ({ facts }: ToldIn): string => (facts.remedyStated === 'true' ? ` ${REMEDY}` : '');
 
 const CAUSES: Readonly<Record<string, string>> = {
   DEADLINE_EXTENDED: ': de termijn is verlengd',

@@ -48,6 +48,11 @@ export async function erase(work: Work): Promise<ErasedCandidate> {
      DELETE FROM idempotency USING known WHERE actor = known.subject`,
     [candidate.id],
   );
+  // Whose token it was must not be found out from events either, by who holds the secret and tries subjects out.
+  await manager.query(
+    `UPDATE outbox SET data = data || '{"holder": null}' WHERE data->>'candidate' = $1 AND data->>'holder' IS NOT NULL`,
+    [candidate.id],
+  );
   const data = { candidate: candidate.id };
   await publish(manager, [{ type: ERASED_EVENT, subject: candidate.id, time: new Date(now.epochMilliseconds), data }]);
   return { candidate: candidate.id, erasedAt };

@@ -222,7 +222,16 @@ test('every table of the subgraph either is told of or holds nothing of a candid
     // What opens the rest, and what is downloaded.
     ...['person_key', 'document_chunk'],
     // Ids only, or nothing of persons.
-    ...['outbox', 'vacancy_projection', 'vacancy_period', 'vacancy_version', 'feed_cursor', 'migration'],
+    ...[
+      'selection_ending',
+      'selection_telling',
+      'outbox',
+      'vacancy_projection',
+      'vacancy_period',
+      'vacancy_version',
+      'feed_cursor',
+      'migration',
+    ],
   ];
   expect(tables.map(({ name }) => name).toSorted()).toEqual([...told, ...notTold].toSorted());
 });

@@ -1,4 +1,4 @@
-import { closesAt, localDay, statusAt, TIME_ZONE } from '@mandate-graph/domain';
+import { type CandidacyStatus, closesAt, localDay, statusAt, TIME_ZONE } from '@mandate-graph/domain';
 import { instantOf } from '@mandate-graph/runtime';
 import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
@@ -13,6 +13,10 @@ interface Row extends Pick<Standing, 'status' | 'submitted' | 'lapsedBy' | 'cont
   readonly actedAt: Date;
   readonly filledAt: Date | null;
   readonly contestsRejectedAt: readonly Date[];
+  readonly candidacy: CandidacyStatus | null;
+  readonly ended: boolean;
+  readonly feedbackUntil: string | null;
+  readonly appealUntil: string | null;
 }
 
 interface DecisionRow extends Pick<DecisionFacts, 'outcome' | 'remedyStated'> {
@@ -32,17 +36,24 @@ export class FactsRepository {
       rows.map(({ vacancyId }) => vacancyId),
       localDay(now).toString(),
     );
-    return rows.map(({ id, vacancyId, actedAt, filledAt, contestsRejectedAt, ...standing }) => ({
-      id,
-      vacancyId,
-      standing,
-      actedAt: instantOf(actedAt),
-      vacancy: vacancyFacts(vacancies.get(vacancyId), filledAt, now),
-      decisions: decisions
-        .filter(({ applicationId }) => applicationId === id)
-        .map(({ outcome, remedyStated, notifiedAt }) => ({ outcome, remedyStated, notifiedAt: instantOf(notifiedAt) })),
-      contestsRejectedAt: contestsRejectedAt.map(instantOf),
-    }));
+    return rows.map((row) => {
+      const { id, vacancyId, status, submitted, lapsedBy, contest, actedAt, filledAt, contestsRejectedAt } = row;
+      const { candidacy, ended, feedbackUntil, appealUntil } = row;
+      return {
+        id,
+        vacancyId,
+        standing: { status, submitted, lapsedBy, contest },
+        actedAt: instantOf(actedAt),
+        vacancy: vacancyFacts(vacancies.get(vacancyId), filledAt, now),
+        decisions: decisions
+          .filter(({ applicationId }) => applicationId === id)
+          .map(({ notifiedAt, outcome, remedyStated }) => ({
+            ...{ outcome, remedyStated, notifiedAt: instantOf(notifiedAt) },
+          })),
+        contestsRejectedAt: contestsRejectedAt.map(instantOf),
+        selection: { candidacy, ended, feedbackUntil, appealUntil },
+      };
+    });
   }
 
   /** A vacancy is filled since the oldest of its newest versions that all say so, or since the day they name. */
@@ -58,7 +69,11 @@ export class FactsRepository {
                 AND NOT later.periods @? '$[*].state.publication ? (@ == "FILLED")')) AS "filledAt",
          ARRAY(SELECT recorded_at WHERE reason = 'REJECT_CONTEST'
            UNION ALL SELECT (state->>'recorded_at')::timestamptz FROM application_history
-           WHERE application_history.id = application.id AND state->>'reason' = 'REJECT_CONTEST') AS "contestsRejectedAt"
+           WHERE application_history.id = application.id AND state->>'reason' = 'REJECT_CONTEST') AS "contestsRejectedAt",
+         (SELECT status FROM selection_standing WHERE application_id = application.id) AS candidacy,
+         EXISTS (SELECT FROM selection_ending WHERE vacancy_id = application.vacancy_id) AS ended,
+         (SELECT max(feedback_until)::text FROM selection_notification WHERE application_id = application.id) AS "feedbackUntil",
+         (SELECT max(appeal_until)::text FROM selection_notification WHERE application_id = application.id) AS "appealUntil"
        FROM application WHERE candidate_id = $1 ORDER BY id`,
       [candidateId, TIME_ZONE],
     );

@@ -34,6 +34,8 @@ export const HELD: readonly Held[] = [
   held('application_snapshot', '*', OF_APPLICATIONS),
   held('snapshot_document', '*', OF_APPLICATIONS),
   versioned('eligibility_decision', OF_APPLICATIONS),
+  held('selection_standing'),
+  held('selection_notification'),
   held('message', `*, ${VACANCY_TITLE} AS vacancy_title`),
   versioned('adjustment', OF_APPLICATIONS),
   held('access_log', 'id, at, role, operation, application_id'),

@@ -7,6 +7,7 @@ import {
   type ApplicationFacts,
   type DecisionFacts,
   openWindows,
+  type SelectionFacts,
   type VacancyFacts,
   windowProblem,
   windowsOf,
@@ -26,9 +27,13 @@ const vacancy = (own: Partial<VacancyFacts> = {}): VacancyFacts => ({
 });
 const filled = (on: string, own: Partial<VacancyFacts> = {}) =>
   vacancy({ status: 'FILLED', filledAt: at(`${on}T10:00`), ...own });
+const selection = (own: Partial<SelectionFacts> = {}): SelectionFacts => ({
+  ...{ candidacy: null, ended: false, feedbackUntil: null, appealUntil: null },
+  ...own,
+});
 const application = (own: Partial<ApplicationFacts> = {}): ApplicationFacts => ({
   ...{ id: 'application-1', vacancyId: VACANCY, standing: standing(), actedAt: at('2025-10-23T00:00') },
-  ...{ vacancy: vacancy(), decisions: [], contestsRejectedAt: [] },
+  ...{ vacancy: vacancy(), decisions: [], contestsRejectedAt: [], selection: selection() },
   ...own,
 });
 const decision = (on: string, own: Partial<DecisionFacts> = {}): DecisionFacts => ({

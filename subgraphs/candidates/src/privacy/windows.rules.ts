@@ -1,4 +1,13 @@
-import { endOfPeriod, isOver, lastDayBefore, latest, type Problem, type VacancyStatus } from '@mandate-graph/domain';
+import {
+  type CandidacyStatus,
+  closesAt,
+  endOfPeriod,
+  isOver,
+  lastDayBefore,
+  latest,
+  type Problem,
+  type VacancyStatus,
+} from '@mandate-graph/domain';
 import type { Temporal } from 'temporal-polyfill';
 import type { Standing } from '../application/application.state.rules.ts';
 
@@ -36,6 +45,16 @@ export interface VacancyFacts {
   readonly filledAt: Temporal.Instant | null;
 }
 
+/** What the selection told of an application. */
+export interface SelectionFacts {
+  /** Null: it is not, or not yet, a candidacy in a procedure. */
+  readonly candidacy: CandidacyStatus | null;
+  readonly ended: boolean;
+  /** The last days, whole, of the windows that its notifications opened, yyyy-mm-dd; null: none did. */
+  readonly feedbackUntil: string | null;
+  readonly appealUntil: string | null;
+}
+
 /** An application, with all that its windows follow from. */
 export interface ApplicationFacts {
   readonly id: string;
@@ -48,6 +67,7 @@ export interface ApplicationFacts {
   readonly decisions: readonly DecisionFacts[];
   /** When each rejection of a contest was told, which always names the remedy. */
   readonly contestsRejectedAt: readonly Temporal.Instant[];
+  readonly selection: SelectionFacts;
 }
 
 /** How long what is kept waits for a lapse to be contested: a choice of the platform, since neither notice speaks of it. */
@@ -95,9 +115,17 @@ export function windowProblem({ code, vacancy, until, source }: Window): Problem
   };
 }
 
-/** The procedure of a vacancy that is withdrawn or filled has ended. */
-const isRunning = ({ standing: { status }, vacancy }: ApplicationFacts): boolean =>
-  status !== 'WITHDRAWN' && status !== 'LAPSED' && vacancy?.status !== 'WITHDRAWN' && vacancy?.status !== 'FILLED';
+/**
+ * The procedure has ended when the selection says so, and when its vacancy is withdrawn or filled. Until then, whoever is
+ * out of it by a step may yet be readmitted, and is who others were compared with; only those who withdrew are not.
+ */
+const isRunning = ({ standing: { status }, vacancy, selection }: ApplicationFacts): boolean =>
+  status !== 'WITHDRAWN' &&
+  status !== 'LAPSED' &&
+  selection.candidacy !== 'WITHDRAWN' &&
+  !selection.ended &&
+  vacancy?.status !== 'WITHDRAWN' &&
+  vacancy?.status !== 'FILLED';
 
 /** With the vacancy withdrawn there is nothing left to be reinstated in; of a draft there never was. */
 const isContestable = ({ standing, vacancy }: ApplicationFacts, contest: Standing['contest']): boolean =>
@@ -108,20 +136,21 @@ const isContestable = ({ standing, vacancy }: ApplicationFacts, contest: Standin
   vacancy?.status !== 'WITHDRAWN';
 
 /**
- * Who was found not eligible had that as the final result. To those who stayed it was sent, at the latest, when the
- * vacancy was filled.
+ * The selection tells until when, of what it sent. Besides, who was found not eligible had that as the final result; to
+ * those who stayed it was sent, at the latest, when the vacancy was filled. What ends last counts.
  */
-function feedbackEnds({ standing, vacancy, decisions }: ApplicationFacts): Temporal.Instant[] {
+function feedbackEnds({ standing, vacancy, decisions, selection }: ApplicationFacts): Temporal.Instant[] {
   const { feedback = null, filledAt = null } = vacancy ?? {};
-  if (feedback === null) return [];
+  const told = wholeDays(selection.feedbackUntil);
+  if (feedback === null) return told;
   const stayed = standing.status === 'DEFINITIVE' && filledAt !== null ? [filledAt] : [];
-  return [...refusals(decisions).map(({ notifiedAt }) => notifiedAt), ...stayed].map((sentAt) =>
-    endOfPeriod(sentAt, feedback),
-  );
+  const sent = [...refusals(decisions).map(({ notifiedAt }) => notifiedAt), ...stayed];
+  return [...told, ...sent.map((sentAt) => endOfPeriod(sentAt, feedback))];
 }
 
 /** The 60 days run from the notification; where it did not name the remedy, from 4 months later. */
-const appealEnds = ({ decisions, contestsRejectedAt }: ApplicationFacts): Temporal.Instant[] => [
+const appealEnds = ({ decisions, contestsRejectedAt, selection }: ApplicationFacts): Temporal.Instant[] => [
+  ...wholeDays(selection.appealUntil),
   ...refusals(decisions).map(({ notifiedAt, remedyStated }) =>
     endOfPeriod(notifiedAt, remedyStated ? 'P60D' : 'P4M60D'),
   ),
@@ -130,6 +159,9 @@ const appealEnds = ({ decisions, contestsRejectedAt }: ApplicationFacts): Tempor
 
 const refusals = (decisions: readonly DecisionFacts[]): readonly DecisionFacts[] =>
   decisions.filter(({ outcome }) => outcome === 'NOT_ELIGIBLE');
+
+const wholeDays = (until: string | null): Temporal.Instant[] =>
+  until === null ? [] : [closesAt({ date: until, timeOfDay: null })];
 
 const lastOf = (ends: readonly Temporal.Instant[]): Temporal.Instant | undefined =>
   ends.length === 0 ? undefined : latest(...ends);

@@ -8,7 +8,11 @@ import { candidateActor, type LockedCandidate } from './work.ts';
 interface Row {
   readonly id: string;
   readonly wrapped: Buffer;
+  readonly subject: string | null;
 }
+
+const FACTS = 'candidate.id, person_key.wrapped, candidate_subject.subject';
+const WITH_SUBJECT = 'LEFT JOIN candidate_subject ON candidate_subject.candidate_id = candidate.id';
 
 /** Looked at again by whoever has waited for the lock, as the joined rows are not: an erasure may have come first. */
 const STANDING = 'candidate.erased_at IS NULL';
@@ -22,7 +26,7 @@ export class CandidateLocks {
 
   async ofSubject(subject: string): Promise<LockedCandidate | null> {
     const rows: Row[] = await this.manager.query(
-      `SELECT candidate.id, person_key.wrapped FROM candidate
+      `SELECT ${FACTS} FROM candidate
        JOIN candidate_subject ON candidate_subject.candidate_id = candidate.id
        JOIN person_key ON person_key.candidate_id = candidate.id
        WHERE candidate_subject.subject = $1 AND ${STANDING} FOR UPDATE OF candidate`,
@@ -40,22 +44,28 @@ export class CandidateLocks {
 
   /** Null for an erased candidate, and for whoever is none. */
   async ofId(id: string): Promise<LockedCandidate | null> {
+    const [candidate = null] = (await this.ofIds([id])).values();
+    return candidate;
+  }
+
+  /** Erased candidates and whoever is none are left out. Always in the same order, so that nobody waits in a circle. */
+  async ofIds(ids: readonly string[]): Promise<Map<string, LockedCandidate>> {
     const rows: Row[] = await this.manager.query(
-      `SELECT candidate.id, person_key.wrapped FROM candidate
-       JOIN person_key ON person_key.candidate_id = candidate.id
-       WHERE candidate.id = $1 AND ${STANDING} FOR UPDATE OF candidate`,
-      [id],
+      `SELECT ${FACTS} FROM candidate
+       JOIN person_key ON person_key.candidate_id = candidate.id ${WITH_SUBJECT}
+       WHERE candidate.id = ANY($1::uuid[]) AND ${STANDING} ORDER BY candidate.id FOR UPDATE OF candidate`,
+      [ids],
     );
-    return this.#locked(rows[0]);
+    return new Map(rows.map((row) => [row.id, this.#locked(row)!]));
   }
 
   /** Whose application it is; null for one that is not there, and for one of an erased candidate. */
   async ofApplication(id: string): Promise<{ candidate: LockedCandidate; vacancyId: string } | null> {
     if (!isUuid(id)) return null;
     const [row]: (Row & { vacancyId: string })[] = await this.manager.query(
-      `SELECT candidate.id, person_key.wrapped, application.vacancy_id AS "vacancyId" FROM application
+      `SELECT ${FACTS}, application.vacancy_id AS "vacancyId" FROM application
        JOIN candidate ON candidate.id = application.candidate_id
-       JOIN person_key ON person_key.candidate_id = candidate.id
+       JOIN person_key ON person_key.candidate_id = candidate.id ${WITH_SUBJECT}
        WHERE application.id = $1 AND ${STANDING} FOR UPDATE OF candidate`,
       [id],
     );
@@ -87,6 +97,12 @@ export class CandidateLocks {
   }
 
   #locked(row: Row | undefined): LockedCandidate | null {
-    return row === undefined ? null : { id: row.id, key: this.sealing.keyOf(row.id, row.wrapped) };
+    if (row === undefined) return null;
+    const { id, wrapped, subject } = row;
+    return {
+      id,
+      key: this.sealing.keyOf(id, wrapped),
+      holder: subject === null ? null : this.sealing.holders.of(subject),
+    };
   }
 }

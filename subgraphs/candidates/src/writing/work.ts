@@ -6,6 +6,8 @@ import type { EntityManager } from 'typeorm';
 export interface LockedCandidate {
   readonly id: string;
   readonly key: PersonKey;
+  /** A keyed digest of the subject of their tokens, by which others know their own; null: nobody's tokens are known. */
+  readonly holder: string | null;
 }
 
 /** What an act works with, in its transaction. */

@@ -32,6 +32,7 @@ const entry = (
   website: null,
   port,
   applicationWorkflow: null,
+  legalRegime: null,
 });
 
 /** Three institutions that exist nowhere else. */

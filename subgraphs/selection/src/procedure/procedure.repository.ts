@@ -1,6 +1,7 @@
-import type { LocalDeadline, SuitabilityScheme, VacancyState } from '@mandate-graph/domain';
+import type { LocalDeadline, ProcedureEnding, SuitabilityScheme, VacancyState } from '@mandate-graph/domain';
 import { type EntityManager, In } from 'typeorm';
 import { SelectionStepRow } from './procedure.entity.ts';
+import type { RunningStatus } from './procedure.state.rules.ts';
 
 /** A procedure with what decides its status. */
 export interface ProcedureFacts {
@@ -8,7 +9,10 @@ export interface ProcedureFacts {
   readonly vacancyId: string;
   readonly suitabilityScheme: SuitabilityScheme | null;
   readonly legalRegime: string | null;
-  readonly startedAt: Date | null;
+  readonly institution: string;
+  readonly recorded: RunningStatus;
+  readonly ending: ProcedureEnding | null;
+  readonly version: number;
   readonly createdAt: Date;
   readonly publication: VacancyState['publication'];
   readonly opensOn: string | null;
@@ -50,7 +54,8 @@ export class ProcedureRepository {
   ): Promise<(ProcedureFacts | null)[]> {
     const rows: ProcedureFacts[] = await this.manager.query(
       `SELECT procedure.id, procedure.vacancy_id AS "vacancyId", procedure.suitability_scheme AS "suitabilityScheme",
-         procedure.legal_regime AS "legalRegime", procedure.started_at AS "startedAt",
+         procedure.legal_regime AS "legalRegime", procedure.institution, procedure.status AS recorded,
+         procedure.ending, procedure.version,
          procedure.created_at AS "createdAt", vacancy.publication, vacancy.opens_on::text AS "opensOn",
          vacancy.deadline AS "applicationDeadline"
        FROM selection_procedure procedure

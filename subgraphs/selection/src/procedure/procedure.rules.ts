@@ -1,6 +1,16 @@
 import type { AnnouncedStep, SuitabilityScheme, VacancyStatus } from '@mandate-graph/domain';
+import type { RunningStatus } from './procedure.state.rules.ts';
 
-export const PROCEDURE_STATUSES = ['NOT_STARTED', 'READY_FOR_SCREENING', 'RUNNING', 'COMPLETED', 'CANCELLED'] as const;
+export const PROCEDURE_STATUSES = [
+  'NOT_STARTED',
+  'READY_FOR_SCREENING',
+  'RUNNING',
+  'RESULT_SUBMITTED',
+  'DECIDED',
+  'COMPLETED',
+  'ENDED_WITHOUT_APPOINTMENT',
+  'CANCELLED',
+] as const;
 export type ProcedureStatus = (typeof PROCEDURE_STATUSES)[number];
 
 /** Where a step stands by what people did; the procedure it is in may have ended without it. */
@@ -9,18 +19,19 @@ export type RecordedStepStatus = (typeof RECORDED_STEP_STATUSES)[number];
 export const STEP_STATUSES = [...RECORDED_STEP_STATUSES, 'NOT_HELD'] as const;
 export type StepStatus = (typeof STEP_STATUSES)[number];
 
-/** Decisions on the vacancy come first, then what has begun, then the clock. */
-export function procedureStatus(vacancy: VacancyStatus, started: boolean): ProcedureStatus {
+/** What was done in the procedure comes first; before it starts, decisions on the vacancy, and then the clock. */
+export function procedureStatus(vacancy: VacancyStatus, recorded: RunningStatus): ProcedureStatus {
+  if (recorded !== 'NOT_STARTED') return recorded;
   if (vacancy === 'WITHDRAWN') return 'CANCELLED';
   if (vacancy === 'FILLED') return 'COMPLETED';
-  if (started) return 'RUNNING';
   return vacancy === 'CLOSED' ? 'READY_FOR_SCREENING' : 'NOT_STARTED';
 }
 
+const ENDED: readonly ProcedureStatus[] = ['COMPLETED', 'ENDED_WITHOUT_APPOINTMENT', 'CANCELLED'];
+
 /** A procedure that has ended leaves no step waiting: those that were not concluded were not held. */
 export function stepStatus(recorded: RecordedStepStatus, procedure: ProcedureStatus): StepStatus {
-  const ended = procedure === 'COMPLETED' || procedure === 'CANCELLED';
-  return ended && recorded !== 'CONCLUDED' ? 'NOT_HELD' : recorded;
+  return ENDED.includes(procedure) && recorded !== 'CONCLUDED' ? 'NOT_HELD' : recorded;
 }
 
 /** The scheme that the announced result states; null when it states none. */

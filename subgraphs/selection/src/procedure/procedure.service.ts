@@ -1,12 +1,13 @@
 import {
   type LocalizedText,
+  type ProcedureEnding,
   parseId,
   type StepKind,
   type SuitabilityScheme,
   statusAt,
   subjectIdOf,
 } from '@mandate-graph/domain';
-import { badInput, problem } from '@mandate-graph/runtime';
+import { badInput, problem, type Resource } from '@mandate-graph/runtime';
 import { parseProcedureId } from '@mandate-graph/writing';
 import type { Temporal } from 'temporal-polyfill';
 import type { ProcedureLoaders } from './procedure.loaders.ts';
@@ -20,7 +21,11 @@ export interface ProcedureView {
   readonly status: ProcedureStatus;
   readonly suitabilityScheme: SuitabilityScheme | null;
   readonly legalRegime: string | null;
+  readonly ending: ProcedureEnding | null;
+  readonly version: number;
   readonly createdAt: string;
+  /** By which access to what is not public of it is judged. */
+  readonly whose: Resource;
 }
 
 export interface StepView {
@@ -32,6 +37,7 @@ export interface StepView {
   readonly name: LocalizedText;
   readonly eliminatory: boolean | null;
   readonly status: StepStatus;
+  readonly version: number;
 }
 
 /** What anyone may know of selection procedures, at the instant of the request. */
@@ -67,9 +73,12 @@ export class ProcedureService {
 
   #view(facts: ProcedureFacts | null): ProcedureView | null {
     if (facts === null) return null;
-    const { id, vacancyId, suitabilityScheme, legalRegime, publication, opensOn, applicationDeadline } = facts;
+    const { id, vacancyId, institution, suitabilityScheme, legalRegime, ending, version } = facts;
+    const { publication, opensOn, applicationDeadline } = facts;
     const vacancy = { publication, opensOn, applicationDeadline };
-    const status = procedureStatus(statusAt(vacancy, this.now), facts.startedAt !== null);
-    return { id, vacancyId, suitabilityScheme, legalRegime, status, createdAt: facts.createdAt.toISOString() };
+    const status = procedureStatus(statusAt(vacancy, this.now), facts.recorded);
+    const whose = { institution, procedure: id };
+    const createdAt = facts.createdAt.toISOString();
+    return { id, vacancyId, suitabilityScheme, legalRegime, status, ending, version, createdAt, whose };
   }
 }

@@ -1,4 +1,10 @@
-import type { StepKind as Kind, SuitabilityScheme as Scheme, LocalizedText as Text } from '@mandate-graph/domain';
+import {
+  type StepKind as Kind,
+  PROCEDURE_ENDINGS,
+  type ProcedureEnding,
+  type SuitabilityScheme as Scheme,
+  type LocalizedText as Text,
+} from '@mandate-graph/domain';
 import { graphEnum, Instant, LocalizedText, StepKind, SuitabilityScheme } from '@mandate-graph/runtime';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { PROCEDURE_STATUSES, type ProcedureStatus, STEP_STATUSES, type StepStatus } from './procedure.rules.ts';
@@ -7,7 +13,12 @@ import type { ProcedureView, StepView } from './procedure.service.ts';
 const SelectionProcedureStatus = graphEnum(
   'SelectionProcedureStatus',
   PROCEDURE_STATUSES,
-  'NOT_STARTED until the vacancy has closed, then READY_FOR_SCREENING, RUNNING once a step has begun; COMPLETED when the vacancy is filled, CANCELLED when it is withdrawn.',
+  'NOT_STARTED until the vacancy has closed, then READY_FOR_SCREENING, and RUNNING once it has been started; RESULT_SUBMITTED to the authority, DECIDED until the one who was chosen answers, COMPLETED by an appointment; CANCELLED when the vacancy is withdrawn.',
+);
+const SelectionEnding = graphEnum(
+  'SelectionEnding',
+  PROCEDURE_ENDINGS,
+  'How a procedure ended: NONE_ADMISSIBLE, nobody met the conditions; NONE_SUITABLE, nobody was left or found suitable; NOBODY_APPOINTED, the authority appointed none of those who were.',
 );
 const SelectionStepStatus = graphEnum(
   'SelectionStepStatus',
@@ -40,11 +51,13 @@ export class SelectionStep implements StepView {
   readonly eliminatory!: boolean | null;
   @Field(() => SelectionStepStatus)
   readonly status!: StepStatus;
+  @Field(() => Int, { description: 'From 1; grows by one with each act.' })
+  readonly version!: number;
 }
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'The running side of the selection for a vacancy.' })
-export class SelectionProcedure implements Omit<ProcedureView, 'vacancyId'> {
+export class SelectionProcedure implements Omit<ProcedureView, 'vacancyId' | 'whose'> {
   @Field(() => ID)
   readonly id!: string;
   @Field(() => SelectionProcedureStatus)
@@ -54,8 +67,15 @@ export class SelectionProcedure implements Omit<ProcedureView, 'vacancyId'> {
     description: 'As the announced result names it; null when it names none.',
   })
   readonly suitabilityScheme!: Scheme | null;
-  @Field(() => String, { nullable: true, description: 'Code of the legal regime; null until an authority sets it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the legal regime; null until it starts, or when its institution names none.',
+  })
   readonly legalRegime!: string | null;
+  @Field(() => SelectionEnding, { nullable: true, description: 'Null until it has ended, and where it never started.' })
+  readonly ending!: ProcedureEnding | null;
+  @Field(() => Int, { description: 'From 1; grows by one with each act on the procedure as a whole.' })
+  readonly version!: number;
   @Field(() => Instant, { description: 'When the institution first told of the vacancy.' })
   readonly createdAt!: string;
 }

@@ -1,0 +1,55 @@
+import type { CandidacyStatus } from '@mandate-graph/domain';
+import { type Actor, isPermitted, type Resource } from '@mandate-graph/runtime';
+import type { HolderDigest } from '@mandate-graph/writing';
+import type { CandidacyView, Viewer } from './candidacy.type.ts';
+
+/** A candidacy, with all that decides who sees it. */
+export interface CandidacyFacts {
+  readonly id: string;
+  readonly candidateId: string;
+  readonly procedureId: string;
+  readonly institution: string;
+  readonly status: CandidacyStatus;
+  readonly stepId: string | null;
+  readonly submittedAt: Date;
+  readonly version: number;
+  /** Digest of the subject whose it is; null: erased. */
+  readonly holder: string | null;
+  readonly resultSubmitted: boolean;
+  /** Whether whoever asks is on the committee now. */
+  readonly onCommittee: boolean;
+}
+
+const FOUND_SUITABLE: readonly CandidacyStatus[] = ['SUITABLE', 'SELECTED', 'APPOINTED', 'DECLINED', 'NOT_APPOINTED'];
+const JUDGED: readonly CandidacyStatus[] = [...FOUND_SUITABLE, 'IN_PROGRESS', 'UNSUITABLE'];
+
+/** Who sees a candidacy: the candidate; the institution; a member of the committee, whom it judges; the authority, whom it can choose. */
+export class CandidacyReader {
+  readonly #holder: string;
+
+  constructor(
+    private readonly actor: Actor,
+    digest: HolderDigest,
+  ) {
+    this.#holder = digest.of(actor.subject);
+  }
+
+  /** Null for whoever may not see it: as if it were not there. */
+  view(facts: CandidacyFacts): CandidacyView | null {
+    const { id, candidateId, procedureId, institution, status, stepId, version } = facts;
+    const subject = facts.holder === this.#holder ? this.actor.subject : null;
+    const whose = { institution, procedure: procedureId, subject };
+    const viewer = this.#viewerOf(facts, whose);
+    if (viewer === null) return null;
+    const submittedAt = facts.submittedAt.toISOString();
+    return { id, candidateId, procedureId, status, stepId, version, submittedAt, viewer, whose };
+  }
+
+  #viewerOf({ status, resultSubmitted, onCommittee, institution }: CandidacyFacts, whose: Resource): Viewer | null {
+    if (whose.subject !== null && isPermitted(this.actor, 'OWN', whose)) return 'CANDIDATE';
+    if (isPermitted(this.actor, 'SELECTION_RUN', whose)) return 'RECRUITER';
+    if (onCommittee && JUDGED.includes(status) && isPermitted(this.actor, 'COMMITTEE_ACT', whose)) return 'MEMBER';
+    const submitted = resultSubmitted && FOUND_SUITABLE.includes(status);
+    return submitted && isPermitted(this.actor, 'SELECTION_DECIDE', { institution }) ? 'AUTHORITY' : null;
+  }
+}

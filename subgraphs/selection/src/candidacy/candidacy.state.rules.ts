@@ -1,0 +1,129 @@
+import type { CandidacyStatus, Problem, StepKind } from '@mandate-graph/domain';
+import type { ProcedureActor, RunningStatus } from '../procedure/procedure.state.rules.ts';
+
+/** Everything that happens to a candidacy. */
+export const CANDIDACY_ACTS = [
+  'ENTER',
+  'PASS',
+  'EXEMPT',
+  'EXCLUDE',
+  'READMIT',
+  'FIND_SUITABLE',
+  'FIND_UNSUITABLE',
+  'SUBMIT',
+  'WITHDRAW',
+  'SELECT',
+  'ACCEPT',
+  'DECLINE',
+  'PASS_OVER',
+  'DISCONTINUE',
+] as const;
+export type CandidacyAct = (typeof CANDIDACY_ACTS)[number];
+
+/** What a step came to for a candidate. HELD: it took place, and by itself decides nothing. */
+export const STEP_RESULTS = [
+  'PASSED',
+  'FAILED',
+  'HELD',
+  'EXEMPT',
+  'NOT_REGISTERED',
+  'ABSENT',
+  'BARRED',
+  'SUITABLE',
+  'UNSUITABLE',
+] as const;
+export type StepResult = (typeof STEP_RESULTS)[number];
+
+export interface CandidacyTransition {
+  readonly act: CandidacyAct;
+  /** Null: the candidacy is not there yet. */
+  readonly from: CandidacyStatus | null;
+  readonly to: CandidacyStatus;
+  readonly by: readonly ProcedureActor[];
+  /** Where the procedure has to be. */
+  readonly when: readonly RunningStatus[];
+  /** In a step of which kind; null: in any, or in none. */
+  readonly steps: readonly StepKind[] | null;
+}
+
+/** The steps that a candidate passes or fails before the committee concludes. */
+export const STEPS_TO_PASS = ['ELIGIBILITY_SCREENING', 'COMPUTER_ASSESSMENT', 'ORAL_TEST', 'INTERVIEW'] as const;
+
+const step = (
+  act: CandidacyAct,
+  [from, to]: readonly [CandidacyStatus | null, CandidacyStatus],
+  by: readonly ProcedureActor[],
+  when: readonly RunningStatus[],
+  steps: readonly StepKind[] | null = null,
+): CandidacyTransition => ({ act, from, to, by, when, steps });
+
+const RUNNING = ['RUNNING'] as const;
+/** Until the decision has taken effect. */
+const UNTIL_THE_END = ['RUNNING', 'RESULT_SUBMITTED', 'DECIDED'] as const;
+
+/** Every legal step; what is not here is refused. */
+export const CANDIDACY_TRANSITIONS: readonly CandidacyTransition[] = [
+  step('ENTER', [null, 'IN_PROGRESS'], ['RULE'], RUNNING),
+  step('PASS', ['IN_PROGRESS', 'IN_PROGRESS'], ['RECRUITER', 'COMMITTEE'], RUNNING, STEPS_TO_PASS),
+  step('EXEMPT', ['IN_PROGRESS', 'IN_PROGRESS'], ['RULE'], RUNNING, ['COMPUTER_ASSESSMENT']),
+  // By a person with reasons; or by a rule for who did not come, which can be contested.
+  step('EXCLUDE', ['IN_PROGRESS', 'EXCLUDED'], ['RECRUITER', 'RULE'], RUNNING, STEPS_TO_PASS),
+  step('READMIT', ['EXCLUDED', 'IN_PROGRESS'], ['RECRUITER'], RUNNING, STEPS_TO_PASS),
+  step('FIND_SUITABLE', ['IN_PROGRESS', 'SUITABLE'], ['COMMITTEE'], RUNNING, ['RESULT']),
+  step('FIND_UNSUITABLE', ['IN_PROGRESS', 'UNSUITABLE'], ['COMMITTEE'], RUNNING, ['RESULT']),
+  // Until the result is submitted the committee may think again.
+  step('FIND_SUITABLE', ['UNSUITABLE', 'SUITABLE'], ['COMMITTEE'], RUNNING, ['RESULT']),
+  step('FIND_UNSUITABLE', ['SUITABLE', 'UNSUITABLE'], ['COMMITTEE'], RUNNING, ['RESULT']),
+  // With the result, those who are suitable come before the authority.
+  step('SUBMIT', ['SUITABLE', 'SUITABLE'], ['COMMITTEE'], ['RESULT_SUBMITTED']),
+  step('WITHDRAW', ['IN_PROGRESS', 'WITHDRAWN'], ['CANDIDATE'], RUNNING),
+  step('WITHDRAW', ['SUITABLE', 'WITHDRAWN'], ['CANDIDATE'], UNTIL_THE_END),
+  step('SELECT', ['SUITABLE', 'SELECTED'], ['AUTHORITY'], ['RESULT_SUBMITTED']),
+  step('ACCEPT', ['SELECTED', 'APPOINTED'], ['CANDIDATE'], ['DECIDED']),
+  step('DECLINE', ['SELECTED', 'DECLINED'], ['CANDIDATE'], ['DECIDED']),
+  step('PASS_OVER', ['SUITABLE', 'NOT_APPOINTED'], ['RULE'], ['COMPLETED', 'ENDED_WITHOUT_APPOINTMENT']),
+  ...(['IN_PROGRESS', 'SUITABLE', 'SELECTED'] as const).map((from) =>
+    step('DISCONTINUE', [from, 'DISCONTINUED'], ['RULE'], ['CANCELLED']),
+  ),
+];
+
+/** Where a candidacy stands. `step` is the kind of the step it is in, or was last in; null: in none. */
+export interface CandidacyState {
+  readonly status: CandidacyStatus | null;
+  readonly step: StepKind | null;
+}
+
+/** The status after an act, or every reason why not. */
+export function candidacyAfter(
+  { status, step: kind }: CandidacyState,
+  act: CandidacyAct,
+  by: ProcedureActor,
+  procedure: RunningStatus,
+): { readonly status: CandidacyStatus; readonly problems?: never } | { readonly problems: readonly Problem[] } {
+  const known = CANDIDACY_TRANSITIONS.filter((one) => one.act === act);
+  const legal = known.find(({ from }) => from === status);
+  if (legal === undefined) {
+    const from = either(known.map((one) => one.from ?? 'not there yet'));
+    return {
+      problems: [problem('status', 'NOT_FROM_THIS_STATUS', status, `${act} needs a candidacy that is ${from}`)],
+    };
+  }
+  const problems = [
+    ...(legal.by.includes(by) ? [] : [problem('by', 'NOT_BY_THIS_ACTOR', by, `${act} is done by ${either(legal.by)}`)]),
+    ...(legal.when.includes(procedure)
+      ? []
+      : [
+          problem('procedure', 'NOT_AT_THIS_TIME', procedure, `${act} needs a procedure that is ${either(legal.when)}`),
+        ]),
+    ...(legal.steps === null || (kind !== null && legal.steps.includes(kind))
+      ? []
+      : [problem('step', 'NOT_IN_THIS_STEP', kind, `${act} needs a candidacy in the step ${either(legal.steps)}`)]),
+  ];
+  return problems.length > 0 ? { problems } : { status: legal.to };
+}
+
+const either = (names: readonly string[]): string => [...new Set(names)].join(' or ');
+const problem = (path: string, code: string, value: string | null, rule: string): Problem => ({
+  ...{ path, code, value },
+  rule: `${rule}${value === null ? '' : `, but got: ${value}`}.`,
+});

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import type { NotificationSent } from '@mandate-graph/domain';
+import type { Temporal } from 'temporal-polyfill';
+import type { CandidacyRecord } from '../candidacy/candidacy.record.ts';
+import type { Work } from '../writing/work.ts';
+
+/** An outcome as it is sent to a candidate. */
+export interface Sending {
+  readonly candidacy: Pick<CandidacyRecord, 'id' | 'candidateId'>;
+  readonly about: NotificationSent['about'];
+  /** Of a step; null for the result and the decision. */
+  readonly stepId: string | null;
+  /** It is against the candidate. */
+  readonly negative: boolean;
+  readonly remedyStated: boolean;
+  /** It went by letter as well. */
+  readonly byLetter: boolean;
+  /** Left out: now. */
+  readonly sentAt?: Temporal.Instant;
+  /** Who sent it, where it is not who sent the request. */
+  readonly by?: string;
+}
+
+/** Records what was sent; from here on the candidate sees the outcome, and the windows run. */
+export async function send(work: Work, sendings: readonly Sending[]): Promise<void> {
+  if (sendings.length === 0) return;
+  const { procedure, manager, now } = work;
+  const rows = sendings.map((sending) => ({ id: randomUUID(), sentAt: now, by: work.by, ...sending }));
+  await manager.query(
+    `INSERT INTO notification (id, procedure_id, candidacy_id, about, step_id, negative, sent_at, remedy_stated,
+       by_letter, recorded_at, recorded_by)
+     SELECT id, $1, candidacy_id, about, step_id, negative, sent_at, remedy_stated, by_letter, $2, by
+     FROM unnest($3::uuid[], $4::uuid[], $5::text[], $6::uuid[], $7::boolean[], $8::timestamptz[], $9::boolean[],
+       $10::boolean[], $11::text[])
+       AS new(id, candidacy_id, about, step_id, negative, sent_at, remedy_stated, by_letter, by)`,
+    [
+      ...[procedure.id, now.toString(), rows.map(({ id }) => id), rows.map(({ candidacy }) => candidacy.id)],
+      ...[rows.map(({ about }) => about), rows.map(({ stepId }) => stepId), rows.map(({ negative }) => negative)],
+      ...[rows.map(({ sentAt }) => sentAt.toString()), rows.map(({ remedyStated }) => remedyStated)],
+      ...[rows.map(({ byLetter }) => byLetter), rows.map(({ by }) => by)],
+    ],
+  );
+  for (const { id, candidacy, about, stepId, negative, sentAt, remedyStated, byLetter, by } of rows) {
+    const facts = { about, step: stepId, negative, sentAt: sentAt.toString(), remedyStated, byLetter };
+    work.record({ act: 'SEND', about: 'NOTIFICATION', aboutId: id, by, after: { candidacy: candidacy.id, ...facts } });
+    work.tell('mandate-graph.notification.sent.v1', candidacy.id, {
+      ...{ application: candidacy.id, candidate: candidacy.candidateId },
+      ...{ vacancy: procedure.vacancyId, procedure: procedure.id, notification: id },
+      ...{ about, negative, sentAt: sentAt.toString(), remedyStated, windows: [] },
+    });
+  }
+}

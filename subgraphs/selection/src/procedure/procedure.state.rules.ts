@@ -1,0 +1,112 @@
+import type { Problem, ProcedureEnding } from '@mandate-graph/domain';
+
+/** Where a procedure stands by what was done; before it starts, the clock and the vacancy say more. */
+export const RUNNING_STATUSES = [
+  'NOT_STARTED',
+  'RUNNING',
+  'RESULT_SUBMITTED',
+  'DECIDED',
+  'COMPLETED',
+  'ENDED_WITHOUT_APPOINTMENT',
+  'CANCELLED',
+] as const;
+export type RunningStatus = (typeof RUNNING_STATUSES)[number];
+
+/** Everything that happens to a procedure as a whole. What happens within it while it runs leaves it where it is. */
+export const PROCEDURE_ACTS = [
+  'START',
+  'CONCLUDE_STEP',
+  'END',
+  'REOPEN',
+  'SUBMIT_RESULT',
+  'DECIDE',
+  'REFUSE_APPOINTMENT',
+  'COMPLETE',
+  'DECIDE_NOBODY',
+  'CANCEL',
+] as const;
+export type ProcedureAct = (typeof PROCEDURE_ACTS)[number];
+
+/** RULE: it follows from what people did or from what the institution told. */
+export const PROCEDURE_ACTORS = ['RECRUITER', 'COMMITTEE', 'AUTHORITY', 'CANDIDATE', 'RULE'] as const;
+export type ProcedureActor = (typeof PROCEDURE_ACTORS)[number];
+
+export interface ProcedureTransition {
+  readonly act: ProcedureAct;
+  readonly from: RunningStatus;
+  readonly to: RunningStatus;
+  readonly by: ProcedureActor;
+  /** How a procedure can have ended to be open again; of an ending act, how it ends. Null: it does not matter. */
+  readonly endings: readonly ProcedureEnding[] | null;
+}
+
+const step = (
+  act: ProcedureAct,
+  [from, to]: readonly [RunningStatus, RunningStatus],
+  by: ProcedureActor,
+  endings: readonly ProcedureEnding[] | null = null,
+): ProcedureTransition => ({ act, from, to, by, endings });
+
+/** Endings that come of nobody being left: a contest that is upheld opens the procedure again. */
+const NOBODY_LEFT = ['NO_CANDIDATES', 'NONE_ADMISSIBLE', 'NONE_SUITABLE'] as const;
+
+/** Every legal step; what is not here is refused. */
+export const PROCEDURE_TRANSITIONS: readonly ProcedureTransition[] = [
+  step('START', ['NOT_STARTED', 'RUNNING'], 'RECRUITER'),
+  step('CONCLUDE_STEP', ['RUNNING', 'RUNNING'], 'RECRUITER'),
+  step('END', ['RUNNING', 'ENDED_WITHOUT_APPOINTMENT'], 'RULE', NOBODY_LEFT),
+  step('REOPEN', ['ENDED_WITHOUT_APPOINTMENT', 'RUNNING'], 'RULE', NOBODY_LEFT),
+  step('SUBMIT_RESULT', ['RUNNING', 'RESULT_SUBMITTED'], 'COMMITTEE'),
+  step('DECIDE', ['RESULT_SUBMITTED', 'DECIDED'], 'AUTHORITY'),
+  // The one who was chosen does not want the post: the authority decides again, among who is left.
+  step('REFUSE_APPOINTMENT', ['DECIDED', 'RESULT_SUBMITTED'], 'CANDIDATE'),
+  step('COMPLETE', ['DECIDED', 'COMPLETED'], 'CANDIDATE', ['APPOINTED']),
+  step('DECIDE_NOBODY', ['RESULT_SUBMITTED', 'ENDED_WITHOUT_APPOINTMENT'], 'AUTHORITY', [
+    'NOBODY_APPOINTED',
+    'NONE_SUITABLE',
+  ]),
+  ...(['RUNNING', 'RESULT_SUBMITTED', 'DECIDED'] as const).map((from) =>
+    step('CANCEL', [from, 'CANCELLED'], 'RULE', ['VACANCY_WITHDRAWN']),
+  ),
+];
+
+export interface ProcedureState {
+  readonly status: RunningStatus;
+  readonly ending: ProcedureEnding | null;
+}
+
+export type ProcedureStep =
+  | { readonly ok: true; readonly state: ProcedureState }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** What an act makes of a procedure, or every reason why not. `ending` is how an act that ends it ends it. */
+export function procedureAfter(
+  state: ProcedureState,
+  act: ProcedureAct,
+  by: ProcedureActor,
+  ending: ProcedureEnding | null = null,
+): ProcedureStep {
+  const known = PROCEDURE_TRANSITIONS.filter((one) => one.act === act);
+  const legal = known.find((one) => one.from === state.status);
+  if (legal === undefined) {
+    const from = [...new Set(known.map((one) => one.from))].join(' or ');
+    return refused('status', 'NOT_FROM_THIS_STATUS', state.status, `${act} needs a procedure that is ${from}`);
+  }
+  if (legal.by !== by) return refused('by', 'NOT_BY_THIS_ACTOR', by, `${act} is done by ${legal.by}`);
+  const named = act === 'REOPEN' ? state.ending : ending;
+  if (legal.endings !== null && !legal.endings.includes(named!)) {
+    return refused(
+      'ending',
+      'NOT_WITH_THIS_ENDING',
+      named,
+      `${act} goes with the ending ${legal.endings.join(' or ')}`,
+    );
+  }
+  const ends = legal.endings !== null && act !== 'REOPEN';
+  return { ok: true, state: { status: legal.to, ending: ends ? ending : null } };
+}
+
+const refused = (path: string, code: string, value: string | null, rule: string): ProcedureStep => ({
+  ok: false,
+  problems: [{ path, code, value, rule: `${rule}${value === null ? '' : `, but got: ${value}`}.` }],
+});

@@ -1,0 +1,84 @@
+import type { ProcedureEnding, VacancyState } from '@mandate-graph/domain';
+import type { RecordedOfProcedure } from '../writing/recorded.type.ts';
+import type { Work } from '../writing/work.ts';
+import type { StepRecord } from './procedure.record.ts';
+import type { RecordedStepStatus } from './procedure.rules.ts';
+import type { ProcedureAct, ProcedureState } from './procedure.state.rules.ts';
+
+/** What a procedure takes over when it starts. */
+export interface Start {
+  readonly template: VacancyState;
+  readonly vacancyVersion: number;
+  readonly legalRegime: string | null;
+  readonly regimeFrom: string | null;
+}
+
+interface Recording {
+  readonly act: ProcedureAct;
+  readonly state: ProcedureState;
+  /** A reason that is about nobody. */
+  readonly reason?: string | null;
+  /** Further facts for the trail, nothing personal. */
+  readonly facts?: object;
+  /** Who did it, where it is not who sent the request. */
+  readonly by?: string;
+}
+
+/** Where acts on a procedure as a whole are recorded. */
+export class ProcedureStore {
+  constructor(private readonly work: Work) {}
+
+  async start(start: Start, state: ProcedureState): Promise<RecordedOfProcedure> {
+    const { template, vacancyVersion, legalRegime, regimeFrom } = start;
+    await this.work.manager.query(
+      'UPDATE selection_procedure SET template = $2, started_at = $3, legal_regime = $4, regime_from = $5 WHERE id = $1',
+      [this.work.procedure.id, JSON.stringify(template), this.work.now.toString(), legalRegime, regimeFrom],
+    );
+    this.work.becomes({ template, legalRegime, regimeFrom });
+    return this.record({ act: 'START', state, facts: { vacancyVersion, legalRegime, regimeFrom } });
+  }
+
+  /** An act that is done; what it depended on was checked by the rules. */
+  async record({ act, state, reason = null, facts = {}, by = this.work.by }: Recording): Promise<RecordedOfProcedure> {
+    const { manager, procedure, now } = this.work;
+    const version = procedure.version + 1;
+    const [recordedAt, endedAt] = [now.toString(), state.ending === null ? null : now.toString()];
+    const submitted = act === 'SUBMIT_RESULT' ? now : procedure.resultSubmittedAt;
+    await manager.query(
+      `UPDATE selection_procedure SET status = $2, ending = $3, ended_at = $4, result_submitted_at = $5, version = $6,
+         recorded_at = $7, recorded_by = $8, reason = $9 WHERE id = $1`,
+      [procedure.id, state.status, state.ending, endedAt, submitted?.toString() ?? null, version, recordedAt, by, act],
+    );
+    const before = { status: procedure.status, ending: procedure.ending };
+    this.work.becomes({ ...state, resultSubmittedAt: submitted, version });
+    this.work.record({
+      ...{ act, about: 'PROCEDURE', aboutId: procedure.id, by, before, after: { ...state, ...facts }, reason },
+    });
+    if (state.ending !== null) this.#tellEnding(state.ending, recordedAt);
+    return { id: procedure.id, version, recordedAt, procedureId: procedure.id };
+  }
+
+  async step(step: StepRecord, status: RecordedStepStatus, by = this.work.by): Promise<RecordedOfProcedure> {
+    const { manager, procedure, now } = this.work;
+    const [version, recordedAt] = [step.version + 1, now.toString()];
+    await manager.query(
+      `UPDATE selection_step SET status = $2, version = $3, recorded_at = $4, recorded_by = $5, reason = $6
+       WHERE id = $1`,
+      [step.id, status, version, recordedAt, by, status],
+    );
+    const steps = procedure.steps.map((one) => (one.id === step.id ? { ...one, status, version } : one));
+    this.work.becomes({ steps });
+    this.work.record({
+      ...{ act: `STEP_${status}`, about: 'STEP', aboutId: step.id, by },
+      ...{ before: { status: step.status }, after: { key: step.key, status } },
+    });
+    return { id: step.id, version, recordedAt, procedureId: procedure.id };
+  }
+
+  #tellEnding(ending: ProcedureEnding, endedAt: string): void {
+    const { id, vacancyId, institution } = this.work.procedure;
+    this.work.tell('mandate-graph.procedure.ended.v1', id, {
+      ...{ procedure: id, vacancy: vacancyId, institution, ending, endedAt },
+    });
+  }
+}

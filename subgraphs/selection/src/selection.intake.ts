@@ -1,0 +1,26 @@
+import type { CloudEvent } from '@mandate-graph/domain';
+import { recordedOf } from '@mandate-graph/persistence';
+import type { EntityManager } from 'typeorm';
+import { CandidacyFollower } from './candidacy/candidacy.follower.ts';
+import { ProcedureFollower } from './procedure/procedure.follower.ts';
+import type { SettlingService } from './settling/settling.service.ts';
+
+/** Who tells of applications, and of decisions on taking part. */
+export const CANDIDATES = 'candidates';
+
+/** What a feed tells is taken in, and what follows from it for the procedures that run, in one transaction. */
+export const intakeOf =
+  (settling: SettlingService) =>
+  (producer: string) =>
+  async (manager: EntityManager, events: readonly CloudEvent[]): Promise<void> => {
+    if (producer === CANDIDATES) {
+      await settling.settleVacancies(manager, await new CandidacyFollower(manager).follow(events));
+      return;
+    }
+    const recorded = recordedOf(events, 'vacancy', producer);
+    await new ProcedureFollower(manager).follow(recorded);
+    await settling.settleVacancies(
+      manager,
+      recorded.map(({ id }) => id),
+    );
+  };

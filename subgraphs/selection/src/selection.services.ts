@@ -1,0 +1,48 @@
+import { type Clock, type InstitutionEntry, localDay } from '@mandate-graph/domain';
+import type { Actor } from '@mandate-graph/runtime';
+import { HolderDigest, Sealing } from '@mandate-graph/writing';
+import type { Temporal } from 'temporal-polyfill';
+import type { DataSource } from 'typeorm';
+import { ProcedureActsService } from './procedure/procedure.acts.service.ts';
+import { ProcedureLoaders } from './procedure/procedure.loaders.ts';
+import { ProcedureRepository } from './procedure/procedure.repository.ts';
+import { ProcedureService } from './procedure/procedure.service.ts';
+import { SettlingService } from './settling/settling.service.ts';
+import { SETTLING } from './settling/settling.ts';
+import { SelectionWriting } from './writing/selection.writing.ts';
+
+/** What lasts as long as the subgraph is open. */
+export interface Installation {
+  readonly source: DataSource;
+  readonly sealing: Sealing;
+  readonly digest: HolderDigest;
+  readonly settling: SettlingService;
+  readonly registry: readonly InstitutionEntry[];
+}
+
+export const install = (
+  source: DataSource,
+  secret: string,
+  clock: Clock,
+  registry: readonly InstitutionEntry[],
+): Installation => {
+  const sealing = new Sealing(secret);
+  return { source, sealing, digest: new HolderDigest(secret), settling: new SettlingService(sealing, clock), registry };
+};
+
+export type SelectionServices = ReturnType<typeof createServices>;
+
+/** The services of one request. Its instant is the one of its arrival, the same for all of it. */
+export function createServices(
+  { source, sealing, digest, registry }: Installation,
+  actor: Actor,
+  now: Temporal.Instant,
+) {
+  const { manager } = source;
+  const writing = new SelectionWriting(source, sealing, digest, SETTLING, actor, now);
+  const procedures = new ProcedureLoaders(new ProcedureRepository(manager), localDay(now).toString());
+  return {
+    procedures: new ProcedureService(procedures, now),
+    procedureActs: new ProcedureActsService(writing, registry),
+  };
+}
