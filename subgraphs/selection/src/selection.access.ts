@@ -6,10 +6,18 @@ import {
   type Resource,
   type ResourceOf,
 } from '@mandate-graph/runtime';
+import { NOTIFICATION_ACCESS } from './notification/notification.access.ts';
 import { PROCEDURE_ACCESS } from './procedure/procedure.access.ts';
+import { REQUEST_ACCESS } from './request/request.access.ts';
 
 /** The rule of every field. */
-export const SELECTION_ACCESS: AccessTable = mergeAccess(LOCALIZED_TEXT_ACCESS, REFUSAL_ACCESS, PROCEDURE_ACCESS);
+export const SELECTION_ACCESS: AccessTable = mergeAccess(
+  LOCALIZED_TEXT_ACCESS,
+  REFUSAL_ACCESS,
+  PROCEDURE_ACCESS,
+  NOTIFICATION_ACCESS,
+  REQUEST_ACCESS,
+);
 
 /** Whose it is that an object tells of, where the object says so. */
 export const resourceOf: ResourceOf = (_context, object: { whose?: Resource } | undefined) => object?.whose ?? null;

@@ -3,10 +3,20 @@ import type { Actor } from '@mandate-graph/runtime';
 import { HolderDigest, Sealing } from '@mandate-graph/writing';
 import type { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
+import { DeadlineService } from './notification/deadline.service.ts';
+import { NotificationLoaders } from './notification/notification.loaders.ts';
+import { NotificationRepository } from './notification/notification.repository.ts';
+import { NotificationService } from './notification/notification.service.ts';
+import { PersonKeys } from './person/person.keys.ts';
 import { ProcedureActsService } from './procedure/procedure.acts.service.ts';
 import { ProcedureLoaders } from './procedure/procedure.loaders.ts';
 import { ProcedureRepository } from './procedure/procedure.repository.ts';
 import { ProcedureService } from './procedure/procedure.service.ts';
+import { RequestAnsweringService } from './request/request.answering.service.ts';
+import { RequestFilingService } from './request/request.filing.service.ts';
+import { requestLoader } from './request/request.loaders.ts';
+import { RequestRepository } from './request/request.repository.ts';
+import { RequestService } from './request/request.service.ts';
 import { SettlingService } from './settling/settling.service.ts';
 import { SETTLING } from './settling/settling.ts';
 import { SelectionWriting } from './writing/selection.writing.ts';
@@ -39,10 +49,16 @@ export function createServices(
   now: Temporal.Instant,
 ) {
   const { manager } = source;
+  const keys = new PersonKeys(manager, sealing);
   const writing = new SelectionWriting(source, sealing, digest, SETTLING, actor, now);
   const procedures = new ProcedureLoaders(new ProcedureRepository(manager), localDay(now).toString());
   return {
     procedures: new ProcedureService(procedures, now),
     procedureActs: new ProcedureActsService(writing, registry),
+    notifications: new NotificationService(writing),
+    deadlines: new DeadlineService(new NotificationLoaders(new NotificationRepository(manager)), now),
+    requests: new RequestService(requestLoader(new RequestRepository(manager), keys), keys),
+    requestFiling: new RequestFilingService(writing),
+    requestAnswering: new RequestAnsweringService(writing),
   };
 }

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type MandateRecorded, PROCEDURE_ENDINGS } from '@mandate-graph/domain';
+import type { Recording } from '../subject/subject.service.ts';
 import { openFollowing } from '../testing/following.ts';
 import { endedEvent, mandateEvent, mandateTold } from '../testing/mandates.ts';
 import { call, id } from '../testing/organisation.fixture.ts';
+import { sourced } from '../testing/recordings.ts';
+import { creation } from '../writing/organisation/plan.parts.ts';
 
 const HEAD = id('position', 'head');
 const REASON = 'Mandate m-1 of procedure procedure-1.';
@@ -67,6 +70,35 @@ describe('a mandate that is told of', () => {
     const ended = `${HELD} 2031-09-30`;
     expect(await post.held(HEAD, DAYS)).toEqual(['VACANT', ended, ended, 'VACANT']);
     expect((await post.versions('holder')).map(({ change }) => change)).toEqual(['CREATED', 'AMENDED']);
+  });
+
+  test('may take its days from more than one subject that tells of the post, and gives them back', async () => {
+    const state = { ...{ position: HEAD, languageRole: null, startsOn: null, endsOn: null }, ...sourced };
+    await post.records(
+      creation(
+        'holder',
+        id('holder', 'first'),
+        [{ validFrom: '2020-01-01', validTo: '2030-01-01', state: { ...state, status: 'VACANT' } }],
+        null,
+      ) as Recording,
+    );
+    await post.records(
+      creation(
+        'holder',
+        id('holder', 'second'),
+        [{ validFrom: '2030-01-01', validTo: null, state: { ...state, status: 'UNKNOWN' } }],
+        null,
+      ) as Recording,
+    );
+    await post.tell(told());
+    expect(await post.held(HEAD, DAYS)).toEqual(['VACANT', HELD, HELD, HELD]);
+    await post.tell(told({ version: 2, endsOn: '2025-12-31' }));
+    expect(await post.held(HEAD, [...DAYS.slice(0, 2), '2026-01-01', '2030-01-01'])).toEqual([
+      ...['VACANT', `${HELD} 2025-12-31`, 'VACANT', 'UNKNOWN'],
+    ]);
+    expect((await post.versions('holder')).map(({ change }) => change)).toEqual([
+      ...['CREATED', 'CREATED', 'AMENDED', 'FOLLOWED', 'AMENDED', 'FOLLOWED'],
+    ]);
   });
 
   test('takes effect once, however often it comes', async () => {

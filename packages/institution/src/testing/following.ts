@@ -53,7 +53,7 @@ function asked(source: DataSource) {
     versions: (kind: string): Promise<{ change: string; by: string; reason: string | null }[]> =>
       source.query(
         `SELECT change, recorded_by AS by, reason FROM subject_version WHERE split_part(id, ':', 2) = $1
-         ORDER BY recorded_at, version`,
+         ORDER BY recorded_at, id, version`,
         [kind],
       ),
     problems: (): Promise<{ event: string; mandate: string; what: string }[]> =>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Actor, PUBLIC_ACTOR } from '@mandate-graph/runtime';
+import { memberOf, stand } from '../selection/testing/standing.rows.ts';
 import { candidateOf, holder } from '../testing/candidates.subgraph.ts';
 import { Adjusting, RECRUITER, REQUEST, VACANCY } from './testing/adjusting.ts';
 
@@ -97,6 +98,19 @@ describe('who sees adjustments', () => {
       { of: [{ __typename: 'Vacancy', id: VACANCY }] },
     );
     expect(JSON.stringify(data)).not.toContain('zebra');
+    expect(await adjusting.logged(application)).toEqual([]);
+  });
+
+  test('not those who judge the application, though they see it', async () => {
+    const { application, save } = await adjusting.applicant('DEFINITIVE');
+    await save();
+    await stand(adjusting.reading.database, 'SUITABLE', [application], true);
+    for (const actor of [memberOf(VACANCY), holder('authority', 'authority-1', 'vrb')]) {
+      const { found, adjustments, codes } = await adjusting.read(actor, application);
+      expect(found).toEqual([application]);
+      expect(adjustments).toEqual([null]);
+      expect(codes).toEqual(['FORBIDDEN']);
+    }
     expect(await adjusting.logged(application)).toEqual([]);
   });
 

@@ -11,7 +11,7 @@ import { ApplicationRecorded, type RecordedOfApplication } from '../writing/resu
 import { Application, type ApplicationView } from './application.type.ts';
 
 const ONCE_FROZEN =
-  'Its candidate sees it as it stands until the deadline, and as it stood then afterwards. The institution sees it once it is frozen, within a minute of the deadline, of definitive applications, of contested lapses, however they are decided, and of those that lapsed because the vacancy was withdrawn; before that, null. Null as well once its time to be kept is over.';
+  'Its candidate sees it as it stands until the deadline, and as it stood then afterwards. The institution, and whoever judges, see it once it is frozen, within a minute of the deadline, of definitive applications, of contested lapses, however they are decided, and of those that lapsed because the vacancy was withdrawn; before that, null. Null as well once its time to be kept is over.';
 
 @Resolver(() => Application)
 export class ApplicationFields {
@@ -43,7 +43,7 @@ export class ApplicationFields {
 
   @FieldResolver(() => EligibilityEvaluation, {
     nullable: true,
-    description: `What the conditions come to for the file: a proposal, which decides nothing. Taking part is judged for the last day for applying; being appointed by what is declared until now. ${ONCE_FROZEN}`,
+    description: `What the conditions come to for the file: a proposal, which decides nothing. Taking part is judged for the last day for applying; being appointed by what is declared until now, which a committee is not shown. ${ONCE_FROZEN}`,
   })
   eligibility(
     @Root() application: ApplicationView,

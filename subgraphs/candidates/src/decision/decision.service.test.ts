@@ -88,7 +88,7 @@ describe('a decision on a file', () => {
     expect(await everythingIn(graph.database)).not.toContain(reasons);
   });
 
-  test('is told to other subgraphs by ids and outcome only', async () => {
+  test('is told to other subgraphs by ids, outcome, author and file only', async () => {
     const { id, candidateId } = await applied();
     const { result } = await decide({ application: id });
     const events = await graph.database.query(
@@ -99,6 +99,7 @@ describe('a decision on a file', () => {
       {
         ...{ decision: result.id, application: id, candidate: candidateId, vacancy: VACANCY, version: 1 },
         ...{ conditions: 'PARTICIPATION', outcome: 'ELIGIBLE', recordedAt: '2026-10-22T22:00:00Z' },
+        ...{ decidedBy: 'recruiter-1', judgedFile: '2026-10-22T22:00:00Z', remedyStated: true },
       },
     ]);
   });

@@ -3,6 +3,8 @@ import type { Actor } from '@mandate-graph/runtime';
 import { silentLog } from '@mandate-graph/testkit';
 import { openCandidatesDatabase } from '../candidates.database.ts';
 import { RetentionRepository } from '../privacy/retention.repository.ts';
+import { memberOf, stand } from '../selection/testing/standing.rows.ts';
+import { holder } from '../testing/candidates.subgraph.ts';
 import { CLOSED, OPEN, RECRUITER, TestDocuments, VACANCY } from './testing/documents.ts';
 import { pdf } from './testing/files.ts';
 
@@ -28,9 +30,9 @@ const comes = async (at: string): Promise<void> => {
   documents.clock.at = at;
   await documents.diploma(candidate, null);
 };
-/** What a recruiter gets who asks for the document: its content, or the code of a refusal. */
-const fetched = async (application: string): Promise<unknown> => {
-  const { url, code } = await documents.download(RECRUITER, document, application);
+/** What somebody gets who asks for the document: its content, or the code of a refusal. */
+const fetched = async (application: string, by: Actor = RECRUITER): Promise<unknown> => {
+  const { url, code } = await documents.download(by, document, application);
   return code ?? (await documents.get(url)).body.equals(pdf());
 };
 
@@ -88,5 +90,42 @@ describe('a recruiter who asks for a document of an application', () => {
     await source.destroy();
     expect(await fetched(application)).toBe('UNKNOWN_DOCUMENT');
     expect(await documents.download(candidate, document)).toMatchObject({ __typename: 'DownloadLink' });
+  });
+});
+
+describe('whoever judges who asks for a document of an application', () => {
+  const MEMBER = memberOf(VACANCY);
+  const AUTHORITY = holder('authority', 'authority-1', 'vrb');
+  const bothOf = async (application: string) => [
+    await fetched(application, MEMBER),
+    await fetched(application, AUTHORITY),
+  ];
+
+  test('has it once the file is frozen, while it is in the procedure, and submitted for the authority', async () => {
+    const application = await documents.definitive(candidate);
+    await stand(documents.database, 'IN_PROGRESS', [application], true);
+    expect(await bothOf(application)).toEqual(['UNKNOWN_DOCUMENT', 'UNKNOWN_DOCUMENT']);
+    await comes(CLOSED);
+    expect(await bothOf(application)).toEqual([true, true]);
+    await stand(documents.database, 'SUITABLE', [application]);
+    expect(await bothOf(application)).toEqual([true, 'UNKNOWN_DOCUMENT']);
+    await stand(documents.database, 'EXCLUDED', [application], true);
+    expect(await bothOf(application)).toEqual(['UNKNOWN_DOCUMENT', 'UNKNOWN_DOCUMENT']);
+  });
+
+  test('leaves a note of each that was fetched, in the role that they have', async () => {
+    const application = await documents.definitive(candidate);
+    await comes(CLOSED);
+    await stand(documents.database, 'SUITABLE', [application], true);
+    await bothOf(application);
+    const noted = await documents.database.query(
+      'SELECT actor, role, operation FROM candidates.access_log WHERE application_id = $1 ORDER BY id',
+      [application],
+    );
+    const operation = 'Mutation.requestDownload';
+    expect(noted).toEqual([
+      { actor: 'member-1', role: 'committee-member', operation },
+      { actor: 'authority-1', role: 'authority', operation },
+    ]);
   });
 });

@@ -59,9 +59,10 @@ export class DownloadRequestService {
   /** By which the actor sees the application, if the file that was frozen for its deadline has the document. */
   async #judging(id: string, applicationId: string): Promise<Grant | null> {
     const facts = await this.applications.byId.load(applicationId);
-    const application = facts === null || !isJudged(viewOf(facts)) ? null : viewOf(facts);
-    const grant = application === null ? null : this.reader.grantFor(application);
-    if (application === null || grant === null) return null;
+    const application = facts === null ? null : viewOf(facts);
+    if (application === null || !isJudged(application)) return null;
+    const grant = this.reader.grantFor(application);
+    if (grant === null) return null;
     const { vacancyId } = application;
     const file = await this.files.judged.load({ id: applicationId, vacancyId, onceFrozen: true });
     return file?.content.documents.some((document) => document.id === id) ? grant : null;

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Actor, PUBLIC_ACTOR } from '@mandate-graph/runtime';
+import { memberOf } from '../selection/testing/standing.rows.ts';
 import { holder } from '../testing/candidates.subgraph.ts';
-import { answerOf, CLOSED, RECRUITER, refusalOf, TestDocuments } from './testing/documents.ts';
+import { answerOf, CLOSED, RECRUITER, refusalOf, TestDocuments, VACANCY } from './testing/documents.ts';
 import { doc, jpg, padded, pdf } from './testing/files.ts';
 
 let documents: TestDocuments;
@@ -81,7 +82,7 @@ describe('a download', () => {
     const answer = answerOf(request);
     request.end();
     await expect(answer).rejects.toThrow('aborted');
-    expect(documents.lines.at(-1)).toContain('a document could not be given whole');
+    expect(documents.lines.join('\n')).toContain('a document could not be given whole');
   });
 });
 
@@ -99,7 +100,15 @@ describe('a link to a document', () => {
     ['a recruiter who names another application', () => RECRUITER, randomUUID(), 'UNKNOWN_DOCUMENT'],
     ['a recruiter who names nonsense', () => RECRUITER, 'nonsense', 'UNKNOWN_DOCUMENT'],
     ['a recruiter of another institution', () => holder('recruiter', 'r', 'other'), 'its own', 'UNKNOWN_DOCUMENT'],
-    ['the authority', () => holder('authority', 'a', 'vrb'), 'its own', 'FORBIDDEN'],
+    [
+      'the authority, to whom nothing is submitted',
+      () => holder('authority', 'a', 'vrb'),
+      'its own',
+      'UNKNOWN_DOCUMENT',
+    ],
+    ['a committee member, before the procedure has begun', () => memberOf(VACANCY), 'its own', 'UNKNOWN_DOCUMENT'],
+    ['a committee member who names no application', () => memberOf(VACANCY), null, 'UNKNOWN_DOCUMENT'],
+    ['an analyst', () => holder('analyst', 'a'), 'its own', 'FORBIDDEN'],
     ['the privacy officer', () => holder('privacy-officer', 'p'), 'its own', 'FORBIDDEN'],
   ])('is refused to %s in the words for what is not there', async (_who, actor, named, code) => {
     const by = await actor();

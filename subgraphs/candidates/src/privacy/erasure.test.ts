@@ -153,6 +153,24 @@ describe('after an erasure', () => {
     expect(readings).toEqual([{ actor: 'recruiter-1', operation: 'Application.file', application_id: application }]);
   });
 
+  test('events no longer say whose they were, and keep all else; those of others are as they were', async () => {
+    const event = ({ id }: Person, own: object) => ({ candidate: id, status: 'DEFINITIVE', version: 3, ...own });
+    const all = [
+      ...[event(person, { holder: 'digest-1' }), event(person, { holder: 'digest-1', version: 4 })],
+      ...[event(person, { decision: 'none' }), event(other, { holder: 'digest-2' })],
+    ];
+    await graph.query(
+      "INSERT INTO outbox (type, subject, time, data) SELECT 'test', 'events', now(), unnest($1::jsonb[])",
+      [all.map((data) => JSON.stringify(data))],
+    );
+    await eraseMe(graph, person.subject);
+    const kept = await graph.query("SELECT data FROM outbox WHERE subject = 'events' ORDER BY id");
+    expect(kept.map(({ data }) => data)).toEqual([
+      ...[{ ...all[0], holder: null }, { ...all[1], holder: null }, all[2], all[3]],
+    ]);
+    await graph.query("DELETE FROM outbox WHERE subject = 'events'");
+  });
+
   test('numbers of applications are as before', async () => {
     const applicants = await Promise.all(
       Array.from({ length: 5 }, () => graph.rows.candidate(`subject-${randomUUID()}`)),

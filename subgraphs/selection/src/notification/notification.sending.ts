@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { NotificationSent } from '@mandate-graph/domain';
 import type { Temporal } from 'temporal-polyfill';
 import type { CandidacyRecord } from '../candidacy/candidacy.record.ts';
+import { rulesOf } from '../regime/regime.of.rules.ts';
 import type { Work } from '../writing/work.ts';
+import { type SentFacts, windowsAfter } from './notification.windows.rules.ts';
 
 /** An outcome as it is sent to a candidate. */
 export interface Sending {
@@ -20,6 +22,12 @@ export interface Sending {
   /** Who sent it, where it is not who sent the request. */
   readonly by?: string;
 }
+
+/** The windows that a sending opens, as others are told of them: ids and days only. */
+const windowsOf = (work: Work, sent: SentFacts): NotificationSent['windows'] =>
+  windowsAfter(rulesOf(work.procedure), sent).flatMap(({ code, lastDay }) =>
+    (code === 'FEEDBACK' || code === 'APPEAL') && lastDay !== null ? [{ code, lastDay }] : [],
+  );
 
 /** Records what was sent; from here on the candidate sees the outcome, and the windows run. */
 export async function send(work: Work, sendings: readonly Sending[]): Promise<void> {
@@ -46,7 +54,13 @@ export async function send(work: Work, sendings: readonly Sending[]): Promise<vo
     work.tell('mandate-graph.notification.sent.v1', candidacy.id, {
       ...{ application: candidacy.id, candidate: candidacy.candidateId },
       ...{ vacancy: procedure.vacancyId, procedure: procedure.id, notification: id },
-      ...{ about, negative, sentAt: sentAt.toString(), remedyStated, windows: [] },
+      ...{
+        about,
+        negative,
+        sentAt: sentAt.toString(),
+        remedyStated,
+        windows: windowsOf(work, { negative, about, sentAt, remedyStated }),
+      },
     });
   }
 }

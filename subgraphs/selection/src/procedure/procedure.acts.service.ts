@@ -1,7 +1,7 @@
 import { type InstitutionEntry, localDay, type Problem, unknown } from '@mandate-graph/domain';
 import { requireVersion } from '@mandate-graph/writing';
 import { CandidacyRepository } from '../candidacy/candidacy.repository.ts';
-import { regimeOn } from '../regime/regime.rules.ts';
+import { type LegalRegime, regimeOn } from '../regime/regime.rules.ts';
 import { SETTLING } from '../settling/settling.ts';
 import type { Acted, SelectionWriting, Written } from '../writing/selection.writing.ts';
 import type { Work } from '../writing/work.ts';
@@ -39,20 +39,25 @@ export class ProcedureActsService {
   async #start({ version }: StartSelectionInput, work: Work): Promise<Acted> {
     const { procedure } = work;
     const step = procedureAfter(procedure, 'START', 'RECRUITER');
-    const problems = [...(step.ok ? [] : step.problems), ...startProblems(procedure)];
-    if (!step.ok || problems.length > 0) return { problems };
+    const regime = this.#regimeOf(procedure, work);
+    const problems = [...(step.ok ? [] : step.problems), ...startProblems(procedure, regime)];
+    if (!step.ok || regime === null || problems.length > 0) return { problems };
     requireVersion(procedure.id, version, procedure.version);
     const { state: template, version: vacancyVersion } = procedure.vacancy!;
-    const code = this.registry.find((entry) => entry.code === procedure.institution)?.legalRegime ?? null;
-    const regime = code === null ? null : regimeOn(code, localDay(work.now).toString());
     await new ProcedureStore(work).start(
-      { template, vacancyVersion, legalRegime: regime?.code ?? null, regimeFrom: regime?.validFrom ?? null },
+      { template, vacancyVersion, legalRegime: regime.code, regimeFrom: regime.validFrom },
       step.state,
     );
     await SETTLING.settle(work);
     const { id, version: at } = work.procedure;
     await endIfNobodyIsLeft(work, await new CandidacyRepository(work.manager).ofProcedure(id));
     return { answer: { id, version: at, recordedAt: work.now.toString(), procedureId: id } };
+  }
+
+  /** The regime that the institution names, as it holds on the day of the start. */
+  #regimeOf({ institution }: ProcedureRecord, { now }: Work): LegalRegime | null {
+    const code = this.registry.find((entry) => entry.code === institution)?.legalRegime ?? null;
+    return code === null ? null : regimeOn(code, localDay(now).toString());
   }
 
   async #conclude({ step: id, version }: ConcludeStepInput, work: Work): Promise<Acted> {
@@ -72,12 +77,15 @@ export class ProcedureActsService {
   }
 }
 
-function startProblems({ vacancy, steps }: ProcedureRecord): Problem[] {
+function startProblems({ vacancy, steps }: ProcedureRecord, regime: LegalRegime | null): Problem[] {
   const status = vacancy?.status ?? null;
   return [
     ...(status === 'CLOSED'
       ? []
       : [problem('vacancy', 'NOT_AT_THIS_TIME', status, 'A selection starts once its vacancy is CLOSED')]),
+    ...(regime !== null
+      ? []
+      : [problem('procedure', 'NO_LEGAL_REGIME', null, 'The institution must name a legal regime that holds today')]),
     ...(steps.some(({ kind }) => kind === 'RESULT')
       ? []
       : [problem('vacancy', 'NO_RESULT_STEP', null, 'The steps that the vacancy announces must have a RESULT')]),

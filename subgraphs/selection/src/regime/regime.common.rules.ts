@@ -2,7 +2,7 @@ import { type LocalizedText, ours } from '@mandate-graph/domain';
 import { choice, found, unverified } from './regime.grounds.rules.ts';
 import type { RegimeRules } from './regime.rules.ts';
 
-/** What neither law nor notice is known to say, of a place in the procedure where something must hold. */
+/** What no notice and no law at hand says, and what we do about it. */
 const silent = (nl: string, fr: string, en: string): LocalizedText =>
   ours(
     `Vacatures en geraadpleegde wetgeving zwijgen: ${nl}`,
@@ -42,6 +42,14 @@ export const COMMITTEE_CHOICES = {
       'Een oudere regel vroeg evenveel leden van beide taalrollen; of hij nog geldt, is niet opgezocht. Het verschil wordt gemeld en belet niets.',
       'Une règle plus ancienne demandait autant de membres de chaque rôle linguistique ; il n’a pas été vérifié si elle vaut encore. L’écart est signalé et n’empêche rien.',
       'An older rule asked for as many members of either language role; whether it still holds was not looked up. The difference is told and prevents nothing.',
+    ),
+  ),
+  scoreScale: choice(
+    { lowest: '0', highest: '20' },
+    silent(
+      'elk lid geeft per competentie een cijfer van 0 tot 20; de commissie besluit in woorden, geen cijfer beslist.',
+      'chaque membre donne une note de 0 à 20 par compétence ; la commission conclut en mots, aucune note ne décide.',
+      'each member scores a competence from 0 to 20; the committee concludes in words, and no score decides.',
     ),
   ),
 } as const satisfies Partial<RegimeRules>;

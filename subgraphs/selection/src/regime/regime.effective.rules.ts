@@ -1,5 +1,5 @@
 import type { AnnouncedStep, MandateKind, MandateTerms, PassMark, VacancyState } from '@mandate-graph/domain';
-import type { Ground, Ruled } from './regime.grounds.rules.ts';
+import type { Ruled } from './regime.grounds.rules.ts';
 import { inNotice, inStep, ofRight, ofSessions, type Printed, termPrinted } from './regime.printed.rules.ts';
 import type { LastDay, LedgerTerm, LegalRegime, MandateEnd, RegimeCode, RegimeRules } from './regime.rules.ts';
 
@@ -129,7 +129,7 @@ function mandateRules(
 ): EffectiveMandate {
   const { kind, interim, duration, startsOn, endsOn } = printed;
   const rule = regime[kindOf(kind, interim)];
-  const part = <T>(value: T): Ruled<T> => ({ ...(rule as Ground), value });
+  const part = <T>(value: T): Ruled<T> => ({ ...rule, value });
   const end = endsOn !== null ? 'PRINTED_DAY' : duration !== null ? 'END_OF_DURATION' : null;
   return {
     kind,

@@ -44,6 +44,12 @@ export interface MandateTerm {
   readonly end: MandateEnd;
 }
 
+/** From the lowest to the highest score that a member of the committee can give for a competence. */
+export interface ScoreScale {
+  readonly lowest: string;
+  readonly highest: string;
+}
+
 /** Every rule of a selection that may not be printed in its notice. */
 export interface RegimeRules {
   readonly suitabilityScheme: Ruled<SuitabilityScheme>;
@@ -59,6 +65,7 @@ export interface RegimeRules {
   readonly chairRequired: Ruled<boolean>;
   /** As many members of either language role: told, or asked for. */
   readonly languageParity: Ruled<'REPORTED' | 'REQUIRED'>;
+  readonly scoreScale: Ruled<ScoreScale>;
 
   /** Weighting classes of each level, from the lowest level up; null: assessments have no levels here. */
   readonly assessmentLevels: Ruled<readonly (readonly number[])[] | null>;

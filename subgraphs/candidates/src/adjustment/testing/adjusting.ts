@@ -60,7 +60,8 @@ export class Adjusting {
     const of = applications.map((id) => ({ __typename: 'Application', id }));
     const { data, errors, statements } = await this.reading.ask(actor, ASKED, { of });
     const adjustments = applications.map((_id, at) => data?._entities?.[at]?.adjustments ?? null);
-    return { adjustments, codes: errors?.map(({ extensions }) => extensions['code']), statements };
+    const found = applications.map((_id, at) => data?._entities?.[at]?.id ?? null);
+    return { found, adjustments, codes: errors?.map(({ extensions }) => extensions['code']), statements };
   }
 
   /** What the access log has of readings of the adjustments of an application. */

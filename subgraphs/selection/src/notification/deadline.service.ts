@@ -1,0 +1,88 @@
+import { isOver } from '@mandate-graph/domain';
+import { instantOf } from '@mandate-graph/runtime';
+import { Temporal } from 'temporal-polyfill';
+import type { CandidacyView } from '../candidacy/candidacy.type.ts';
+import { rulesOf } from '../regime/regime.of.rules.ts';
+import { finalFrom } from '../window/window.rights.rules.ts';
+import { isOpen, type Window } from '../window/window.rules.ts';
+import type { NotificationLoaders } from './notification.loaders.ts';
+import type { NotificationRow } from './notification.repository.ts';
+import type { Deadline, Notification } from './notification.type.ts';
+import { contestAfter, lastOfEach, windowsAfter } from './notification.windows.rules.ts';
+
+/** Those who have ended in a procedure, however it was. */
+const ENDED: readonly string[] = [
+  'EXCLUDED',
+  'UNSUITABLE',
+  'WITHDRAWN',
+  'APPOINTED',
+  'DECLINED',
+  'NOT_APPOINTED',
+  'DISCONTINUED',
+];
+
+/** What was sent to candidates, what can be done about it until when, and since when something is final. */
+export class DeadlineService {
+  constructor(
+    private readonly loaders: NotificationLoaders,
+    private readonly now: Temporal.Instant,
+  ) {}
+
+  /** Of the candidate and the institution; nobody else has a part in it. */
+  async notificationsOf({ id, viewer }: CandidacyView): Promise<Notification[]> {
+    if (!concerns(viewer)) return [];
+    return (await this.loaders.ofCandidacy.load(id)).map(({ sentAt, ...row }) => ({
+      ...row,
+      sentAt: sentAt.toISOString(),
+    }));
+  }
+
+  async deadlinesOf(candidacy: CandidacyView): Promise<Deadline[]> {
+    if (!concerns(candidacy.viewer)) return [];
+    return (await this.#windowsOf(candidacy)).map((window) => this.#deadline(window));
+  }
+
+  /** Only when nothing can be done about it any more: it has ended, its candidate was told, and no window is open. */
+  async isFinal(candidacy: CandidacyView): Promise<boolean> {
+    if (!ENDED.includes(candidacy.status)) return false;
+    if (['WITHDRAWN', 'DECLINED', 'APPOINTED', 'DISCONTINUED'].includes(candidacy.status)) return true;
+    const windows = await this.#windowsOf(candidacy);
+    const from = finalFrom(windows);
+    return from !== null && isOver(from, this.now);
+  }
+
+  /** The instant from which a procedure is final; null: it has not ended, or somebody was not told yet. */
+  async finalFrom(procedureId: string): Promise<string | null> {
+    const started = await this.loaders.startedBy.load(procedureId);
+    if (started === null || started.endedAt === null) return null;
+    const { sent, waiting } = await this.loaders.sentIn.load(procedureId);
+    if (waiting > 0) return null;
+    const rules = rulesOf(started);
+    const windows = sent.flatMap(({ sentAt, ...facts }) =>
+      windowsAfter(rules, { ...facts, sentAt: Temporal.Instant.from(sentAt) }),
+    );
+    return (finalFrom(windows) ?? instantOf(started.endedAt)).toString();
+  }
+
+  async #windowsOf({ id, procedureId }: CandidacyView): Promise<Window[]> {
+    const [started, sent, byRule] = await Promise.all([
+      this.loaders.startedBy.load(procedureId),
+      this.loaders.ofCandidacy.load(id),
+      this.loaders.byRule.load(id),
+    ]);
+    const rules = rulesOf(started!);
+    return lastOfEach([
+      ...sent.flatMap((row) => windowsAfter(rules, factsOf(row))),
+      ...byRule.map((at) => contestAfter(rules, instantOf(at))),
+    ]);
+  }
+
+  #deadline = (window: Window): Deadline => {
+    const { code, startsOn, lastDay, rule, arithmetic, ground } = window;
+    return { code, startsOn, lastDay, open: isOpen(window, this.now), rule, arithmetic, ...ground };
+  };
+}
+
+const concerns = (viewer: CandidacyView['viewer']): boolean => viewer === 'CANDIDATE' || viewer === 'RECRUITER';
+
+const factsOf = ({ sentAt, ...facts }: NotificationRow) => ({ ...facts, sentAt: instantOf(sentAt) });
