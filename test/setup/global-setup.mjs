@@ -19,10 +19,16 @@ export default async function globalSetup({ maxWorkers }) {
     const server = await startEmbeddedServer({ dataDir, durable: false });
     servers.push({ server, dataDir });
     process.env.TEST_DATABASES = JSON.stringify([{ url: server.url }]);
-    const template = await createDatabase();
-    await loadWholeGraph(template.url);
-    await template.release();
-    databases.push({ url: server.url, template: template.name });
+    databases.push({ url: server.url, ...(await templateOf()) });
   }
   process.env.TEST_DATABASES = JSON.stringify(databases);
+}
+
+/** Without it (`TEST_TEMPLATE=none`) whole graphs load the content themselves: tests of one part need no built programs. */
+async function templateOf() {
+  if (process.env.TEST_TEMPLATE === 'none') return {};
+  const template = await createDatabase();
+  await loadWholeGraph(template.url);
+  await template.release();
+  return { template: template.name };
 }

@@ -11,6 +11,7 @@ import {
 } from '@mandate-graph/runtime';
 import { personSecret } from '@mandate-graph/writing';
 import type { Temporal } from 'temporal-polyfill';
+import { Candidacy } from './candidacy/candidacy.type.ts';
 import { resourceOf, SELECTION_ACCESS } from './selection.access.ts';
 import type { SelectionContext } from './selection.context.ts';
 import { openSelectionDatabase } from './selection.database.ts';
@@ -28,7 +29,7 @@ export const createSelection = (registry: readonly InstitutionEntry[]): Subgraph
   schema: () =>
     buildFederatedSchema({
       resolvers: SELECTION_RESOLVERS,
-      orphanedTypes: [],
+      orphanedTypes: [Candidacy],
       references: {
         Vacancy: (reference) => reference,
         SelectionProcedure: ({ id }, { services }: SelectionContext) => services.procedures.referred(id),

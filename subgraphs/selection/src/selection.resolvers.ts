@@ -1,4 +1,5 @@
 import { LocalizedTextFields } from '@mandate-graph/runtime';
+import { AdmissionMutations } from './admission/admission.resolver.ts';
 import { CandidacyNotifications, ProcedureNotifications } from './notification/notification.resolver.ts';
 import { ProcedureMutations, SelectionRecordedFields } from './procedure/procedure.mutations.ts';
 import { ProcedureFields } from './procedure/procedure.resolver.ts';
@@ -10,6 +11,7 @@ export const SELECTION_RESOLVERS: readonly Function[] = [
   ProcedureFields,
   ProcedureMutations,
   SelectionRecordedFields,
+  AdmissionMutations,
   CandidacyNotifications,
   ProcedureNotifications,
   CandidacyRequests,

@@ -3,6 +3,7 @@ import type { Actor } from '@mandate-graph/runtime';
 import { HolderDigest, Sealing } from '@mandate-graph/writing';
 import type { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
+import { AdmissionService } from './admission/admission.service.ts';
 import { DeadlineService } from './notification/deadline.service.ts';
 import { NotificationLoaders } from './notification/notification.loaders.ts';
 import { NotificationRepository } from './notification/notification.repository.ts';
@@ -55,6 +56,7 @@ export function createServices(
   return {
     procedures: new ProcedureService(procedures, now),
     procedureActs: new ProcedureActsService(writing, registry),
+    admission: new AdmissionService(writing),
     notifications: new NotificationService(writing),
     deadlines: new DeadlineService(new NotificationLoaders(new NotificationRepository(manager)), now),
     requests: new RequestService(requestLoader(new RequestRepository(manager), keys), keys),

@@ -18,7 +18,12 @@ beforeAll(async () => {
   // The clock lets it lapse, and the institution decides on the contest.
   applying.now = applying.now.add({ hours: 24 * 20 });
   await applicant.act('contestLapse', 3, { reasons: 'I was ill.' });
-  const contested = { application: applicant.application, version: 4, upheld: false, reasons: 'It was not shown.' };
+  const contested = {
+    application: applicant.application,
+    version: 4,
+    upheld: false,
+    reasons: 'Nothing of the kind was shown.',
+  };
   await applying.write(recruiterOf('vrb'), 'decideContest', contested);
   const rows = await applying.database.query<{ data: ApplicationEvent }>(
     'SELECT data FROM candidates.outbox WHERE type = $1 AND subject = $2 ORDER BY id',

@@ -206,7 +206,8 @@ describe('a vacancy that is withdrawn', () => {
     ['by being no longer public', { ...latest(BEFORE, {}, 2), known: null }],
   ])('%s lets lapse what runs for it', (_how, newest) => {
     expect(stepsOf(situation(standing('DEFINITIVE'), BEFORE, { latest: newest }))).toEqual([
-      ...['CANCEL to LAPSED by rule:vacancy-change', ...ALL_DONE, 'VACANCY_WITHDRAWN', 'see 2 on 2026-10-20, due null'],
+      ...['CANCEL to LAPSED by rule:vacancy-change', ...ALL_DONE, 'done BOOK_SESSION', 'done ANSWER_APPOINTMENT'],
+      ...['VACANCY_WITHDRAWN', 'see 2 on 2026-10-20, due null'],
     ]);
   });
 

@@ -1,6 +1,9 @@
+import { historyOf } from '@mandate-graph/persistence';
+
 /**
- * Sessions of the computer assessment, and who has a seat. The database holds the limit as well: no more seats are taken
- * than there are.
+ * Sessions of the computer assessment, and who has a seat. The database holds the limits as well: no more seats are taken
+ * than there are, and nobody has two. `closed_full`: whether no seat was left when the registration period ended; null
+ * until that has been looked at.
  */
 export const SESSION_TABLES: readonly string[] = [
   `CREATE TABLE test_session (
@@ -14,24 +17,36 @@ export const SESSION_TABLES: readonly string[] = [
     capacity integer NOT NULL CHECK (capacity >= 1),
     taken integer NOT NULL DEFAULT 0 CHECK (taken >= 0),
     place text NOT NULL,
+    closed_full boolean,
     called_off_at timestamptz,
+    called_off_reasons text,
     version integer NOT NULL CHECK (version >= 1),
     recorded_at timestamptz NOT NULL,
     recorded_by text NOT NULL,
     reason text,
-    CONSTRAINT test_session_seats CHECK (taken <= capacity)
+    CONSTRAINT test_session_seats CHECK (taken <= capacity),
+    CONSTRAINT test_session_times CHECK
+      (registration_from < registration_until AND registration_until <= starts_at AND starts_at < ends_at)
   )`,
   'CREATE INDEX test_session_of_procedure ON test_session (procedure_id, starts_at)',
+  `CREATE INDEX test_session_to_close ON test_session (registration_until)
+   WHERE closed_full IS NULL AND called_off_at IS NULL`,
   `CREATE TABLE session_booking (
     id uuid PRIMARY KEY,
     session_id uuid NOT NULL REFERENCES test_session,
     candidacy_id uuid NOT NULL REFERENCES candidacy,
     status text NOT NULL CHECK (status IN ('BOOKED', 'RELEASED', 'CALLED_OFF', 'PRESENT', 'ABSENT')),
+    booked_at timestamptz NOT NULL,
+    left_at timestamptz,
     version integer NOT NULL CHECK (version >= 1),
     recorded_at timestamptz NOT NULL,
     recorded_by text NOT NULL,
-    reason text
+    reason text,
+    CONSTRAINT session_booking_left CHECK ((status IN ('RELEASED', 'CALLED_OFF')) = (left_at IS NOT NULL))
   )`,
   `CREATE UNIQUE INDEX session_booking_once ON session_booking (candidacy_id) WHERE status = 'BOOKED'`,
+  'CREATE INDEX session_booking_of_candidacy ON session_booking (candidacy_id)',
   'CREATE INDEX session_booking_of_session ON session_booking (session_id)',
+  ...historyOf('test_session'),
+  ...historyOf('session_booking'),
 ];

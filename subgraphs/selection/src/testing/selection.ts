@@ -14,9 +14,11 @@ import {
 import { HolderDigest, procedureIdOf } from '@mandate-graph/writing';
 import { Temporal } from 'temporal-polyfill';
 import { createSelection } from '../module.ts';
+import { lockProcedure } from '../procedure/procedure.locks.ts';
 import { openSelectionDatabase } from '../selection.database.ts';
 import { intakeOf } from '../selection.intake.ts';
 import { install } from '../selection.services.ts';
+import { Work } from '../writing/work.ts';
 
 /** The institution of the vacancies in these tests, and the regime of its selections. */
 const entry = (code: string, legalRegime: string) => ({
@@ -118,6 +120,15 @@ export async function openSelection() {
         ...own,
       }),
     erased: ({ candidate }: Applicant) => candidatesTell('candidate.erased', { candidate }),
+    /** Something that is done within a procedure without a mutation: for what the noun under test does not do itself. */
+    inProcedure: <T>(procedure: string, act: (work: Work) => Promise<T>, by = 'test'): Promise<T> =>
+      source.transaction(async (manager) => {
+        const locked = (await lockProcedure(manager, procedure, now))!;
+        const work = new Work(manager, locked, now, by, installation.sealing);
+        const result = await act(work);
+        await work.flush();
+        return result;
+      }),
     /** A mutation that answers with SelectionResult. */
     write: async (actor: Actor, mutation: string, input: Record<string, unknown>) => {
       const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`;

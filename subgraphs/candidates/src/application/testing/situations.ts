@@ -70,6 +70,7 @@ const inShort = (step: SettlingStep): readonly string[] => {
       return [`see ${step.seen.vacancyVersion} on ${step.seen.vacancyDay}, due ${step.seen.dueAt}`];
   }
 };
+/** What was to be done for applying: what the selection asks for is not over with the deadline. */
 export const ALL_DONE = ['done SUBMIT', 'done VALIDATE', 'done REVIEW_FILE', 'done REACH_YEARS'];
 export const stepsOf = (of: Situation): readonly string[] => settlingSteps(of).flatMap(inShort);
 /** Without tasks that end and what is kept of the vacancy. */

@@ -1,0 +1,57 @@
+import type { Problem, SuitabilityScheme } from '@mandate-graph/domain';
+import type { MemberRecord } from '../committee/committee.repository.ts';
+import type { Interests } from '../interest/interest.rules.ts';
+import type { RegimeRules } from '../regime/regime.rules.ts';
+
+export type Judge = Pick<MemberRecord, 'id' | 'holder' | 'function'>;
+
+/** A committee, as far as it decides who judges whom. */
+export interface Committee {
+  /** Everybody who is on it now: what a member who was replaced has scored counts no more. */
+  readonly members: readonly Judge[];
+  readonly interests: Pick<Interests, 'isBarred'>;
+  /** Members who were there when a candidate was heard, by candidacy; left out where nothing was recorded. */
+  readonly heardBy: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Whether a member heard a candidate; where nothing was recorded of it, every member did. */
+export const hasHeard = ({ heardBy }: Committee, memberId: string, candidacyId: string): boolean =>
+  heardBy.get(candidacyId)?.has(memberId) ?? true;
+
+/** Whose scores of a candidate are asked for, and count: of those who are on the committee, heard them and are free to judge. */
+export const judgesOf = (committee: Committee, candidacyId: string): readonly Judge[] =>
+  committee.members.filter(
+    ({ id }) => hasHeard(committee, id, candidacyId) && !committee.interests.isBarred(id, candidacyId),
+  );
+
+/** Whether so many of a committee are enough to judge. Who is barred counts among the committee, and not among them. */
+export const isQuorum = (judges: number, members: number, quorum: RegimeRules['quorum']['value']): boolean =>
+  quorum === 'ALL' ? judges > 0 && judges === members : judges * 2 > members;
+
+/** What keeps a member from speaking for the committee: its chair does; without one, where the regime asks for none, any member. */
+export function speakingProblems({ members }: Committee, memberId: string, chairRequired: boolean): Problem[] {
+  const chair = members.find((one) => one.function === 'CHAIR');
+  if (chair === undefined ? !chairRequired : chair.id === memberId) return [];
+  return [problem('by', 'NOT_THE_CHAIR', null, 'This is done by the chair, on behalf of the committee')];
+}
+
+/** A conclusion in two groups is never made of one in four, nor the other way round: such a procedure is not run here. */
+export const schemeProblems = (scheme: SuitabilityScheme): Problem[] =>
+  scheme === 'SUITABLE_UNSUITABLE'
+    ? []
+    : [
+        problem(
+          'procedure',
+          'OTHER_SCHEME',
+          scheme,
+          'A committee concludes here in the groups SUITABLE and UNSUITABLE, which no other scheme is mapped onto',
+        ),
+      ];
+
+export const barredProblem = (path: string, value: string | null = null): Problem =>
+  problem(path, 'BARRED', value, 'Nobody judges a candidate with whom they have a conflict of interest');
+
+export const problem = (path: string, code: string, value: string | null, rule: string): Problem => ({
+  ...{ path, code, value },
+  rule: value === null ? `${rule}.` : `${rule}, but got: ${value}.`,
+});

@@ -1,0 +1,103 @@
+import type { CandidacyStatus, Problem, StepKind, VacancyState } from '@mandate-graph/domain';
+import type { RunningStatus } from '../procedure/procedure.state.rules.ts';
+import type { ScoreScale } from '../regime/regime.rules.ts';
+import { problem } from './judges.rules.ts';
+
+/** The steps in which a committee hears candidates. */
+export const HEARINGS: readonly StepKind[] = ['ORAL_TEST', 'INTERVIEW'];
+
+/**
+ * Keys of the competences that a committee scores, in the order of the notice: those assessed where it hears candidates.
+ * A notice that names none for that step has all of them scored.
+ */
+export function competencesToScore({
+  announcedSteps,
+  competences,
+}: Pick<VacancyState, 'announcedSteps' | 'competences'>): readonly string[] {
+  const hearings = announcedSteps.filter(({ kind }) => HEARINGS.includes(kind)).map(({ key }) => key);
+  const named = competences.filter(({ assessedIn }) => assessedIn.some((key) => hearings.includes(key)));
+  return (named.length > 0 ? named : competences).map(({ key }) => key);
+}
+
+/** How a member scores one competence. */
+export interface GivenScore {
+  readonly competence: string;
+  /** Decimal, within the scale. */
+  readonly score: string;
+  readonly remarks?: string | null;
+}
+
+/** How a member judges a candidate. */
+export interface GivenScores {
+  readonly scores: readonly GivenScore[];
+  readonly remarks?: string | null;
+}
+
+/** Every competence once and within the scale; where the notice names none, in words. No score is repeated: it is personal. */
+export function scoresProblems(
+  { scores, remarks }: GivenScores,
+  competences: readonly string[],
+  scale: ScoreScale,
+): Problem[] {
+  const first = (key: string) => scores.findIndex(({ competence }) => competence === key);
+  return [
+    ...scores.flatMap(({ competence, score }, at) => [
+      ...(competences.includes(competence)
+        ? first(competence) < at
+          ? [problem(`scores[${at}].competence`, 'SCORED_TWICE', competence, 'A competence is scored once')]
+          : []
+        : [unknownCompetence(at, competences)]),
+      ...(isWithin(score, scale) ? [] : [outOfScale(at, scale)]),
+    ]),
+    ...competences
+      .filter((key) => first(key) < 0)
+      .map((key) => problem('scores', 'SCORE_MISSING', key, 'Every competence must be scored; this one is not')),
+    ...(competences.length === 0 && (remarks ?? '') === ''
+      ? [problem('remarks', 'REQUIRED', null, 'Without competences to score, a candidate is judged in remarks')]
+      : []),
+  ];
+}
+
+/** A candidate is scored between the hearing and the conclusion. Where they stand otherwise is not told. */
+export function scoringProblems(
+  { status, step }: { readonly status: CandidacyStatus; readonly step: StepKind | null },
+  procedure: RunningStatus,
+): Problem[] {
+  if (procedure !== 'RUNNING')
+    return [problem('procedure', 'NOT_AT_THIS_TIME', procedure, 'Candidates are scored while the procedure is RUNNING')];
+  if (status !== 'IN_PROGRESS')
+    return [problem('application', 'CONCLUDED', null, 'A candidate is scored until the committee has concluded')];
+  return step === 'RESULT' ? [] : [problem('application', 'NOT_HEARD', null, 'A candidate is scored once heard')];
+}
+
+/** The mean in hundredths, the half rounded up; null: of nothing. It informs the committee, and decides nothing. */
+export function averageOf(scores: readonly string[]): string | null {
+  if (scores.length === 0) return null;
+  const total = scores.reduce((sum, score) => sum + millionthsOf(score), 0n);
+  const parts = BigInt(scores.length) * 10_000n;
+  const hundredths = ((2n * total + parts) / (2n * parts)).toString().padStart(3, '0');
+  return `${hundredths.slice(0, -2)}.${hundredths.slice(-2)}`;
+}
+
+const isWithin = (score: string, { lowest, highest }: ScoreScale): boolean =>
+  millionthsOf(lowest) <= millionthsOf(score) && millionthsOf(score) <= millionthsOf(highest);
+
+/** Exactly: a Decimal has six decimals at most. */
+function millionthsOf(decimal: string): bigint {
+  const [whole, part = ''] = decimal.split('.');
+  return BigInt(`${whole}${part.padEnd(6, '0')}`);
+}
+
+const unknownCompetence = (at: number, competences: readonly string[]): Problem => ({
+  path: `scores[${at}].competence`,
+  code: 'UNKNOWN_COMPETENCE',
+  value: null,
+  rule: `scores[${at}].competence must be the key of a competence that the committee scores: ${competences.join(', ')}.`,
+});
+
+const outOfScale = (at: number, { lowest, highest }: ScoreScale): Problem => ({
+  path: `scores[${at}].score`,
+  code: 'OUT_OF_SCALE',
+  value: null,
+  rule: `scores[${at}].score must be from ${lowest} to ${highest}.`,
+});

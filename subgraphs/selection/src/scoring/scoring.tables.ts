@@ -1,0 +1,20 @@
+import { historyOf } from '@mandate-graph/persistence';
+
+/**
+ * How each member judges each candidate, sealed under the candidate's key in `data`; null: the candidate was erased.
+ * What a member who was replaced has scored stays, and does not count.
+ */
+export const SCORING_TABLES: readonly string[] = [
+  `CREATE TABLE committee_score (
+    id uuid PRIMARY KEY,
+    candidacy_id uuid NOT NULL REFERENCES candidacy,
+    member_id uuid NOT NULL REFERENCES committee_member,
+    data bytea,
+    version integer NOT NULL CHECK (version >= 1),
+    recorded_at timestamptz NOT NULL,
+    recorded_by text NOT NULL,
+    reason text,
+    CONSTRAINT committee_score_once UNIQUE (candidacy_id, member_id)
+  )`,
+  ...historyOf('committee_score'),
+];
