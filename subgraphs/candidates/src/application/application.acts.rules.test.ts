@@ -50,5 +50,7 @@ describe('what follows an act', () => {
   });
 
   test('leaves no task to who withdraws', () =>
-    expect(after('WITHDRAW', 'WITHDRAWN').done).toEqual(['SUBMIT', 'VALIDATE', 'REVIEW_FILE', 'REACH_YEARS']));
+    expect(after('WITHDRAW', 'WITHDRAWN').done).toEqual([
+      ...['SUBMIT', 'VALIDATE', 'REVIEW_FILE', 'REACH_YEARS', 'BOOK_SESSION', 'ANSWER_APPOINTMENT'],
+    ]));
 });

@@ -1,5 +1,6 @@
 import type { Problem } from '@mandate-graph/domain';
 import { Temporal } from 'temporal-polyfill';
+import { problem } from '../decision/decision.problem.rules.ts';
 
 /** Longer is a slip of the pen. */
 const MOST_YEARS = 100;
@@ -34,8 +35,3 @@ function unitsOf(duration: string) {
     Temporal.Duration.from(duration);
   return { sign, years, months, weeks, days, hours, minutes, seconds, milliseconds, microseconds, nanoseconds };
 }
-
-export const problem = (path: string, code: string, value: string | null, rule: string): Problem => ({
-  ...{ path, code, value },
-  rule: value === null ? `${rule}.` : `${rule}, but got: ${value}.`,
-});

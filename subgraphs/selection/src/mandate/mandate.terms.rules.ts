@@ -1,7 +1,8 @@
 import { LEAST_REASONS, type MandateKind, type MandateTerms, type Problem, type VacancyState } from '@mandate-graph/domain';
+import { problem } from '../decision/decision.problem.rules.ts';
 import { rulesOf } from '../regime/regime.of.rules.ts';
 import type { MandateEnd } from '../regime/regime.rules.ts';
-import { durationProblems, lastDayOf, problem } from './mandate.days.rules.ts';
+import { durationProblems, lastDayOf } from './mandate.days.rules.ts';
 
 export const MANDATE_ENDS = [
   'END_OF_DURATION',
@@ -35,10 +36,12 @@ export interface Terms {
   readonly startsOn: string;
   /** Null: none is said, and none assumed. */
   readonly duration: string | null;
-  /** Of the duration, or of there being none; null: nothing says that there is a mandate. */
+  /** Of the duration, or of there being none; null: the last day is fixed without one, or nothing says of a mandate. */
   readonly durationSource: TermSource | null;
   /** The last day; null: not fixed. */
   readonly endsOn: string | null;
+  /** Null where there is no such day. */
+  readonly endsOnSource: TermSource | null;
   readonly endRule: MandateEnd;
   readonly endSource: TermSource;
 }
@@ -74,17 +77,20 @@ function announcedTerms(startsOn: string, { kind: decided = null }: GivenTerms, 
   const source = printed !== null ? 'NOTICE' : decided !== null ? 'DECISION' : null;
   if (mandate === null && kind === null) return { ...NO_MANDATE, startsOn };
   const template = { ...started.template, mandate: { ...(mandate ?? SILENT), kind } };
-  const { duration, end, endsOn } = rulesOf({ ...started, template }).mandate!;
+  const { duration, end, endsOn: printedDay } = rulesOf({ ...started, template }).mandate!;
+  const lastDay = printedDay ?? (duration.value === null ? null : lastDayOf(startsOn, duration.value));
+  const dayOnly = printedDay !== null && duration.value === null;
   return {
-    ...{ kind, kindSource: source, startsOn, duration: duration.value, durationSource: duration.from },
-    endsOn: endsOn ?? (duration.value === null ? null : lastDayOf(startsOn, duration.value)),
+    ...{ kind, kindSource: source, startsOn },
+    ...{ duration: duration.value, durationSource: dayOnly ? null : duration.from },
+    ...{ endsOn: lastDay, endsOnSource: lastDay === null ? null : printedDay === null ? duration.from : 'NOTICE' },
     ...{ endRule: end.value, endSource: end.from },
   };
 }
 
 const SILENT: MandateTerms = { kind: null, interim: null, duration: null, startsOn: null, endsOn: null };
 const NO_MANDATE: Omit<Terms, 'startsOn'> = {
-  ...{ kind: null, kindSource: null, duration: null, durationSource: null, endsOn: null },
+  ...{ kind: null, kindSource: null, duration: null, durationSource: null, endsOn: null, endsOnSource: null },
   ...{ endRule: 'BY_DECISION', endSource: 'DECISION' },
 };
 
@@ -96,10 +102,14 @@ function ownTerms({ duration = null, endsOn = null, end = null }: GivenTerms, ba
   if (duration === null && endsOn === null && end === null) return base;
   const last = endsOn ?? (duration === null ? null : lastDayOf(base.startsOn, duration));
   if (base.endsOn !== null && last === base.endsOn) return base;
-  const comesSooner = base.endsOn === null && base.endRule !== 'BY_DECISION';
-  const usual = comesSooner ? base.endRule : duration === null ? 'BY_DECISION' : 'END_OF_DURATION';
-  const terms = { ...base, duration, durationSource: 'DECISION', endsOn: last, endSource: 'DECISION' } as const;
-  return { ...terms, endRule: end ?? usual };
+  const open = base.endsOn === null && base.endRule !== 'BY_DECISION';
+  const endRule = end ?? (open ? base.endRule : duration === null ? 'BY_DECISION' : 'END_OF_DURATION');
+  return {
+    ...{ kind: base.kind, kindSource: base.kindSource, startsOn: base.startsOn },
+    ...{ duration, durationSource: duration === null ? null : 'DECISION' },
+    ...{ endsOn: last, endsOnSource: last === null ? null : 'DECISION' },
+    ...{ endRule, endSource: open && endRule === base.endRule ? base.endSource : 'DECISION' },
+  };
 }
 
 type Path = 'duration' | 'endsOn' | 'end';
@@ -113,7 +123,7 @@ function departure(own: Terms, base: Terms, { duration, endsOn }: GivenTerms): P
 
 function departureProblems(path: Path, base: Terms, { [path]: value, reasons }: GivenTerms): Problem[] {
   const at = `terms.${path}`;
-  if (base.endSource === 'NOTICE') {
+  if (base.endsOnSource === 'NOTICE') {
     const rule = `${at} must be as the notice has it, on which candidates applied: the mandate ends on ${base.endsOn}`;
     return [problem(at, 'CONTRADICTS_NOTICE', value ?? null, rule)];
   }

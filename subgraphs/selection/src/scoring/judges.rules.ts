@@ -1,4 +1,5 @@
 import type { Problem, SuitabilityScheme } from '@mandate-graph/domain';
+import type { Viewer } from '../candidacy/candidacy.type.ts';
 import type { MemberRecord } from '../committee/committee.repository.ts';
 import type { Interests } from '../interest/interest.rules.ts';
 import type { RegimeRules } from '../regime/regime.rules.ts';
@@ -23,6 +24,26 @@ export const judgesOf = (committee: Committee, candidacyId: string): readonly Ju
   committee.members.filter(
     ({ id }) => hasHeard(committee, id, candidacyId) && !committee.interests.isBarred(id, candidacyId),
   );
+
+/** Who asks for the scores of a candidate. */
+interface Asking {
+  readonly viewer: Viewer;
+  /** Of a member: their own scores are in. */
+  readonly own: boolean;
+  /** A conflict keeps them from judging the candidate. */
+  readonly barred: boolean;
+  /** Judges whose scores are not in. */
+  readonly missing: number;
+}
+
+/**
+ * A member sees how others score after their own scores are in: nobody is led by anybody. The institution, which keeps
+ * the minutes, sees what is in once nobody is waited for; candidates and the authority get reasons, not scores.
+ */
+export function seesScores({ viewer, own, barred, missing }: Asking): boolean {
+  if (viewer === 'MEMBER') return own && !barred;
+  return viewer === 'RECRUITER' && missing === 0;
+}
 
 /** Whether so many of a committee are enough to judge. Who is barred counts among the committee, and not among them. */
 export const isQuorum = (judges: number, members: number, quorum: RegimeRules['quorum']['value']): boolean =>

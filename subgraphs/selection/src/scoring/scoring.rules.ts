@@ -58,16 +58,26 @@ export function scoresProblems(
   ];
 }
 
-/** A candidate is scored between the hearing and the conclusion. Where they stand otherwise is not told. */
-export function scoringProblems(
-  { status, step }: { readonly status: CandidacyStatus; readonly step: StepKind | null },
-  procedure: RunningStatus,
-): Problem[] {
+/** Where a candidate stands, and whether the member was there when they were heard. */
+interface Heard {
+  readonly status: CandidacyStatus;
+  readonly step: StepKind | null;
+  readonly present: boolean;
+}
+
+/** A candidate is scored between the hearing and the conclusion, by who heard them. */
+export function scoringProblems({ status, step, present }: Heard, procedure: RunningStatus): Problem[] {
   if (procedure !== 'RUNNING')
-    return [problem('procedure', 'NOT_AT_THIS_TIME', procedure, 'Candidates are scored while the procedure is RUNNING')];
+    return [
+      problem('procedure', 'NOT_AT_THIS_TIME', procedure, 'Candidates are scored while the procedure is RUNNING'),
+    ];
   if (status !== 'IN_PROGRESS')
     return [problem('application', 'CONCLUDED', null, 'A candidate is scored until the committee has concluded')];
-  return step === 'RESULT' ? [] : [problem('application', 'NOT_HEARD', null, 'A candidate is scored once heard')];
+  if (step !== 'RESULT') return [problem('application', 'NOT_HEARD', null, 'A candidate is scored once heard')];
+  if (present) return [];
+  return [
+    problem('by', 'NOT_PRESENT', null, 'A candidate is scored by the members who were there when they were heard'),
+  ];
 }
 
 /** The mean in hundredths, the half rounded up; null: of nothing. It informs the committee, and decides nothing. */

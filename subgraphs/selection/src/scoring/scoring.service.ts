@@ -32,11 +32,11 @@ export class ScoringService {
     const standing = await store.standing(candidacy.id, member);
     const on = given.version ?? NOT_YET;
     const { status, stepId } = candidacy;
+    const step = stepOf(procedure, stepId)?.kind ?? null;
     const problems = [
       ...schemeProblems(rules.suitabilityScheme.value),
       ...(committee.interests.isBarred(member, candidacy.id) ? [barredProblem('application')] : []),
-      ...(hasHeard(committee, member, candidacy.id) ? [] : [NOT_PRESENT]),
-      ...scoringProblems({ status, step: stepOf(procedure, stepId)?.kind ?? null }, procedure.status),
+      ...scoringProblems({ status, step, present: hasHeard(committee, member, candidacy.id) }, procedure.status),
       ...scoresProblems(given, competencesToScore(procedure.template!), rules.scoreScale.value),
       ...(standing.version === NOT_YET && on !== NOT_YET ? [nothingToChange(on)] : []),
     ];
