@@ -28,6 +28,7 @@ const PORTS = new Map(
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   gateway: ['ACTOR_PRIVATE_KEY'],
   candidates: ['ACTOR_PUBLIC_KEY', 'FEED_KEY', 'PERSON_KEY'],
+  selection: ['ACTOR_PUBLIC_KEY', 'FEED_KEY', 'PERSON_KEY'],
 };
 
 describe('docker-compose.yml', () => {

@@ -55,10 +55,8 @@ const decision = (told: ToldIn) => ({
   text: `The competent authority has decided on the appointment for ${vacancyOf(told)}. The decision stands, with its reasons, ${PROGRESS}.`,
 });
 
-const contestOf = ({ until }: ToldIn): string | undefined =>
-  until === null
-    ? undefined
-    : `You can contest this ${untilDay(until)}: ${PROGRESS}, and with your reasons. The institution decides.`;
+const contestOf = ({ until }: ToldIn): string =>
+  `You can contest this${until === null ? '' : ` ${untilDay(until)}`}: ${PROGRESS}, and with your reasons. The institution decides.`;
 const rightsOf = ({ until, facts }: ToldIn): string => {
   const when = until === null ? 'and until when' : untilDay(until);
   return `There you also find what you can do about it ${when}.${facts.remedyStated === 'true' ? ` ${REMEDY}` : ''}`;

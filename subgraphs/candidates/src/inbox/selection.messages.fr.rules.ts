@@ -57,10 +57,8 @@ const decision = (told: ToldIn) => ({
   text: `L’instance compétente a décidé de la désignation pour ${vacancyOf(told)}. La décision figure, motivée, ${PROGRESS}.`,
 });
 
-const contestOf = ({ until }: ToldIn): string | undefined =>
-  until === null
-    ? undefined
-    : `Vous pouvez le contester ${untilDay(until)} : ${PROGRESS}, et avec vos raisons. L’institution décide.`;
+const contestOf = ({ until }: ToldIn): string =>
+  `Vous pouvez le contester${until === null ? '' : ` ${untilDay(until)}`} : ${PROGRESS}, et avec vos raisons. L’institution décide.`;
 const rightsOf = ({ until, facts }: ToldIn): string => {
   const when = until === null ? 'et jusqu’à quand' : untilDay(until);
   return `Vous y trouvez aussi ce que vous pouvez faire à son sujet ${when}.${facts.remedyStated === 'true' ? ` ${REMEDY}` : ''}`;

@@ -55,10 +55,8 @@ const decision = (told: ToldIn) => ({
   text: `De bevoegde instantie heeft beslist over de aanstelling voor ${vacancyOf(told)}. De beslissing staat met de redenen ${PROGRESS}.`,
 });
 
-const contestOf = ({ until }: ToldIn): string | undefined =>
-  until === null
-    ? undefined
-    : `U kunt dit betwisten ${untilDay(until)}: ${PROGRESS}, en met uw redenen. De instelling beslist.`;
+const contestOf = ({ until }: ToldIn): string =>
+  `U kunt dit betwisten${until === null ? '' : ` ${untilDay(until)}`}: ${PROGRESS}, en met uw redenen. De instelling beslist.`;
 const rightsOf = ({ until, facts }: ToldIn): string => {
   const when = until === null ? 'en tot wanneer' : untilDay(until);
   return `Daar staat ook wat u ertegen kunt doen ${when}.${facts.remedyStated === 'true' ? ` ${REMEDY}` : ''}`;

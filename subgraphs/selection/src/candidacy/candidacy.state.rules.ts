@@ -71,7 +71,9 @@ export const CANDIDACY_TRANSITIONS: readonly CandidacyTransition[] = [
   step('READMIT', ['EXCLUDED', 'IN_PROGRESS'], ['RECRUITER'], RUNNING, STEPS_TO_PASS),
   step('FIND_SUITABLE', ['IN_PROGRESS', 'SUITABLE'], ['COMMITTEE'], RUNNING, ['RESULT']),
   step('FIND_UNSUITABLE', ['IN_PROGRESS', 'UNSUITABLE'], ['COMMITTEE'], RUNNING, ['RESULT']),
-  // Until the result is submitted the committee may think again.
+  // Until the result is submitted the committee may think again, or give other reasons.
+  step('FIND_SUITABLE', ['SUITABLE', 'SUITABLE'], ['COMMITTEE'], RUNNING, ['RESULT']),
+  step('FIND_UNSUITABLE', ['UNSUITABLE', 'UNSUITABLE'], ['COMMITTEE'], RUNNING, ['RESULT']),
   step('FIND_SUITABLE', ['UNSUITABLE', 'SUITABLE'], ['COMMITTEE'], RUNNING, ['RESULT']),
   step('FIND_UNSUITABLE', ['SUITABLE', 'UNSUITABLE'], ['COMMITTEE'], RUNNING, ['RESULT']),
   // With the result, those who are suitable come before the authority.

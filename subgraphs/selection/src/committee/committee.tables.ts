@@ -41,6 +41,7 @@ const HEARING_TABLES: readonly string[] = [
     step_id uuid NOT NULL REFERENCES selection_step,
     held_on date NOT NULL,
     members uuid[] NOT NULL,
+    chair uuid REFERENCES committee_member,
     present uuid[] NOT NULL,
     version integer NOT NULL CHECK (version >= 1),
     recorded_at timestamptz NOT NULL,

@@ -12,6 +12,8 @@ export interface HearingDayRecord {
   readonly heldOn: string;
   /** Who counted as a member, and who of them was there. */
   readonly members: readonly string[];
+  /** Null: it had none. */
+  readonly chair: string | null;
   readonly present: readonly string[];
   readonly version: number;
   readonly recordedAt: Date;
@@ -40,7 +42,8 @@ export const hearingDaysOf = (
   procedureIds: readonly string[],
 ): Promise<HearingDayRecord[]> =>
   manager.query(
-    `SELECT id, procedure_id AS "procedureId", step_id AS "stepId", held_on::text AS "heldOn", members, present, version,
+    `SELECT id, procedure_id AS "procedureId", step_id AS "stepId", held_on::text AS "heldOn", members, chair,
+       present, version,
        recorded_at AS "recordedAt"
      FROM hearing_day WHERE procedure_id = ANY($1::uuid[]) ORDER BY held_on, id`,
     [procedureIds],

@@ -29,7 +29,7 @@ export async function interestsOfAll(
   procedureIds: readonly string[],
   day: string,
 ): Promise<Interests[]> {
-  const declarations = await declarationsIn(manager, procedureIds);
+  const declarations = await declarationsOf(manager, procedureIds);
   const conflicts = [
     ...declarations.filter(({ kind }) => kind === 'CONFLICT').map(declared),
     ...(await candidatesIn(manager, procedureIds)),
@@ -39,7 +39,7 @@ export async function interestsOfAll(
   return procedureIds.map((id) => new Interests(of(conflicts, id), of(declarations, id)));
 }
 
-const declarationsIn = (manager: EntityManager, ids: readonly string[]): Promise<OfProcedure<Declaration>[]> =>
+export const declarationsOf = (manager: EntityManager, ids: readonly string[]): Promise<OfProcedure<Declaration>[]> =>
   manager.query(
     `SELECT id, procedure_id AS "procedureId", member_id AS "memberId", kind, candidacy_id AS "candidacyId", covers,
        assessment, version

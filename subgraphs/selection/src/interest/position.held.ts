@@ -45,3 +45,11 @@ export async function positionsHeld(
     return content?.position == null ? [] : [{ procedureId, candidacyId, position: content.position }];
   });
 }
+
+/** 0: nothing was recorded yet. */
+export async function positionVersion(manager: EntityManager, candidacyId: string): Promise<number> {
+  const [row]: { version: number }[] = await manager.query('SELECT version FROM position_held WHERE id = $1', [
+    candidacyId,
+  ]);
+  return row?.version ?? 0;
+}

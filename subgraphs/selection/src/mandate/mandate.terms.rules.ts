@@ -101,7 +101,7 @@ const printedKind = (mandate: MandateTerms | null): MandateKind | null =>
 function ownTerms({ duration = null, endsOn = null, end = null }: GivenTerms, base: Terms): Terms {
   if (duration === null && endsOn === null && end === null) return base;
   const last = endsOn ?? (duration === null ? null : lastDayOf(base.startsOn, duration));
-  if (base.endsOn !== null && last === base.endsOn) return base;
+  if (last === base.endsOn && (last !== null || end === base.endRule)) return base;
   const open = base.endsOn === null && base.endRule !== 'BY_DECISION';
   const endRule = end ?? (open ? base.endRule : duration === null ? 'BY_DECISION' : 'END_OF_DURATION');
   return {

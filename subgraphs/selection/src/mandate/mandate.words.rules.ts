@@ -2,6 +2,7 @@ import { type Language, type LocalizedText, ours } from '@mandate-graph/domain';
 import { Temporal } from 'temporal-polyfill';
 import type { MandateEnd } from '../regime/regime.rules.ts';
 import { FORMATS } from '../window/window.formats.rules.ts';
+import { lastDayOf } from './mandate.days.rules.ts';
 import type { Terms, TermSource } from './mandate.terms.rules.ts';
 
 interface Words {
@@ -80,7 +81,9 @@ function explained({ startsOn, duration, durationSource, endsOn, endRule, endSou
   if (duration !== null) sentences.push(words.lasts(f.duration(duration), words.source[durationSource!]));
   if (endRule === 'BY_DECISION' && endsOn === null) sentences.push(words.open);
   else if (endRule !== 'END_OF_DURATION') sentences.push(words.ends[endRule](words.source[endSource]));
-  if (duration !== null && endsOn !== null) sentences.push(arithmetic(startsOn, duration, endsOn, language));
+  if (duration !== null && endsOn === lastDayOf(startsOn, duration)) {
+    sentences.push(arithmetic(startsOn, duration, endsOn, language));
+  }
   if (endsOn !== null) sentences.push(words.last(f.day(endsOn), isOpenRule(endRule)));
   return sentences.join(' ');
 }

@@ -1,7 +1,9 @@
 import type { Problem, SuitabilityScheme } from '@mandate-graph/domain';
 import type { Viewer } from '../candidacy/candidacy.type.ts';
 import type { MemberRecord } from '../committee/committee.repository.ts';
+import { quorumOf } from '../committee/committee.rules.ts';
 import type { Interests } from '../interest/interest.rules.ts';
+import type { RunningStatus } from '../procedure/procedure.state.rules.ts';
 import type { RegimeRules } from '../regime/regime.rules.ts';
 
 export type Judge = Pick<MemberRecord, 'id' | 'holder' | 'function'>;
@@ -41,13 +43,25 @@ interface Asking {
  * the minutes, sees what is in once nobody is waited for; candidates and the authority get reasons, not scores.
  */
 export function seesScores({ viewer, own, barred, missing }: Asking): boolean {
-  if (viewer === 'MEMBER') return own && !barred;
-  return viewer === 'RECRUITER' && missing === 0;
+  if (barred) return false;
+  return viewer === 'MEMBER' ? own : viewer === 'RECRUITER' && missing === 0;
 }
 
-/** Whether so many of a committee are enough to judge. Who is barred counts among the committee, and not among them. */
-export const isQuorum = (judges: number, members: number, quorum: RegimeRules['quorum']['value']): boolean =>
-  quorum === 'ALL' ? judges > 0 && judges === members : judges * 2 > members;
+/** Members who count: whoever is barred from the whole procedure is on the committee in name only. */
+const counted = ({ members, interests }: Committee): readonly Judge[] =>
+  members.filter(({ id }) => !interests.isBarred(id, null));
+
+/** What is missing for so many members to judge for a committee: one who is barred from a candidate is not among them. */
+export function quorumProblems(
+  committee: Committee,
+  judges: readonly Judge[],
+  quorum: RegimeRules['quorum']['value'],
+): Problem[] {
+  const needed = quorumOf(quorum, counted(committee).length);
+  if (judges.length >= needed) return [];
+  const rule = `At least ${needed} members must have heard the candidate, free of conflict`;
+  return [problem('application', 'NO_QUORUM', String(judges.length), rule)];
+}
 
 /** What keeps a member from speaking for the committee: its chair does; without one, where the regime asks for none, any member. */
 export function speakingProblems({ members }: Committee, memberId: string, chairRequired: boolean): Problem[] {
@@ -68,6 +82,12 @@ export const schemeProblems = (scheme: SuitabilityScheme): Problem[] =>
           'A committee concludes here in the groups SUITABLE and UNSUITABLE, which no other scheme is mapped onto',
         ),
       ];
+
+/** What a committee does with its candidates as a whole, it does while its procedure runs. */
+export const runningProblems = (status: RunningStatus): Problem[] =>
+  status === 'RUNNING'
+    ? []
+    : [problem('procedure', 'NOT_AT_THIS_TIME', status, 'A committee judges while its procedure is RUNNING')];
 
 export const barredProblem = (path: string, value: string | null = null): Problem =>
   problem(path, 'BARRED', value, 'Nobody judges a candidate with whom they have a conflict of interest');

@@ -1,10 +1,8 @@
 import type { CandidacyStatus, Problem, StepKind, VacancyState } from '@mandate-graph/domain';
+import { HEARING_STEPS } from '../committee/committee.rules.ts';
 import type { RunningStatus } from '../procedure/procedure.state.rules.ts';
 import type { ScoreScale } from '../regime/regime.rules.ts';
-import { problem } from './judges.rules.ts';
-
-/** The steps in which a committee hears candidates. */
-export const HEARINGS: readonly StepKind[] = ['ORAL_TEST', 'INTERVIEW'];
+import { problem, runningProblems } from './judges.rules.ts';
 
 /**
  * Keys of the competences that a committee scores, in the order of the notice: those assessed where it hears candidates.
@@ -14,7 +12,7 @@ export function competencesToScore({
   announcedSteps,
   competences,
 }: Pick<VacancyState, 'announcedSteps' | 'competences'>): readonly string[] {
-  const hearings = announcedSteps.filter(({ kind }) => HEARINGS.includes(kind)).map(({ key }) => key);
+  const hearings = announcedSteps.filter(({ kind }) => HEARING_STEPS.includes(kind)).map(({ key }) => key);
   const named = competences.filter(({ assessedIn }) => assessedIn.some((key) => hearings.includes(key)));
   return (named.length > 0 ? named : competences).map(({ key }) => key);
 }
@@ -67,10 +65,7 @@ interface Heard {
 
 /** A candidate is scored between the hearing and the conclusion, by who heard them. */
 export function scoringProblems({ status, step, present }: Heard, procedure: RunningStatus): Problem[] {
-  if (procedure !== 'RUNNING')
-    return [
-      problem('procedure', 'NOT_AT_THIS_TIME', procedure, 'Candidates are scored while the procedure is RUNNING'),
-    ];
+  if (procedure !== 'RUNNING') return runningProblems(procedure);
   if (status !== 'IN_PROGRESS')
     return [problem('application', 'CONCLUDED', null, 'A candidate is scored until the committee has concluded')];
   if (step !== 'RESULT') return [problem('application', 'NOT_HEARD', null, 'A candidate is scored once heard')];

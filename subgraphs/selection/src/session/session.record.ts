@@ -20,8 +20,10 @@ export interface SessionRecord extends SessionTimes {
   readonly taken: number;
   readonly place: string;
   readonly calledOffAt: Temporal.Instant | null;
-  /** Whether no seat was left when its registration period ended; null: not looked at yet. */
-  readonly closedFull: boolean | null;
+  /** From when seats have been left without a break; null: none is. */
+  readonly roomSince: Temporal.Instant | null;
+  /** It was looked at who is out since its registration period is over. */
+  readonly settled: boolean;
   readonly version: number;
 }
 

@@ -2,8 +2,8 @@ import { historyOf } from '@mandate-graph/persistence';
 
 /**
  * Sessions of the computer assessment, and who has a seat. The database holds the limits as well: no more seats are taken
- * than there are, and nobody has two. `closed_full`: whether no seat was left when the registration period ended; null
- * until that has been looked at.
+ * than there are, and nobody has two. `room_since`: the instant from which seats have been left without a break; null
+ * while none is. `settled_at`: when it was looked at who is out since the registration period is over; null until then.
  */
 export const SESSION_TABLES: readonly string[] = [
   `CREATE TABLE test_session (
@@ -17,7 +17,8 @@ export const SESSION_TABLES: readonly string[] = [
     capacity integer NOT NULL CHECK (capacity >= 1),
     taken integer NOT NULL DEFAULT 0 CHECK (taken >= 0),
     place text NOT NULL,
-    closed_full boolean,
+    room_since timestamptz,
+    settled_at timestamptz,
     called_off_at timestamptz,
     called_off_reasons text,
     version integer NOT NULL CHECK (version >= 1),
@@ -25,12 +26,13 @@ export const SESSION_TABLES: readonly string[] = [
     recorded_by text NOT NULL,
     reason text,
     CONSTRAINT test_session_seats CHECK (taken <= capacity),
+    CONSTRAINT test_session_room CHECK ((taken < capacity) = (room_since IS NOT NULL)),
     CONSTRAINT test_session_times CHECK
       (registration_from < registration_until AND registration_until <= starts_at AND starts_at < ends_at)
   )`,
   'CREATE INDEX test_session_of_procedure ON test_session (procedure_id, starts_at)',
-  `CREATE INDEX test_session_to_close ON test_session (registration_until)
-   WHERE closed_full IS NULL AND called_off_at IS NULL`,
+  `CREATE INDEX test_session_to_settle ON test_session (registration_until)
+   WHERE settled_at IS NULL AND called_off_at IS NULL`,
   `CREATE TABLE session_booking (
     id uuid PRIMARY KEY,
     session_id uuid NOT NULL REFERENCES test_session,

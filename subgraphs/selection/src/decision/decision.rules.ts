@@ -1,0 +1,199 @@
+import { LEAST_REASONS, type LanguageRole, type Problem, reasonsProblems, type VacancyState } from '@mandate-graph/domain';
+import { Temporal } from 'temporal-polyfill';
+import { problem } from './decision.problem.rules.ts';
+
+/** A decision as it is sent, apart from the terms of the mandate. */
+export interface GivenDecision {
+  readonly application?: string | null;
+  readonly reasons: string;
+  readonly departureReasons?: string | null;
+  readonly others?: readonly { readonly application: string; readonly reasons: string }[] | null;
+  readonly appointmentOn?: string | null;
+  readonly terms?: object | null;
+  readonly languageRole?: LanguageRole | null;
+}
+
+/** What a decision is taken among, and what it depends on. */
+export interface Deciding {
+  /** The ids of those who can be chosen now. */
+  readonly suitable: readonly string[];
+  /** Places in the ranking, from 1; who is not in it was not ranked. */
+  readonly places: ReadonlyMap<string, number>;
+  /** The ids of those whom the authority has interviewed, or who did not come; null: there is no such step. */
+  readonly interviewed: ReadonlySet<string> | null;
+  /** What was decided on the conditions for being appointed, of the one who is chosen; null: nothing. */
+  readonly eligibility: Eligibility | null;
+  readonly departureFromRanking: 'WITH_REASONS' | 'NEVER';
+  readonly template: VacancyState;
+  /** The local day of the decision. */
+  readonly today: string;
+  /** Whoever decides is a candidate of the procedure. */
+  readonly isOwn: boolean;
+}
+
+export interface Eligibility {
+  readonly outcome: string;
+  /** The day it was judged for, yyyy-mm-dd; null: not told. */
+  readonly judgedOn: string | null;
+  /** On the file of the deadline of this procedure. */
+  readonly onFile: boolean;
+}
+
+/** Everything that speaks against a decision, whatever the state of the procedure. */
+export function decisionProblems(given: GivenDecision, deciding: Deciding): Problem[] {
+  const { suitable, template, isOwn } = deciding;
+  const chosen = given.application ?? null;
+  return [
+    ...(isOwn ? [OWN_CANDIDACY] : []),
+    ...((template.vacantPositions ?? 1) > 1 ? [severalPositions(template.vacantPositions!)] : []),
+    ...reasonsProblems(given.reasons),
+    ...interviewProblems(deciding),
+    ...othersProblems(given, suitable),
+    ...(chosen === null ? ofNobody(given) : suitable.includes(chosen) ? ofSomebody(chosen, given, deciding) : []),
+  ];
+}
+
+/**
+ * Whether a choice departs from the ranking: somebody else has a better place among those who can still be chosen. Who
+ * was not ranked comes after all who were.
+ */
+export function departs(chosen: string, suitable: readonly string[], places: Deciding['places']): boolean {
+  const placeOf = (id: string) => places.get(id) ?? Number.POSITIVE_INFINITY;
+  return suitable.some((id) => placeOf(id) < placeOf(chosen));
+}
+
+function ofSomebody(chosen: string, given: GivenDecision, deciding: Deciding): Problem[] {
+  return [
+    ...rankingProblems(chosen, given.departureReasons ?? null, deciding),
+    ...dayProblems(given.appointmentOn ?? null, deciding),
+    ...conditionProblems(given.appointmentOn ?? null, deciding),
+    ...roleProblems(given.languageRole ?? null, deciding.template),
+  ];
+}
+
+/** Nobody is appointed: then nothing is said of an appointment. */
+const ofNobody = (given: GivenDecision): Problem[] =>
+  (['departureReasons', 'appointmentOn', 'terms', 'languageRole'] as const).flatMap((path) =>
+    given[path] == null
+      ? []
+      : [problem(path, 'NOT_WITH_NOBODY', null, `${path} must be left out where nobody is appointed`)],
+  );
+
+function rankingProblems(chosen: string, why: string | null, deciding: Deciding): Problem[] {
+  const { suitable, places, departureFromRanking } = deciding;
+  const missing = suitable.length < 2 ? 0 : suitable.filter((id) => !places.has(id)).length;
+  if (missing > 0) {
+    const rule = 'Where several are suitable, each has a place in the ranking; without one are';
+    return [problem('procedure', 'RANKING_MISSING', String(missing), rule)];
+  }
+  if (!departs(chosen, suitable, places)) {
+    if (why === null) return [];
+    const rule = 'departureReasons must be left out where nobody who can be chosen has a better place in the ranking';
+    return [problem('departureReasons', 'NOT_A_DEPARTURE', null, rule)];
+  }
+  if (departureFromRanking === 'NEVER') {
+    const rule = 'application must have the best place of those who can be chosen: the legal regime allows no other';
+    return [problem('application', 'DEPARTURE_NOT_ALLOWED', chosen, rule)];
+  }
+  const { length } = (why ?? '').trim();
+  if (length >= LEAST_REASONS) return [];
+  const rule = `departureReasons must say, in at least ${LEAST_REASONS} characters, why somebody with a better place in the ranking is not chosen`;
+  return [problem('departureReasons', length === 0 ? 'REASONS_NEEDED' : 'TOO_SHORT', null, rule)];
+}
+
+/** No decision can be expected to hold for longer. */
+const LATEST = '2100-12-31';
+
+/** A decision takes effect no earlier than it is taken, and after the last day for applying. */
+function dayProblems(appointmentOn: string | null, { today, template }: Deciding): Problem[] {
+  if (appointmentOn === null) {
+    const rule = 'appointmentOn must be given with an appointment: it is the first day of the mandate';
+    return [problem('appointmentOn', 'REQUIRED', null, rule)];
+  }
+  const afterDeadline = Temporal.PlainDate.from(template.applicationDeadline.date).add({ days: 1 }).toString();
+  const earliest = afterDeadline < today ? today : afterDeadline;
+  if (earliest <= appointmentOn && appointmentOn <= LATEST) return [];
+  const rule = `appointmentOn must be a day from ${earliest} to ${LATEST}`;
+  return [problem('appointmentOn', 'OUT_OF_RANGE', appointmentOn, rule)];
+}
+
+/** Where the notice has conditions for being appointed, a person has judged them, for the day of the appointment. */
+function conditionProblems(appointmentOn: string | null, { template, eligibility }: Deciding): Problem[] {
+  if (template.appointmentConditions === null) return [];
+  if (eligibility === null || !eligibility.onFile) return [NOT_JUDGED];
+  return [
+    ...(meetsConditions(eligibility) ? [] : [NOT_MET]),
+    ...(appointmentOn === null || eligibility.judgedOn === appointmentOn
+      ? []
+      : [
+          problem(
+            'appointmentOn',
+            'JUDGED_FOR_ANOTHER_DAY',
+            appointmentOn,
+            `appointmentOn must be the day for which the conditions for being appointed were judged (${eligibility.judgedOn ?? 'not known'})`,
+          ),
+        ]),
+  ];
+}
+
+export const meetsConditions = ({ outcome }: Pick<Eligibility, 'outcome'>): boolean =>
+  outcome === 'ELIGIBLE' || outcome === 'CONDITIONAL';
+
+function roleProblems(role: LanguageRole | null, { languageRoles }: VacancyState): Problem[] {
+  if (role === null || languageRoles === null || languageRoles.roles.includes(role)) return [];
+  const rule = `languageRole must be one that the post is open to by the notice, ${languageRoles.roles.join(' or ')}`;
+  return [problem('languageRole', 'NOT_IN_THE_NOTICE', role, rule)];
+}
+
+function interviewProblems({ suitable, interviewed }: Deciding): Problem[] {
+  const missing = interviewed === null ? 0 : suitable.filter((id) => !interviewed.has(id)).length;
+  if (missing === 0) return [];
+  const rule = 'A decision is taken once each suitable candidate was interviewed, or did not come; still to be are';
+  return [problem('procedure', 'INTERVIEWS_MISSING', String(missing), rule)];
+}
+
+/** Whoever is not chosen is told why. Where nobody is, the reasons of the decision do for those without their own. */
+function othersProblems({ application = null, others }: GivenDecision, suitable: readonly string[]): Problem[] {
+  const given = others ?? [];
+  const open = suitable.filter((id) => id !== application);
+  const problems = given.flatMap(({ application: id, reasons }, at) => [
+    ...(open.includes(id) && given.findIndex((one) => one.application === id) === at ? [] : [NOT_ANOTHER(at)]),
+    ...reasonsProblems(reasons).map((one) => ({ ...one, path: `others[${at}].${one.path}` })),
+  ]);
+  const missing = application === null ? [] : open.filter((id) => !given.some((one) => one.application === id));
+  const rule = 'others must say of each other suitable candidate why that one is not chosen; missing is';
+  return [...problems, ...missing.map((id) => problem('others', 'REASONS_MISSING', id, rule))];
+}
+
+const NOT_ANOTHER = (at: number): Problem =>
+  problem(
+    `others[${at}].application`,
+    'NOT_ANOTHER_SUITABLE',
+    null,
+    `others[${at}].application must be another candidate who can be chosen, once`,
+  );
+const NOT_JUDGED = problem(
+  'application',
+  'CONDITIONS_NOT_JUDGED',
+  null,
+  'application must be one for which the recruiter has decided on the conditions for being appointed',
+);
+const NOT_MET = problem(
+  'application',
+  'CONDITIONS_NOT_MET',
+  null,
+  'application must be one that meets the conditions for being appointed, by the decision of the recruiter',
+);
+export const OWN_CANDIDACY: Problem = problem(
+  'procedure',
+  'OWN_CANDIDACY',
+  null,
+  'procedure must be one in which whoever acts is no candidate',
+);
+const severalPositions = (positions: number): Problem =>
+  problem(
+    'procedure',
+    'SEVERAL_POSITIONS',
+    String(positions),
+    'procedure must be for one vacant position, since a vacancy names one post; each further one is a vacancy of its own',
+  );
