@@ -18,6 +18,7 @@ import { openSelectionDatabase } from './selection.database.ts';
 import { CANDIDATES, intakeOf } from './selection.intake.ts';
 import { SELECTION_RESOLVERS } from './selection.resolvers.ts';
 import { createServices, install } from './selection.services.ts';
+import { SettlingJob } from './settling/settling.job.ts';
 
 const NAME = 'selection';
 const PORT = 4103;
@@ -50,16 +51,21 @@ async function open(registry: readonly InstitutionEntry[], platform: Platform): 
     fetchFrom: feedClients(NAME, platform),
     applyOf: intakeOf(installation.settling),
   });
+  const settling = new SettlingJob({ ...installation, clock: platform.clock, log: platform.log }).rounds;
   return {
     context: (actor: Actor, now: Temporal.Instant): SelectionContext => ({
       ...{ actor, now, services: createServices(installation, actor, now) },
     }),
     check: async () => void (await source.query('SELECT 1')),
     routes: (router, closing) => serveFeed(router, new Outbox(source, NAME), closing),
-    start: () => consumers.start(),
+    start: () => {
+      consumers.start();
+      settling.start();
+    },
     settled: () => consumers.caughtUp(),
     close: async () => {
       await consumers.stop();
+      await settling.stop();
       await source.destroy();
     },
   };

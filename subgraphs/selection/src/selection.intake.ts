@@ -3,6 +3,7 @@ import { recordedOf } from '@mandate-graph/persistence';
 import type { EntityManager } from 'typeorm';
 import { CandidacyFollower } from './candidacy/candidacy.follower.ts';
 import { ProcedureFollower } from './procedure/procedure.follower.ts';
+import { ReportingFollower } from './reporting/reporting.follower.ts';
 import type { SettlingService } from './settling/settling.service.ts';
 
 /** Who tells of applications, and of decisions on taking part. */
@@ -19,6 +20,10 @@ export const intakeOf =
     }
     const recorded = recordedOf(events, 'vacancy', producer);
     await new ProcedureFollower(manager).follow(recorded);
+    await new ReportingFollower(manager).follow(
+      recordedOf(events, 'position', producer),
+      recordedOf(events, 'line', producer),
+    );
     await settling.settleVacancies(
       manager,
       recorded.map(({ id }) => id),

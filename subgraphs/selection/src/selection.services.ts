@@ -4,6 +4,13 @@ import { HolderDigest, Sealing } from '@mandate-graph/writing';
 import type { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
 import { AdmissionService } from './admission/admission.service.ts';
+import { assessmentServices } from './assessment/assessment.services.ts';
+import { CommitteeLoaders } from './committee/committee.loaders.ts';
+import { CommitteeReader } from './committee/committee.reader.ts';
+import { CommitteeService } from './committee/committee.service.ts';
+import { HearingService } from './committee/hearing.service.ts';
+import { InterestService } from './interest/interest.service.ts';
+import { ledgerServices } from './ledger/ledger.services.ts';
 import { DeadlineService } from './notification/deadline.service.ts';
 import { NotificationLoaders } from './notification/notification.loaders.ts';
 import { NotificationRepository } from './notification/notification.repository.ts';
@@ -18,6 +25,8 @@ import { RequestFilingService } from './request/request.filing.service.ts';
 import { requestLoader } from './request/request.loaders.ts';
 import { RequestRepository } from './request/request.repository.ts';
 import { RequestService } from './request/request.service.ts';
+import { decidingServices } from './selection.deciding.ts';
+import { judgingServices } from './selection.judging.ts';
 import { SettlingService } from './settling/settling.service.ts';
 import { SETTLING } from './settling/settling.ts';
 import { SelectionWriting } from './writing/selection.writing.ts';
@@ -53,14 +62,23 @@ export function createServices(
   const keys = new PersonKeys(manager, sealing);
   const writing = new SelectionWriting(source, sealing, digest, SETTLING, actor, now);
   const procedures = new ProcedureLoaders(new ProcedureRepository(manager), localDay(now).toString());
+  const loaders = new NotificationLoaders(new NotificationRepository(manager));
   return {
     procedures: new ProcedureService(procedures, now),
     procedureActs: new ProcedureActsService(writing, registry),
     admission: new AdmissionService(writing),
     notifications: new NotificationService(writing),
-    deadlines: new DeadlineService(new NotificationLoaders(new NotificationRepository(manager)), now),
+    deadlines: new DeadlineService(loaders, now),
     requests: new RequestService(requestLoader(new RequestRepository(manager), keys), keys),
     requestFiling: new RequestFilingService(writing),
     requestAnswering: new RequestAnsweringService(writing),
+    committees: new CommitteeService(writing, digest),
+    committeeReader: new CommitteeReader(new CommitteeLoaders(manager, keys, now), actor, digest),
+    hearings: new HearingService(writing),
+    interests: new InterestService(writing),
+    ...assessmentServices({ manager, keys, writing, loaders, now }),
+    ...ledgerServices({ manager, keys, digest, writing, loaders, actor, now }),
+    ...judgingServices({ manager, keys, digest, writing, actor, now }),
+    ...decidingServices({ manager, keys, digest, writing, actor }),
   };
 }

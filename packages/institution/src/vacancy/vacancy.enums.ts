@@ -4,7 +4,6 @@ import {
   COMPETENCE_SCOPES,
   CONDITION_KINDS,
   EVIDENCE_KINDS,
-  MANDATE_KINDS,
   MASTERY_LEVELS,
   MASTERY_TYPES,
   NOTICE_TYPES,
@@ -13,11 +12,6 @@ import { graphEnum } from '@mandate-graph/runtime';
 
 export const NoticeType = graphEnum('NoticeType', NOTICE_TYPES, 'What kind of notice a vacancy was published as.');
 export const Combinator = graphEnum('Combinator', COMBINATORS, 'How a list of alternatives is meant.');
-export const MandateKind = graphEnum(
-  'MandateKind',
-  MANDATE_KINDS,
-  'INTERIM has an end rule of its own: it stands in for a holder who is absent or missing.',
-);
 export const WorkingTime = graphEnum('WorkingTime', ['FULL_TIME', 'PART_TIME'], 'Full-time or part-time.');
 export const ResultAreaKind = graphEnum(
   'ResultAreaKind',

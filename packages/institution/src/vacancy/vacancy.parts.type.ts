@@ -4,11 +4,11 @@ import type {
   MandateTerms as DomainMandateTerms,
   LanguageRole as Role,
 } from '@mandate-graph/domain';
-import { CalendarDuration, Instant, LanguageRole, LocalDate, LocalizedText } from '@mandate-graph/runtime';
+import { CalendarDuration, Instant, LanguageRole, LocalDate, LocalizedText, MandateKind } from '@mandate-graph/runtime';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Money } from '../graph/money.type.ts';
 import { Passage } from '../graph/passage.type.ts';
-import { Combinator, MandateKind } from './vacancy.enums.ts';
+import { Combinator } from './vacancy.enums.ts';
 
 @Directive('@shareable')
 @ObjectType({ description: 'The language roles a post is open to. OR: one of them is enough.' })

@@ -22,6 +22,7 @@ const WHO: Record<string, readonly string[] | 'everyone'> = {
   SELECTION_READ: ['authority', 'candidate', 'committee-member', 'recruiter'],
   COMMITTEE_READ: ['authority', 'committee-member', 'recruiter'],
   SELECTION_ACT: ['authority', 'candidate', 'committee-member', 'recruiter'],
+  DECISION_READ: ['authority', 'recruiter'],
   TRAIL_READ: ['authority', 'privacy-officer', 'recruiter'],
   EXACT_COUNTS: ['authority', 'recruiter'],
   ACCESS_LOG_READ: ['privacy-officer'],

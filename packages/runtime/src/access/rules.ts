@@ -87,6 +87,10 @@ export const ACCESS_RULES = {
     description: 'See what was recorded of one’s own act in a procedure.',
     allows: { candidate: true, recruiter: true, 'committee-member': true, authority: true },
   },
+  DECISION_READ: {
+    description: 'See the decision on an appointment, with its reasons on each of those whom it was taken among.',
+    allows: { recruiter: true, authority: true },
+  },
   TRAIL_READ: {
     description: 'See every act on a procedure, with what is sealed of it.',
     allows: { recruiter: true, authority: true, 'privacy-officer': true },

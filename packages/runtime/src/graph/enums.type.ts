@@ -1,6 +1,7 @@
 import {
   CONTRACT_TYPES,
   LANGUAGE_ROLES,
+  MANDATE_KINDS,
   STEP_KINDS,
   SUITABILITY_SCHEMES,
   UNIT_KINDS,
@@ -15,6 +16,11 @@ export const LanguageRole = graphEnum(
   'A legal status in the public service: Dutch or French. Never inferred from a name or a spoken language.',
 );
 export const ContractType = graphEnum('ContractType', CONTRACT_TYPES, 'The legal relation a post is filled by.');
+export const MandateKind = graphEnum(
+  'MandateKind',
+  MANDATE_KINDS,
+  'INTERIM has an end rule of its own: it stands in for a holder who is absent or missing.',
+);
 export const VacancyStatus = graphEnum(
   'VacancyStatus',
   VACANCY_STATUSES,

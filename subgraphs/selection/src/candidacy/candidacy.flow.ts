@@ -1,7 +1,9 @@
 import type { Problem } from '@mandate-graph/domain';
 import { exemptionsOf } from '../ledger/ledger.entry.ts';
+import { contestAfter } from '../notification/notification.windows.rules.ts';
 import type { ProcedureRecord, StepRecord } from '../procedure/procedure.record.ts';
 import type { ProcedureActor } from '../procedure/procedure.state.rules.ts';
+import { rulesOf } from '../regime/regime.of.rules.ts';
 import { byRule, type Work } from '../writing/work.ts';
 import type { CandidacyRecord, NewOutcome } from './candidacy.record.ts';
 import type { StepResult } from './candidacy.state.rules.ts';
@@ -58,9 +60,10 @@ export class CandidacyFlow {
   async exclude(step: StepRecord, passings: readonly Passing[]): Promise<Problems> {
     const { problems } = await this.#store.change(passings.map((one) => ({ ...one, act: 'EXCLUDE', stepId: step.id })));
     if (problems !== undefined) return problems;
+    const dueAt = contestAfter(rulesOf(this.work.procedure), this.work.now).endsAt;
     for (const { candidacy, outcome } of passings) {
       const code = BY_RULE[outcome.result];
-      if (code !== undefined) tellCandidate(this.work, candidacy, { code, facts: { step: step.kind } });
+      if (code !== undefined) tellCandidate(this.work, candidacy, { code, facts: { step: step.kind }, dueAt });
     }
     return null;
   }
@@ -81,14 +84,21 @@ export class CandidacyFlow {
     const stepId = step?.id ?? null;
     const { changed, problems } = await this.#store.change(changes.map((change) => ({ ...change, stepId })));
     if (problems !== undefined) return problems;
-    for (const candidacy of changed) {
-      tellCandidate(this.work, candidacy, { code, facts: from === null ? {} : { step: from.kind } });
+    for (const [at, candidacy] of changed.entries()) {
+      const { outcome = null, facts = {} } = changes[at]!;
+      // A step that only took place decides nothing, so there is nothing to tell.
+      if (outcome?.result === 'HELD') continue;
+      tellCandidate(this.work, candidacy, {
+        code,
+        facts: { ...(from !== null && { step: from.kind }), ...untilOf(facts) },
+      });
     }
-    if (step?.kind === 'COMPUTER_ASSESSMENT') return this.#exempt(step, changed);
+    if (step?.kind === 'COMPUTER_ASSESSMENT') return this.exempt(step, changed);
     return null;
   }
 
-  async #exempt(step: StepRecord, candidacies: readonly CandidacyRecord[]): Promise<Problems> {
+  /** Those who are in the assessment and exempt from it go on; the others are asked to choose a session. */
+  async exempt(step: StepRecord, candidacies: readonly CandidacyRecord[]): Promise<Problems> {
     const exemptions = await exemptionsOf(
       this.work,
       candidacies.map(({ candidateId }) => candidateId),
@@ -112,6 +122,8 @@ export class CandidacyFlow {
     );
   }
 }
+
+const untilOf = (facts: object) => ('until' in facts && typeof facts.until === 'string' ? { until: facts.until } : {});
 
 /** What a rule says of who did not come is told at once; what a person decides, with its notification. */
 const BY_RULE: Partial<Record<StepResult, 'EXCLUDED_NOT_REGISTERED' | 'EXCLUDED_ABSENT' | 'EXCLUDED_BARRED'>> = {

@@ -21,6 +21,8 @@ interface DecisionTold {
   readonly outcome: string;
   readonly decidedBy: string;
   readonly judgedFile: string;
+  /** The local day for which the conditions were judged. */
+  readonly judgedOn?: string | null;
   readonly remedyStated: boolean;
   readonly version: number;
   readonly recordedAt: string;
@@ -68,15 +70,15 @@ export class CandidacyFollower {
   async #decision(told: DecisionTold): Promise<void> {
     await this.manager.query(
       `INSERT INTO known_decision (id, application_id, conditions, outcome, decided_by, judged_file, remedy_stated,
-         version, recorded_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+         version, recorded_at, judged_on)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
        ON CONFLICT (id) DO UPDATE SET outcome = excluded.outcome, decided_by = excluded.decided_by,
          judged_file = excluded.judged_file, remedy_stated = excluded.remedy_stated, version = excluded.version,
-         recorded_at = excluded.recorded_at
+         recorded_at = excluded.recorded_at, judged_on = excluded.judged_on
        WHERE excluded.version > known_decision.version`,
       [
         ...[told.decision, told.application, told.conditions, told.outcome, told.decidedBy, told.judgedFile],
-        ...[told.remedyStated, told.version, told.recordedAt],
+        ...[told.remedyStated, told.version, told.recordedAt, told.judgedOn ?? null],
       ],
     );
   }

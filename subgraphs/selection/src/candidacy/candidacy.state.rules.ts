@@ -103,29 +103,43 @@ export function candidacyAfter(
   procedure: RunningStatus,
 ): { readonly status: CandidacyStatus; readonly problems?: never } | { readonly problems: readonly Problem[] } {
   const known = CANDIDACY_TRANSITIONS.filter((one) => one.act === act);
-  const legal = known.find(({ from }) => from === status);
-  if (legal === undefined) {
-    const from = either(known.map((one) => one.from ?? 'not there yet'));
-    return {
-      problems: [problem('status', 'NOT_FROM_THIS_STATUS', status, `${act} needs a candidacy that is ${from}`)],
-    };
-  }
+  const here = known.filter(({ from }) => from === status);
+  // Where no step of the act goes from here, what none of its steps allows is wrong as well.
+  const steps = here.length > 0 ? here : known;
   const problems = [
-    ...(legal.by.includes(by) ? [] : [problem('by', 'NOT_BY_THIS_ACTOR', by, `${act} is done by ${either(legal.by)}`)]),
-    ...(legal.when.includes(procedure)
-      ? []
-      : [
-          problem('procedure', 'NOT_AT_THIS_TIME', procedure, `${act} needs a procedure that is ${either(legal.when)}`),
-        ]),
-    ...(legal.steps === null || (kind !== null && legal.steps.includes(kind))
-      ? []
-      : [problem('step', 'NOT_IN_THIS_STEP', kind, `${act} needs a candidacy in the step ${either(legal.steps)}`)]),
+    ...unless('status', 'NOT_FROM_THIS_STATUS', status, {
+      met: here.length > 0,
+      needs: `${act} needs a candidacy that is`,
+      right: known.map(({ from }) => from ?? 'not there yet'),
+    }),
+    ...unless('by', 'NOT_BY_THIS_ACTOR', by, {
+      met: steps.some((one) => one.by.includes(by)),
+      needs: `${act} is done by`,
+      right: steps.flatMap((one) => one.by),
+    }),
+    ...unless('procedure', 'NOT_AT_THIS_TIME', procedure, {
+      met: steps.some(({ when }) => when.includes(procedure)),
+      needs: `${act} needs a procedure that is`,
+      right: steps.flatMap(({ when }) => when),
+    }),
+    ...unless('step', 'NOT_IN_THIS_STEP', kind, {
+      met: steps.some((one) => one.steps === null || (kind !== null && one.steps.includes(kind))),
+      needs: `${act} needs a candidacy in the step`,
+      right: steps.flatMap((one) => one.steps ?? []),
+    }),
   ];
-  return problems.length > 0 ? { problems } : { status: legal.to };
+  return problems.length > 0 ? { problems } : { status: here[0]!.to };
 }
 
-const either = (names: readonly string[]): string => [...new Set(names)].join(' or ');
-const problem = (path: string, code: string, value: string | null, rule: string): Problem => ({
-  ...{ path, code, value },
-  rule: `${rule}${value === null ? '' : `, but got: ${value}`}.`,
-});
+interface Needed {
+  readonly met: boolean;
+  /** A sentence that ends in what would be right. */
+  readonly needs: string;
+  readonly right: readonly string[];
+}
+
+function unless(path: string, code: string, value: string | null, { met, needs, right }: Needed): Problem[] {
+  if (met) return [];
+  const got = value === null ? '' : `, but got: ${value}`;
+  return [{ path, code, value, rule: `${needs} ${[...new Set(right)].join(' or ')}${got}.` }];
+}

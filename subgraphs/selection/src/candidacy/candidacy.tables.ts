@@ -25,6 +25,7 @@ export const CANDIDACY_TABLES: readonly string[] = [
     decided_by text NOT NULL,
     judged_file timestamptz NOT NULL,
     remedy_stated boolean NOT NULL,
+    judged_on date,
     version integer NOT NULL,
     recorded_at timestamptz NOT NULL
   )`,

@@ -21,7 +21,8 @@ abstract class NewMemberInput extends KeyedInput {
   readonly name!: string;
   @Field(() => LanguageRole, {
     nullable: true,
-    description: 'Left out where it is not known: it follows from admission or diploma, never from a name or a language.',
+    description:
+      'Left out where it is not known: it follows from admission or diploma, never from a name or a language.',
   })
   readonly languageRole?: Role | null;
   @Field(() => ID, {

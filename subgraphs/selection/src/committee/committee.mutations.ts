@@ -29,7 +29,10 @@ export class CommitteeMutations {
     return answerTo(await services.committees.replace(input));
   }
 
-  @Mutation(() => SelectionResult, { nullable: true, description: 'A member leaves, with reasons, without a successor.' })
+  @Mutation(() => SelectionResult, {
+    nullable: true,
+    description: 'A member leaves, with reasons, without a successor.',
+  })
   async releaseMember(
     @Arg('input', () => ReleaseMemberInput) input: ReleaseMemberInput,
     @Ctx() { services }: SelectionContext,

@@ -69,7 +69,13 @@ export class CommitteeStore {
       [id, now.toString(), keys.of(memberOf(id))!.seal(leavingPlace(id), content), version, by, act],
     );
     this.work.record({
-      ...{ act, about: 'MEMBER', aboutId: id, before: { function: member.function }, after: { leftAt: now.toString() } },
+      ...{
+        act,
+        about: 'MEMBER',
+        aboutId: id,
+        before: { function: member.function },
+        after: { leftAt: now.toString() },
+      },
       personal: { person: memberOf(id), content },
     });
     return this.#recorded(id, version);

@@ -49,7 +49,10 @@ export class RecordHearingInput extends KeyedInput {
   readonly outcome!: Heard;
   @Field(() => LocalDate, { nullable: true, description: 'The day it was held; left out: today.' })
   readonly heldOn?: string | null;
-  @Field(() => [ID], { nullable: true, description: 'Members who heard the candidate, of those who were there that day.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Members who heard the candidate, of those who were there that day.',
+  })
   readonly present?: readonly string[] | null;
   @Field(() => Int, { nullable: true, description: 'How long it took, preparation included, where it was noted.' })
   readonly minutes?: number | null;

@@ -37,10 +37,7 @@ export interface HearingRecord {
 }
 
 /** In the order of the days. */
-export const hearingDaysOf = (
-  manager: EntityManager,
-  procedureIds: readonly string[],
-): Promise<HearingDayRecord[]> =>
+export const hearingDaysOf = (manager: EntityManager, procedureIds: readonly string[]): Promise<HearingDayRecord[]> =>
   manager.query(
     `SELECT id, procedure_id AS "procedureId", step_id AS "stepId", held_on::text AS "heldOn", members, chair,
        present, version,

@@ -2,7 +2,13 @@ import type { Problem, StepKind } from '@mandate-graph/domain';
 import { reasonsProblems } from '@mandate-graph/domain';
 import type { Interests } from '../interest/interest.rules.ts';
 import type { RecordedStepStatus } from '../procedure/procedure.rules.ts';
-import { type CommitteeRules, type Counted, compositionProblems, HEARING_STEPS, hearingProblems } from './committee.rules.ts';
+import {
+  type CommitteeRules,
+  type Counted,
+  compositionProblems,
+  HEARING_STEPS,
+  hearingProblems,
+} from './committee.rules.ts';
 import { problem } from './member.rules.ts';
 
 export const HEARD = ['HELD', 'ABSENT'] as const;
@@ -20,8 +26,17 @@ export interface HearingStep {
 export const stepProblems = ({ kind, status }: HearingStep): Problem[] => [
   ...(HEARING_STEPS.includes(kind)
     ? []
-    : [problem('step', 'NOT_A_HEARING', kind, `The committee hears candidates in the steps ${HEARING_STEPS.join(' and ')}`)]),
-  ...(status === 'RUNNING' ? [] : [problem('step', 'NOT_RUNNING', status, 'Candidates are heard while the step is RUNNING')]),
+    : [
+        problem(
+          'step',
+          'NOT_A_HEARING',
+          kind,
+          `The committee hears candidates in the steps ${HEARING_STEPS.join(' and ')}`,
+        ),
+      ]),
+  ...(status === 'RUNNING'
+    ? []
+    : [problem('step', 'NOT_RUNNING', status, 'Candidates are heard while the step is RUNNING')]),
 ];
 
 /** A committee that opens a day of hearings. */
@@ -115,14 +130,30 @@ interface Given {
 const leftOut = (path: string, value: unknown, must: boolean): Problem[] =>
   value == null || !must
     ? []
-    : [problem(path, 'NOT_WITH_THIS_OUTCOME', null, `${path} must be left out with this outcome, by the rules of this procedure`)];
+    : [
+        problem(
+          path,
+          'NOT_WITH_THIS_OUTCOME',
+          null,
+          `${path} must be left out with this outcome, by the rules of this procedure`,
+        ),
+      ];
 
 /** Each member who counts has said how they stand to each candidate they will judge. */
-const undeclaredProblems = (interests: Interests, members: readonly Counted[], candidacies: readonly string[]): Problem[] =>
+const undeclaredProblems = (
+  interests: Interests,
+  members: readonly Counted[],
+  candidacies: readonly string[],
+): Problem[] =>
   members
     .filter(({ id }) => interests.undeclared(id, candidacies).length > 0)
     .map(({ id }) =>
-      problem('members', 'INTEREST_NOT_DECLARED', id, 'Each member declares their interests for all candidates of the step first'),
+      problem(
+        'members',
+        'INTEREST_NOT_DECLARED',
+        id,
+        'Each member declares their interests for all candidates of the step first',
+      ),
     );
 
 const barred = (path: string, id: string): Problem =>

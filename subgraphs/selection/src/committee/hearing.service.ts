@@ -55,7 +55,9 @@ export class HearingService {
     const problems = [
       ...runningProblems(procedure),
       ...rules.stepProblems(step),
-      ...(applications.length > 0 ? [] : [problem('applications', 'REQUIRED', null, 'applications must name somebody')]),
+      ...(applications.length > 0
+        ? []
+        : [problem('applications', 'REQUIRED', null, 'applications must name somebody')]),
       ...applications.flatMap((application, at) =>
         waiting.some((one) => one.id === application) ? [] : [notInStep(`applications[${at}]`)],
       ),
@@ -120,7 +122,9 @@ export class HearingService {
       ...{ outcome: given.outcome, heldOn: held ? (given.heldOn ?? today) : null },
       ...{ present: [...new Set(given.present ?? [])], minutes: given.minutes ?? null },
     });
-    const wrong = held ? await heard(work, step, candidacy) : await missed(work, step, candidacy, given.reasons ?? null);
+    const wrong = held
+      ? await heard(work, step, candidacy)
+      : await missed(work, step, candidacy, given.reasons ?? null);
     return wrong === null ? { answer } : { problems: wrong };
   }
 }
@@ -186,9 +190,7 @@ async function missed(work: Work, step: StepRecord, candidacy: CandidacyRecord, 
   const outcome = { stepId, result: 'ABSENT' as const, rule: 'ABSENT', reasons: null };
   const problems = await flow.exclude(step, [{ candidacy, outcome, as: 'RULE', by }]);
   if (problems !== null) return problems;
-  await send(work, [
-    { candidacy, about: 'STEP', stepId, negative: true, remedyStated: false, byLetter: false, by },
-  ]);
+  await send(work, [{ candidacy, about: 'STEP', stepId, negative: true, remedyStated: false, byLetter: false, by }]);
   return null;
 }
 

@@ -1,4 +1,4 @@
-import { LEAST_REASONS, type LanguageRole as Role, type MandateKind as Kind } from '@mandate-graph/domain';
+import { type MandateKind as Kind, LEAST_REASONS, type LanguageRole as Role } from '@mandate-graph/domain';
 import { CalendarDuration, LanguageRole, LocalDate, MandateKind } from '@mandate-graph/runtime';
 import { KeyedInput } from '@mandate-graph/writing';
 import { Field, ID, InputType, Int } from 'type-graphql';

@@ -1,4 +1,10 @@
-import { LEAST_REASONS, type LanguageRole, type Problem, reasonsProblems, type VacancyState } from '@mandate-graph/domain';
+import {
+  type LanguageRole,
+  LEAST_REASONS,
+  type Problem,
+  reasonsProblems,
+  type VacancyState,
+} from '@mandate-graph/domain';
 import { Temporal } from 'temporal-polyfill';
 import { problem } from './decision.problem.rules.ts';
 
@@ -49,7 +55,7 @@ export function decisionProblems(given: GivenDecision, deciding: Deciding): Prob
     ...reasonsProblems(given.reasons),
     ...interviewProblems(deciding),
     ...othersProblems(given, suitable),
-    ...(chosen === null ? ofNobody(given) : suitable.includes(chosen) ? ofSomebody(chosen, given, deciding) : []),
+    ...(chosen === null ? ofNobody(given) : ofSomebody(chosen, given, deciding)),
   ];
 }
 
@@ -62,14 +68,17 @@ export function departs(chosen: string, suitable: readonly string[], places: Dec
   return suitable.some((id) => placeOf(id) < placeOf(chosen));
 }
 
-function ofSomebody(chosen: string, given: GivenDecision, deciding: Deciding): Problem[] {
-  return [
-    ...rankingProblems(chosen, given.departureReasons ?? null, deciding),
-    ...dayProblems(given.appointmentOn ?? null, deciding),
-    ...conditionProblems(given.appointmentOn ?? null, deciding),
-    ...roleProblems(given.languageRole ?? null, deciding.template),
-  ];
-}
+/** Whoever is no suitable candidate has no place in the ranking, and no conditions to be judged. */
+const ofSomebody = (chosen: string, given: GivenDecision, deciding: Deciding): Problem[] => [
+  ...dayProblems(given.appointmentOn ?? null, deciding),
+  ...roleProblems(given.languageRole ?? null, deciding.template),
+  ...(deciding.suitable.includes(chosen)
+    ? [
+        ...rankingProblems(chosen, given.departureReasons ?? null, deciding),
+        ...conditionProblems(given.appointmentOn ?? null, deciding),
+      ]
+    : []),
+];
 
 /** Nobody is appointed: then nothing is said of an appointment. */
 const ofNobody = (given: GivenDecision): Problem[] =>
@@ -118,26 +127,19 @@ function dayProblems(appointmentOn: string | null, { today, template }: Deciding
 }
 
 /** Where the notice has conditions for being appointed, a person has judged them, for the day of the appointment. */
-function conditionProblems(appointmentOn: string | null, { template, eligibility }: Deciding): Problem[] {
+export function conditionProblems(
+  appointmentOn: string | null,
+  { template, eligibility }: Pick<Deciding, 'template' | 'eligibility'>,
+): Problem[] {
   if (template.appointmentConditions === null) return [];
   if (eligibility === null || !eligibility.onFile) return [NOT_JUDGED];
-  return [
-    ...(meetsConditions(eligibility) ? [] : [NOT_MET]),
-    ...(appointmentOn === null || eligibility.judgedOn === appointmentOn
-      ? []
-      : [
-          problem(
-            'appointmentOn',
-            'JUDGED_FOR_ANOTHER_DAY',
-            appointmentOn,
-            `appointmentOn must be the day for which the conditions for being appointed were judged (${eligibility.judgedOn ?? 'not known'})`,
-          ),
-        ]),
-  ];
+  const problems = MET.includes(eligibility.outcome) ? [] : [NOT_MET];
+  if (appointmentOn === null || eligibility.judgedOn === appointmentOn) return problems;
+  const rule = `appointmentOn must be the day for which the conditions for being appointed were judged (${eligibility.judgedOn ?? 'not known'})`;
+  return [...problems, problem('appointmentOn', 'JUDGED_FOR_ANOTHER_DAY', appointmentOn, rule)];
 }
 
-export const meetsConditions = ({ outcome }: Pick<Eligibility, 'outcome'>): boolean =>
-  outcome === 'ELIGIBLE' || outcome === 'CONDITIONAL';
+const MET: readonly string[] = ['ELIGIBLE', 'CONDITIONAL'];
 
 function roleProblems(role: LanguageRole | null, { languageRoles }: VacancyState): Problem[] {
   if (role === null || languageRoles === null || languageRoles.roles.includes(role)) return [];

@@ -2,9 +2,9 @@ import { graphEnum } from '@mandate-graph/runtime';
 import { KeyedInput } from '@mandate-graph/writing';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import {
+  type InterestAssessment as Assessment,
   INTEREST_ASSESSMENTS,
   INTEREST_KINDS,
-  type InterestAssessment as Assessment,
   type InterestKind as Kind,
 } from './interest.rules.ts';
 
@@ -24,7 +24,8 @@ export class DeclareInterestInput extends KeyedInput {
   @Field(() => ID)
   readonly procedure!: string;
   @Field(() => InterestKind, {
-    description: 'NONE is for the candidates who are before the committee now; for those who come later, declare again.',
+    description:
+      'NONE is for the candidates who are before the committee now; for those who come later, declare again.',
   })
   readonly kind!: Kind;
   @Field(() => ID, {

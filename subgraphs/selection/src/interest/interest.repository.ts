@@ -1,8 +1,13 @@
+import type { CandidacyStatus } from '@mandate-graph/domain';
 import type { EntityManager } from 'typeorm';
+import { COMMITTEE_STEPS } from '../committee/committee.rules.ts';
 import type { PersonKeys } from '../person/person.keys.ts';
 import { ReportingRepository } from '../reporting/reporting.repository.ts';
 import { type Conflict, type Declaration, Interests } from './interest.rules.ts';
 import { positionsHeld } from './position.held.ts';
+
+/** Those whom a member sees while the committee works. */
+export const JUDGED: readonly CandidacyStatus[] = ['IN_PROGRESS', 'SUITABLE', 'UNSUITABLE'];
 
 type OfProcedure<T> = T & { readonly procedureId: string };
 
@@ -69,7 +74,7 @@ async function inLineIn(
   ids: readonly string[],
   day: string,
 ): Promise<OfProcedure<Conflict>[]> {
-  const held = await positionsHeld(manager, keys, ids);
+  const held = await positionsHeld(manager, keys, ids, day);
   const lines = await new ReportingRepository(manager, day).linesOf(held.map(({ position }) => position));
   if (held.length === 0) return [];
   const members: { procedureId: string; memberId: string; position: string }[] = await manager.query(
@@ -77,9 +82,23 @@ async function inLineIn(
      WHERE procedure_id = ANY($1::uuid[]) AND position_id IS NOT NULL ORDER BY joined_at, id`,
     [ids],
   );
-  return held.flatMap(({ procedureId, candidacyId, position }) =>
+  const inLine = held.flatMap(({ procedureId, candidacyId, position }) =>
     members
       .filter((member) => member.procedureId === procedureId && lines.get(position)!.has(member.position))
       .map(({ memberId }) => ({ procedureId, memberId, candidacyId, kind: 'REPORTING_LINE' as const, barring: true })),
   );
+  // Who holds two posts, or one that two sources know of, is still one candidate.
+  return [...new Map(inLine.map((one) => [`${one.memberId} ${one.candidacyId}`, one])).values()];
+}
+
+/** The candidacies that have come as far as the committee, of many procedures: a list that grows is declared for anew. */
+export async function beforeCommittee(manager: EntityManager, procedureIds: readonly string[]): Promise<string[][]> {
+  const rows: { procedureId: string; id: string }[] = await manager.query(
+    `SELECT candidacy.procedure_id AS "procedureId", candidacy.id FROM candidacy
+     JOIN selection_step step ON step.id = candidacy.step_id
+     WHERE candidacy.procedure_id = ANY($1::uuid[]) AND candidacy.status = ANY($2) AND step.kind = ANY($3)
+     ORDER BY candidacy.submitted_at, candidacy.id`,
+    [procedureIds, JUDGED, COMMITTEE_STEPS],
+  );
+  return procedureIds.map((of) => rows.filter(({ procedureId }) => procedureId === of).map(({ id }) => id));
 }

@@ -40,7 +40,8 @@ export class Interests {
   /** From a candidacy; null: from the whole procedure. */
   isBarred(memberId: string, candidacyId: string | null): boolean {
     return this.conflicts.some(
-      (one) => one.memberId === memberId && one.barring && (one.candidacyId === null || one.candidacyId === candidacyId),
+      (one) =>
+        one.memberId === memberId && one.barring && (one.candidacyId === null || one.candidacyId === candidacyId),
     );
   }
 
@@ -49,9 +50,10 @@ export class Interests {
     return this.declarations.some(
       (one) =>
         one.memberId === memberId &&
-        (one.kind === 'NONE'
-          ? one.covers.includes(candidacyId)
-          : one.candidacyId === null || one.candidacyId === candidacyId),
+        (one.candidacyId === candidacyId ||
+          one.covers.includes(candidacyId) ||
+          // With the procedure as a whole there is nothing more to say, unless it was found not to bar.
+          (one.kind === 'CONFLICT' && one.candidacyId === null && one.assessment !== 'NOT_BARRING')),
     );
   }
 

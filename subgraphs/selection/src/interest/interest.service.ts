@@ -1,16 +1,13 @@
-import type { CandidacyStatus } from '@mandate-graph/domain';
 import { localDay, reasonsProblems, unknown } from '@mandate-graph/domain';
 import { requireVersion } from '@mandate-graph/writing';
-import type { CandidacyRecord } from '../candidacy/candidacy.record.ts';
 import { CandidacyRepository } from '../candidacy/candidacy.repository.ts';
-import { COMMITTEE_STEPS } from '../committee/committee.rules.ts';
 import { runningProblems } from '../committee/member.rules.ts';
 import { ReportingRepository } from '../reporting/reporting.repository.ts';
 import type { Acted, SelectionWriting, Written } from '../writing/selection.writing.ts';
 import type { Work } from '../writing/work.ts';
 import * as rules from './declaring.rules.ts';
 import type { AssessInterestInput, DeclareInterestInput, RecordPositionHeldInput } from './interest.input.ts';
-import { declarationsOf } from './interest.repository.ts';
+import { beforeCommittee, declarationsOf, JUDGED } from './interest.repository.ts';
 import { InterestStore } from './interest.store.ts';
 import { positionVersion } from './position.held.ts';
 
@@ -47,19 +44,19 @@ export class InterestService {
     const { procedure, manager } = work;
     const { kind, application = null, reasons = null } = given;
     const candidacies = await new CandidacyRepository(manager).ofProcedure(procedure.id);
-    const before = beforeCommittee(candidacies, work);
+    const [before] = await beforeCommittee(manager, [procedure.id]);
     const standing = (await declarationsOf(manager, [procedure.id])).find(
       (one) => one.memberId === memberId && one.kind === kind && one.candidacyId === application,
     );
-    const isShown = candidacies.some(({ id, status }) => id === application && SHOWN.includes(status));
+    const isShown = candidacies.some(({ id, status }) => id === application && JUDGED.includes(status));
     const problems = [
       ...runningProblems(procedure),
-      ...rules.declarationProblems(given, before),
+      ...rules.declarationProblems(given, before!),
       ...(application === null || isShown ? [] : [UNKNOWN_APPLICATION]),
       ...(kind === 'CONFLICT' && standing !== undefined ? [rules.ALREADY_DECLARED] : []),
     ];
     if (problems.length > 0) return { problems };
-    const covers = kind === 'NONE' ? before : [];
+    const covers = kind === 'NONE' ? before! : [];
     const declared = { memberId, kind, candidacyId: application, covers };
     return { answer: await new InterestStore(work).declare(declared, reasons, standing ?? null) };
   }
@@ -95,17 +92,6 @@ export class InterestService {
     requireVersion(candidacy.id, given.version, version);
     return { answer: await new InterestStore(work).hold(candidacy, { position, reasons }, version) };
   }
-}
-
-/** Those whom a member sees while the committee works. */
-const SHOWN: readonly CandidacyStatus[] = ['IN_PROGRESS', 'SUITABLE', 'UNSUITABLE'];
-
-/** Those who have come as far as the committee: a list that grows is declared for anew. */
-function beforeCommittee(candidacies: readonly CandidacyRecord[], { procedure: { steps } }: Work): readonly string[] {
-  const ofCommittee = new Set(steps.filter(({ kind }) => COMMITTEE_STEPS.includes(kind)).map(({ id }) => id));
-  return candidacies
-    .filter(({ status, stepId }) => SHOWN.includes(status) && stepId !== null && ofCommittee.has(stepId))
-    .map(({ id }) => id);
 }
 
 const UNKNOWN_APPLICATION = unknown('application', 'APPLICATION', 'an application that is before this committee');

@@ -38,13 +38,22 @@ export class InterestStore {
       [id, procedure.id, memberId, kind, candidacyId, covers, data, now.toString(), version, by],
     );
     this.work.record({
-      ...{ act: 'DECLARE_INTEREST', about: 'MEMBER', aboutId: memberId, after: { kind, candidacy: candidacyId, covers } },
+      ...{
+        act: 'DECLARE_INTEREST',
+        about: 'MEMBER',
+        aboutId: memberId,
+        after: { kind, candidacy: candidacyId, covers },
+      },
       personal: content === null ? null : { person: memberOf(memberId), content },
     });
     return this.#recorded(id, version);
   }
 
-  async assess(declaration: Declaration, assessment: InterestAssessment, reasons: string): Promise<RecordedOfProcedure> {
+  async assess(
+    declaration: Declaration,
+    assessment: InterestAssessment,
+    reasons: string,
+  ): Promise<RecordedOfProcedure> {
     const { manager, keys, now, by } = this.work;
     const { id, memberId, candidacyId } = declaration;
     const version = declaration.version + 1;

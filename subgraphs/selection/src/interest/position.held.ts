@@ -25,26 +25,42 @@ interface Row {
   readonly data: Buffer | null;
 }
 
-/** What is known of the posts of candidates, by the file as the institution read it; two statements. */
+/**
+ * What is known on a local day (yyyy-mm-dd) of the posts of candidates: by the file, as the institution read it, and by the
+ * mandates they accepted in other procedures. The number of statements does not grow with the candidates.
+ */
 export async function positionsHeld(
   manager: EntityManager,
   keys: PersonKeys,
   procedureIds: readonly string[],
+  day: string,
 ): Promise<PositionHeld[]> {
-  const rows: Row[] = await manager.query(
+  const recorded: Row[] = await manager.query(
     `SELECT held.procedure_id AS "procedureId", held.id AS "candidacyId", candidacy.candidate_id AS "candidateId",
        held.data
      FROM position_held held JOIN candidacy ON candidacy.id = held.id
      WHERE held.procedure_id = ANY($1::uuid[]) ORDER BY held.id`,
     [procedureIds],
   );
-  if (rows.length === 0) return [];
-  await keys.load(rows.map(({ candidateId }) => candidateOf(candidateId)));
-  return rows.flatMap(({ procedureId, candidacyId, candidateId, data }) => {
-    const content = keys.open<PositionContent>(candidateOf(candidateId), positionPlace(candidacyId), data);
-    return content?.position == null ? [] : [{ procedureId, candidacyId, position: content.position }];
-  });
+  await keys.load(recorded.map(({ candidateId }) => candidateOf(candidateId)));
+  return [...recorded.flatMap((row) => byFile(keys, row)), ...(await byMandate(manager, procedureIds, day))];
 }
+
+/** Nobody, where the candidate was erased. */
+function byFile(keys: PersonKeys, { procedureId, candidacyId, candidateId, data }: Row): PositionHeld[] {
+  const content = keys.open<PositionContent>(candidateOf(candidateId), positionPlace(candidacyId), data);
+  return content?.position == null ? [] : [{ procedureId, candidacyId, position: content.position }];
+}
+
+const byMandate = (manager: EntityManager, procedureIds: readonly string[], day: string): Promise<PositionHeld[]> =>
+  manager.query(
+    `SELECT candidacy.procedure_id AS "procedureId", candidacy.id AS "candidacyId", mandate.position
+     FROM candidacy JOIN mandate ON mandate.candidate_id = candidacy.candidate_id
+       AND mandate.procedure_id <> candidacy.procedure_id
+     WHERE candidacy.procedure_id = ANY($1::uuid[]) AND daterange(starts_on, ends_on, '[]') @> $2::date
+     ORDER BY candidacy.id, mandate.id`,
+    [procedureIds, day],
+  );
 
 /** 0: nothing was recorded yet. */
 export async function positionVersion(manager: EntityManager, candidacyId: string): Promise<number> {

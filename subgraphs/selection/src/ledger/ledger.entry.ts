@@ -1,4 +1,13 @@
+import { localDay } from '@mandate-graph/domain';
+import { rulesOf } from '../regime/regime.of.rules.ts';
 import type { Work } from '../writing/work.ts';
+import { type CandidateFacts, factsOf } from './ledger.facts.ts';
+import { LedgerRepository } from './ledger.repository.ts';
+import type { Standing } from './ledger.rules.ts';
+import { type AssessmentOf, standingIn } from './ledger.standing.rules.ts';
+import { LedgerStore, type NewAttempt } from './ledger.store.ts';
+
+export type { NewAttempt } from './ledger.store.ts';
 
 /** Why somebody need not sit the computer assessment: what it rests on, and its last day where it has one. */
 export interface Exemption {
@@ -7,37 +16,88 @@ export interface Exemption {
   readonly until: string | null;
 }
 
-/** Who of the candidates is exempt from the computer assessment of this procedure today, by the id of the candidate. */
-export async function exemptionsOf(
-  _work: Work,
-  _candidateIds: readonly string[],
-): Promise<ReadonlyMap<string, Exemption>> {
-  return new Map();
-}
-
 /** Why somebody may not sit the computer assessment on a day: a waiting period, and its last day where it has one. */
 export interface Barred {
   /** yyyy-mm-dd. */
   readonly until: string | null;
+  /** The rule, with its arithmetic. */
+  readonly explanation: Standing['explanation'];
+}
+
+/** For whom, and the day of a session, yyyy-mm-dd. */
+export interface BarredAsked {
+  readonly candidateId: string;
+  readonly day: string;
+}
+
+/*
+ * Acts of different procedures do not wait for one another here, since none has to. The ledger only grows by what was sat,
+ * and recording that depends on nothing of other procedures: whatever the order in which two of them run, it is as if one
+ * had come after the other. An exemption that was recorded elsewhere while its candidate came into the step is found by
+ * the next act on the procedure (see settleExemptions). A lock of each candidate would be taken in whatever order acts
+ * come to them, each holding its procedure: two of them could wait in a ring.
+ */
+
+/**
+ * Who of the candidates is exempt from the computer assessment of this procedure, by the id of the candidate: on the day
+ * on which they came into the step, which is today for who comes into it now.
+ */
+export async function exemptionsOf(
+  work: Work,
+  candidateIds: readonly string[],
+): Promise<ReadonlyMap<string, Exemption>> {
+  const facts = await factsIn(work, candidateIds);
+  const [procedure, today] = [assessmentOf(work), localDay(work.now).toString()];
+  return new Map(
+    candidateIds.flatMap((id) => {
+      const { status, because, until } = standingIn(procedure, facts.get(id)!, today);
+      if (status !== 'EXEMPT') return [];
+      return [[id, { rule: because!.kind === 'PASS' ? 'EXEMPT_AFTER_PASS' : 'EXEMPT_HOLDER', until }]];
+    }),
+  );
 }
 
 /** Whether a candidate may not sit the computer assessment of this procedure on a local day (yyyy-mm-dd); null: they may. */
-export async function barredOn(_work: Work, _candidateId: string, _day: string): Promise<Barred | null> {
-  return null;
+export async function barredOn(work: Work, candidateId: string, day: string): Promise<Barred | null> {
+  return (await barredOnDays(work, [{ candidateId, day }]))[0]!;
 }
 
-/** An assessment that was sat, as it is told to the ledger of all vacancies. */
-export interface NewAttempt {
-  readonly candidateId: string;
-  readonly applicationId: string;
-  /** The local day of the session, yyyy-mm-dd. */
-  readonly testDay: string;
-  /** The day of passing, as the regime reckons it; null: it was not passed. */
-  readonly passedDay: string | null;
-  readonly outcome: 'PASSED' | 'FAILED';
-  /** Decimals; sealed under the key of the candidate. */
-  readonly score: { readonly total: string; readonly outOf: string | null };
+/** The same for many, in the order asked for: a candidate may be asked for on several days. */
+export async function barredOnDays(work: Work, asked: readonly BarredAsked[]): Promise<(Barred | null)[]> {
+  const facts = await factsIn(
+    work,
+    asked.map(({ candidateId }) => candidateId),
+  );
+  const procedure = assessmentOf(work);
+  return asked.map(({ candidateId, day }) => {
+    const { status, until, explanation } = standingIn(procedure, facts.get(candidateId)!, day);
+    return status === 'BARRED' ? { until, explanation } : null;
+  });
 }
 
-/** Keeps an attempt; one that is there for the application is corrected by it. The key of the candidate has been made. */
-export async function recordAttempt(_work: Work, _attempt: NewAttempt): Promise<void> {}
+/** Keeps attempts; one that is there for the application is corrected by it. The keys of the candidates have been made. */
+export const recordAttempts = (work: Work, attempts: readonly NewAttempt[]): Promise<void> =>
+  new LedgerStore(work).record(attempts, assessmentOf(work));
+
+export const recordAttempt = (work: Work, attempt: NewAttempt): Promise<void> => recordAttempts(work, [attempt]);
+
+const assessmentOf = ({ procedure }: Work): AssessmentOf => ({
+  template: procedure.template!,
+  rules: rulesOf(procedure),
+});
+
+/** By the id of the candidate. Other regimes have other levels: what was sat under one tells nothing under another. */
+async function factsIn(work: Work, candidateIds: readonly string[]): Promise<ReadonlyMap<string, CandidateFacts>> {
+  const { id: procedureId, legalRegime: regime } = work.procedure;
+  const repository = new LedgerRepository(work.manager);
+  const asked = [...new Set(candidateIds)];
+  if (asked.length === 0) return new Map();
+  const openings = await repository.openingsIn(procedureId, asked);
+  const whose = asked.map((candidateId) => ({
+    ...{ candidateId, candidacyId: null, openedOn: null, closedOn: null },
+    ...openings.find((one) => one.candidateId === candidateId),
+    ...{ procedureId, regime },
+  }));
+  const facts = await factsOf(repository, work.keys, whose);
+  return new Map(asked.map((id, at) => [id, facts[at]!]));
+}

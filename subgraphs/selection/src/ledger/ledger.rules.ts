@@ -67,6 +67,8 @@ export interface Standing {
   readonly because: Because | null;
   /** Null: nothing, or a function held, which has no term. */
   readonly window: Window | null;
+  /** The last day of it, yyyy-mm-dd; null: it is OPEN, or has none that is known. */
+  readonly until: string | null;
   /** What bars and does not count, since the person is exempt. */
   readonly setAside: Because | null;
   readonly explanation: LocalizedText;
@@ -82,6 +84,8 @@ export interface StandingQuestion {
   /** yyyy-mm-dd. */
   readonly day: string;
   readonly holdersExempt: EffectiveRule<LevelsReached | null>;
+  /** The day on which the assessment began, where something exempts only since, which is explained; yyyy-mm-dd. */
+  readonly exemptSince?: string | null;
 }
 
 /**
@@ -160,11 +164,12 @@ const standing = (
   status: StandingStatus,
   cause: Cause | null,
   aside: AttemptCause | null,
-  { level, day }: StandingQuestion,
+  { level, day, exemptSince = null }: StandingQuestion,
 ): Standing => ({
   status,
   because: becauseOf(cause),
   window: cause === null || cause.kind === 'HOLDING' ? null : cause.window,
+  until: cause?.lastDay ?? null,
   setAside: becauseOf(aside),
-  explanation: explanationOf({ level, day, cause, aside }),
+  explanation: explanationOf({ level, day, cause, aside, exemptSince }),
 });

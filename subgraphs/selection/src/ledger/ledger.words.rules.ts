@@ -10,6 +10,8 @@ export interface Explained {
   readonly day: string;
   readonly cause: Cause | null;
   readonly aside: AttemptCause | null;
+  /** The day on which the assessment began, where something exempts only since; yyyy-mm-dd. */
+  readonly exemptSince: string | null;
 }
 
 interface Words {
@@ -18,6 +20,7 @@ interface Words {
   readonly failure: (level: number, reached: string) => string;
   readonly holding: (held: number, from: string, to: string | null) => string;
   readonly aside: (lastDay: string) => string;
+  readonly late: (began: string) => string;
   readonly open: (day: string) => string;
   readonly unknown: string;
 }
@@ -33,6 +36,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
       `Vrijgesteld: titularis van een management- of staffunctie van niveau ${held}, vanaf ${from}${to === null ? '' : ` tot en met ${to}`}.`,
     aside: (lastDay) =>
       `Een assessment waarvoor niet geslaagd werd, zou uitsluiten tot en met ${lastDay}; wie vrijgesteld is, legt er geen af.`,
+    late: (began) =>
+      `Het assessment begon op ${began}, en die dag telt: wat pas daarna vrijstelt, geldt niet voor deze vacature.`,
     open: (day) => `Op ${day} is er niets dat vrijstelt van het assessment of ervan uitsluit.`,
     unknown:
       'Het niveau van de functie is niet bekend: haar wegingsklassen zijn niet gegeven, behoren tot meer dan één niveau, of de regels kennen geen niveaus. Niemand is dus vrijgesteld of uitgesloten.',
@@ -47,6 +52,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
       `Dispense : titulaire d’une fonction de management ou d’encadrement de niveau ${held}, à partir du ${from}${to === null ? '' : ` jusqu’au ${to} inclus`}.`,
     aside: (lastDay) =>
       `Un échec exclurait jusqu’au ${lastDay} inclus ; quiconque est dispensé ne présente pas d’assessment.`,
+    late: (began) =>
+      `L’assessment a commencé le ${began}, et c’est ce jour qui compte : ce qui ne dispense que depuis lors ne vaut pas pour cet emploi.`,
     open: (day) => `Le ${day}, rien ne dispense de l’assessment ni n’en exclut.`,
     unknown:
       'Le niveau de la fonction n’est pas connu : ses classes de pondération ne sont pas données, relèvent de plus d’un niveau, ou les règles ne connaissent pas de niveaux. Personne n’est donc dispensé ni exclu.',
@@ -60,6 +67,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     holding: (held, from, to) =>
       `Exempt: holder of a management or staff function of level ${held}, from ${from}${to === null ? '' : ` up to and including ${to}`}.`,
     aside: (lastDay) => `A failed assessment would bar up to and including ${lastDay}; whoever is exempt sits none.`,
+    late: (began) =>
+      `The assessment began on ${began}, and that day counts: what exempts only since does not hold for this vacancy.`,
     open: (day) => `On ${day}, nothing exempts from the assessment or bars from it.`,
     unknown:
       'The level of the function is not known: its weighting classes are not given, belong to more than one level, or the rules know no levels. So nobody is exempt or barred.',
@@ -70,13 +79,15 @@ const WORDS: Readonly<Record<Language, Words>> = {
 export const explanationOf = (told: Explained): LocalizedText =>
   ours(explained(told, 'nl'), explained(told, 'fr'), explained(told, 'en'));
 
-function explained({ level, day, cause, aside }: Explained, language: Language): string {
+function explained({ level, day, cause, aside, exemptSince }: Explained, language: Language): string {
   const [words, f] = [WORDS[language], FORMATS[language]];
   if (level === null) return words.unknown;
-  if (cause === null) return words.open(f.day(day));
+  const late = exemptSince === null ? null : words.late(f.day(exemptSince));
+  if (cause === null) return late ?? words.open(f.day(day));
   const because = cause.kind === 'HOLDING' ? held(cause, words, f) : sat(cause, words, language);
   const lastDay = aside?.lastDay ?? null;
-  return lastDay === null ? because : `${because} ${words.aside(f.day(lastDay))}`;
+  const barring = lastDay === null ? null : words.aside(f.day(lastDay));
+  return [because, barring, late].filter((sentence) => sentence !== null).join(' ');
 }
 
 const held = ({ level, from, lastDay }: HoldingCause, words: Words, f: Formats): string =>

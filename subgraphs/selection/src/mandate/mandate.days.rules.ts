@@ -22,7 +22,9 @@ export function lastDayOf(startsOn: string, duration: string): string {
 export function durationProblems(path: string, duration: string): Problem[] {
   const { sign, years, months, weeks, days, ...rest } = unitsOf(duration);
   if (sign !== 1 || Object.values(rest).some((part) => part !== 0)) {
-    return [problem(path, 'NOT_IN_DAYS', duration, `${path} must be in years, months, weeks and days, at least one day`)];
+    return [
+      problem(path, 'NOT_IN_DAYS', duration, `${path} must be in years, months, weeks and days, at least one day`),
+    ];
   }
   if (years + months / 12 + weeks / 52 + days / 365 > MOST_YEARS) {
     return [problem(path, 'TOO_LONG', duration, `${path} must be at most ${MOST_YEARS} years`)];

@@ -30,7 +30,10 @@ export class EndMandateInput extends KeyedInput {
 export class PublishAppointmentInput extends KeyedInput {
   @Field(() => ID)
   readonly procedure!: string;
-  @Field(() => Int, { nullable: true, description: 'Of the publication that is corrected; left out for the first one.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of the publication that is corrected; left out for the first one.',
+  })
   readonly version?: number | null;
   @Field(() => String, {
     description: 'The name of the appointee, as it is made public, on one line. Erased with the data of the person.',

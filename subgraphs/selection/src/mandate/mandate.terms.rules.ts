@@ -1,4 +1,10 @@
-import { LEAST_REASONS, type MandateKind, type MandateTerms, type Problem, type VacancyState } from '@mandate-graph/domain';
+import {
+  LEAST_REASONS,
+  type MandateKind,
+  type MandateTerms,
+  type Problem,
+  type VacancyState,
+} from '@mandate-graph/domain';
 import { problem } from '../decision/decision.problem.rules.ts';
 import { rulesOf } from '../regime/regime.of.rules.ts';
 import type { MandateEnd } from '../regime/regime.rules.ts';
@@ -48,7 +54,9 @@ export interface Terms {
 
 /** What a procedure runs by. */
 type Started = Parameters<typeof rulesOf>[0] & { readonly template: VacancyState };
-type Judged = { readonly terms: Terms; readonly problems?: never } | { readonly problems: readonly Problem[] };
+type Judged =
+  | { readonly terms: Terms; readonly problems?: never }
+  | { readonly problems: readonly Problem[]; readonly terms?: never };
 
 /**
  * The terms of a mandate that begins on a day. What the notice prints binds: candidates applied on it. From what the

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { MandateEnd } from '../regime/regime.rules.ts';
 import { FORMATS } from '../window/window.formats.rules.ts';
 import { lastDayOf } from './mandate.days.rules.ts';
-import type { Terms, TermSource } from './mandate.terms.rules.ts';
+import type { TermSource, Terms } from './mandate.terms.rules.ts';
 
 interface Words {
   readonly begins: (day: string) => string;

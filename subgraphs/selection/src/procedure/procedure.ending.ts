@@ -12,8 +12,9 @@ export function endingOf(
   if (candidacies.length === 0) return 'NO_CANDIDATES';
   if (candidacies.some(({ status }) => status === 'IN_PROGRESS' || status === 'SUITABLE')) return null;
   const screening = steps.find(({ kind }) => kind === 'ELIGIBILITY_SCREENING')?.id;
-  const inScreening = candidacies.every(({ status, stepId }) => status !== 'UNSUITABLE' && stepId === screening);
-  return inScreening ? 'NONE_ADMISSIBLE' : 'NONE_SUITABLE';
+  const stayed = candidacies.filter(({ status }) => status !== 'WITHDRAWN');
+  const admitted = stayed.filter(({ status, stepId }) => status !== 'EXCLUDED' || stepId !== screening);
+  return stayed.length > 0 && admitted.length === 0 ? 'NONE_ADMISSIBLE' : 'NONE_SUITABLE';
 }
 
 /** Ends a procedure in which nobody is left; false: somebody is. */

@@ -14,6 +14,7 @@ interface Row {
   readonly legalRegime: string | null;
   readonly regimeFrom: string | null;
   readonly template: VacancyState | null;
+  readonly vacancySeen: number | null;
   readonly resultSubmittedAt: Date | null;
   readonly version: number;
   readonly trailSeq: number;
@@ -31,7 +32,8 @@ export async function lockProcedure(
 ): Promise<ProcedureRecord | null> {
   const [row]: Row[] = await manager.query(
     `SELECT id, vacancy_id AS "vacancyId", institution, status, ending, legal_regime AS "legalRegime",
-       regime_from::text AS "regimeFrom", template, result_submitted_at AS "resultSubmittedAt", version,
+       regime_from::text AS "regimeFrom", template, vacancy_seen AS "vacancySeen",
+       result_submitted_at AS "resultSubmittedAt", version,
        trail_seq AS "trailSeq", trail_head AS "trailHead"
      FROM selection_procedure WHERE id = $1 FOR UPDATE`,
     [id],

@@ -27,6 +27,8 @@ export interface ProcedureRecord {
   readonly regimeFrom: string | null;
   /** The vacancy as it was when the procedure started, which is what it runs by; null before. */
   readonly template: VacancyState | null;
+  /** The newest version of the vacancy that the trail tells of; null before the start. */
+  readonly vacancySeen: number | null;
   readonly resultSubmittedAt: Temporal.Instant | null;
   readonly version: number;
   readonly trail: TrailHead;

@@ -3,21 +3,23 @@ import { STEP_KINDS, VACANCY_STATUSES } from '@mandate-graph/domain';
 import { announcedStep } from '@mandate-graph/testkit';
 import fc from 'fast-check';
 import { announcedScheme, procedureStatus, RECORDED_STEP_STATUSES, stepStatus } from './procedure.rules.ts';
+import { RUNNING_STATUSES } from './procedure.state.rules.ts';
 
 describe('the status of a procedure', () => {
   test.each([
-    ['ANNOUNCED', false, 'NOT_STARTED'],
-    ['OPEN', false, 'NOT_STARTED'],
-    ['CLOSED', false, 'READY_FOR_SCREENING'],
-    ['CLOSED', true, 'RUNNING'],
-    ['OPEN', true, 'RUNNING'],
-    ['WITHDRAWN', false, 'CANCELLED'],
-    ['WITHDRAWN', true, 'CANCELLED'],
-    ['FILLED', false, 'COMPLETED'],
-    ['FILLED', true, 'COMPLETED'],
-  ] as const)('of a vacancy that is %s, started: %j, is %s', (vacancy, started, status) =>
-    expect(procedureStatus(vacancy, started)).toBe(status),
+    ['ANNOUNCED', 'NOT_STARTED'],
+    ['OPEN', 'NOT_STARTED'],
+    ['CLOSED', 'READY_FOR_SCREENING'],
+    ['WITHDRAWN', 'CANCELLED'],
+    ['FILLED', 'COMPLETED'],
+  ] as const)('that has not started, of a vacancy that is %s, is %s', (vacancy, status) =>
+    expect(procedureStatus(vacancy, 'NOT_STARTED')).toBe(status),
   );
+
+  test('that has started is what was done in it, whatever the vacancy says', () => {
+    for (const recorded of RUNNING_STATUSES.filter((one) => one !== 'NOT_STARTED'))
+      for (const vacancy of VACANCY_STATUSES) expect(procedureStatus(vacancy, recorded)).toBe(recorded);
+  });
 });
 
 describe('the status of a step', () => {
@@ -30,19 +32,23 @@ describe('the status of a step', () => {
     ['RUNNING', 'CANCELLED', 'NOT_HELD'],
     ['CONCLUDED', 'CANCELLED', 'CONCLUDED'],
     ['PENDING', 'COMPLETED', 'NOT_HELD'],
+    ['RUNNING', 'ENDED_WITHOUT_APPOINTMENT', 'NOT_HELD'],
+    ['RUNNING', 'RESULT_SUBMITTED', 'RUNNING'],
   ] as const)('recorded as %s in a procedure that is %s is %s', (recorded, procedure, status) =>
     expect(stepStatus(recorded, procedure)).toBe(status),
   );
 
-  test('is never waiting or running once the vacancy is filled or withdrawn', () => {
+  test('is never waiting or running once the procedure has ended, and otherwise as it was recorded', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...RECORDED_STEP_STATUSES),
         fc.constantFrom(...VACANCY_STATUSES),
-        fc.boolean(),
-        (recorded, vacancy, started) => {
-          const status = stepStatus(recorded, procedureStatus(vacancy, started));
-          if (vacancy === 'FILLED' || vacancy === 'WITHDRAWN') expect(['CONCLUDED', 'NOT_HELD']).toContain(status);
+        fc.constantFrom(...RUNNING_STATUSES),
+        (recorded, vacancy, running) => {
+          const procedure = procedureStatus(vacancy, running);
+          const status = stepStatus(recorded, procedure);
+          if (['COMPLETED', 'ENDED_WITHOUT_APPOINTMENT', 'CANCELLED'].includes(procedure))
+            expect(status).toBe(recorded === 'CONCLUDED' ? 'CONCLUDED' : 'NOT_HELD');
           else expect(status).toBe(recorded);
         },
       ),

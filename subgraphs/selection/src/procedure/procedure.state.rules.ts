@@ -87,26 +87,37 @@ export function procedureAfter(
   ending: ProcedureEnding | null = null,
 ): ProcedureStep {
   const known = PROCEDURE_TRANSITIONS.filter((one) => one.act === act);
-  const legal = known.find((one) => one.from === state.status);
-  if (legal === undefined) {
-    const from = [...new Set(known.map((one) => one.from))].join(' or ');
-    return refused('status', 'NOT_FROM_THIS_STATUS', state.status, `${act} needs a procedure that is ${from}`);
-  }
-  if (legal.by !== by) return refused('by', 'NOT_BY_THIS_ACTOR', by, `${act} is done by ${legal.by}`);
-  const named = act === 'REOPEN' ? state.ending : ending;
-  if (legal.endings !== null && !legal.endings.includes(named!)) {
-    return refused(
-      'ending',
-      'NOT_WITH_THIS_ENDING',
-      named,
-      `${act} goes with the ending ${legal.endings.join(' or ')}`,
-    );
-  }
+  const here = known.filter((one) => one.from === state.status);
+  const problems = [
+    ...(here.length > 0 ? [] : [fromStatus(state, act, known)]),
+    ...byProblems(by, here.length > 0 ? here : known),
+    ...(act === 'REOPEN' ? endingProblems(state.ending, here) : endingProblems(ending, known)),
+  ];
+  if (problems.length > 0) return { ok: false, problems };
+  const legal = here[0]!;
   const ends = legal.endings !== null && act !== 'REOPEN';
   return { ok: true, state: { status: legal.to, ending: ends ? ending : null } };
 }
 
-const refused = (path: string, code: string, value: string | null, rule: string): ProcedureStep => ({
-  ok: false,
-  problems: [{ path, code, value, rule: `${rule}${value === null ? '' : `, but got: ${value}`}.` }],
+const fromStatus = ({ status }: ProcedureState, act: ProcedureAct, known: readonly ProcedureTransition[]): Problem =>
+  problem('status', 'NOT_FROM_THIS_STATUS', status, `${act} needs a procedure that is ${either(known, 'from')}`);
+
+const byProblems = (by: ProcedureActor, steps: readonly ProcedureTransition[]): Problem[] =>
+  steps.some((one) => one.by === by)
+    ? []
+    : [problem('by', 'NOT_BY_THIS_ACTOR', by, `${steps[0]!.act} is done by ${either(steps, 'by')}`)];
+
+/** Of steps of one act: they all end a procedure, or can open it again after, the same endings. */
+function endingProblems(ending: ProcedureEnding | null, steps: readonly ProcedureTransition[]): Problem[] {
+  const endings = steps[0]?.endings ?? null;
+  if (endings === null || endings.includes(ending!)) return [];
+  const rule = `${steps[0]!.act} goes with the ending ${endings.join(' or ')}`;
+  return [problem('ending', 'NOT_WITH_THIS_ENDING', ending, rule)];
+}
+
+const either = (steps: readonly ProcedureTransition[], of: 'from' | 'by'): string =>
+  [...new Set(steps.map((one) => one[of]))].join(' or ');
+const problem = (path: string, code: string, value: string | null, rule: string): Problem => ({
+  ...{ path, code, value },
+  rule: `${rule}${value === null ? '' : `, but got: ${value}`}.`,
 });

@@ -1,4 +1,5 @@
 import type { ProcedureEnding, VacancyState } from '@mandate-graph/domain';
+import type { Temporal } from 'temporal-polyfill';
 import type { RecordedOfProcedure } from '../writing/recorded.type.ts';
 import type { Work } from '../writing/work.ts';
 import type { StepRecord } from './procedure.record.ts';
@@ -31,10 +32,18 @@ export class ProcedureStore {
   async start(start: Start, state: ProcedureState): Promise<RecordedOfProcedure> {
     const { template, vacancyVersion, legalRegime, regimeFrom } = start;
     await this.work.manager.query(
-      'UPDATE selection_procedure SET template = $2, started_at = $3, legal_regime = $4, regime_from = $5 WHERE id = $1',
-      [this.work.procedure.id, JSON.stringify(template), this.work.now.toString(), legalRegime, regimeFrom],
+      `UPDATE selection_procedure SET template = $2, started_at = $3, legal_regime = $4, regime_from = $5, vacancy_seen = $6
+       WHERE id = $1`,
+      [
+        this.work.procedure.id,
+        JSON.stringify(template),
+        this.work.now.toString(),
+        legalRegime,
+        regimeFrom,
+        vacancyVersion,
+      ],
     );
-    this.work.becomes({ template, legalRegime, regimeFrom });
+    this.work.becomes({ template, legalRegime, regimeFrom, vacancySeen: vacancyVersion });
     return this.record({ act: 'START', state, facts: { vacancyVersion, legalRegime, regimeFrom } });
   }
 
@@ -43,7 +52,7 @@ export class ProcedureStore {
     const { manager, procedure, now } = this.work;
     const version = procedure.version + 1;
     const [recordedAt, endedAt] = [now.toString(), state.ending === null ? null : now.toString()];
-    const submitted = act === 'SUBMIT_RESULT' ? now : procedure.resultSubmittedAt;
+    const submitted = submittedAfter(act, procedure.resultSubmittedAt, now);
     await manager.query(
       `UPDATE selection_procedure SET status = $2, ending = $3, ended_at = $4, result_submitted_at = $5, version = $6,
          recorded_at = $7, recorded_by = $8, reason = $9 WHERE id = $1`,
@@ -56,6 +65,17 @@ export class ProcedureStore {
     });
     if (state.ending !== null) this.#tellEnding(state.ending, recordedAt);
     return { id: procedure.id, version, recordedAt, procedureId: procedure.id };
+  }
+
+  /** The vacancy has another version than the one that was last seen. What the procedure runs by stays. */
+  async sawVacancy(version: number, by: string): Promise<void> {
+    const { manager, procedure } = this.work;
+    await manager.query('UPDATE selection_procedure SET vacancy_seen = $2 WHERE id = $1', [procedure.id, version]);
+    this.work.becomes({ vacancySeen: version });
+    this.work.record({
+      ...{ act: 'VACANCY_AMENDED', about: 'PROCEDURE', aboutId: procedure.id, by },
+      ...{ before: { vacancyVersion: procedure.vacancySeen }, after: { vacancyVersion: version } },
+    });
   }
 
   async step(step: StepRecord, status: RecordedStepStatus, by = this.work.by): Promise<RecordedOfProcedure> {
@@ -82,3 +102,7 @@ export class ProcedureStore {
     });
   }
 }
+
+/** Opened again, a procedure has no result before the committee submits one anew. */
+const submittedAfter = (act: ProcedureAct, before: Temporal.Instant | null, now: Temporal.Instant) =>
+  act === 'SUBMIT_RESULT' ? now : act === 'REOPEN' ? null : before;

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { candidateOf, type PersonKeys } from '../person/person.keys.ts';
-import { rankPlace } from './ranking.store.ts';
+import { placedIn, rankPlace } from './ranking.places.ts';
 
 /** The place of a candidate, as it is read. */
 export interface RankedPlace {
@@ -15,6 +15,10 @@ interface Row {
   readonly place: number;
   readonly data: Buffer | null;
 }
+
+/** The places of a procedure, by the id of the candidacy; whoever is not in it was not ranked. */
+export const placesOf = async (manager: EntityManager, procedureId: string): Promise<ReadonlyMap<string, number>> =>
+  new Map((await placedIn(manager, procedureId)).map(({ application, place }) => [application, place]));
 
 /** Statements on rankings: one whatever the number of candidates, with one for their keys. Answers are in the order asked for. */
 export class RankingRepository {

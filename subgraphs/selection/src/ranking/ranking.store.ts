@@ -1,9 +1,9 @@
 import { NOT_YET } from '@mandate-graph/domain';
-import { placeOf } from '@mandate-graph/writing';
 import type { CandidacyRecord } from '../candidacy/candidacy.record.ts';
 import { candidateOf } from '../person/person.keys.ts';
 import type { RecordedOfProcedure } from '../writing/recorded.type.ts';
 import type { Work } from '../writing/work.ts';
+import { placedIn, rankPlace } from './ranking.places.ts';
 import type { Placed } from './ranking.rules.ts';
 
 /** A place to be given to a candidate. */
@@ -13,8 +13,6 @@ export interface NewPlace {
   /** About the candidate; sealed. Null: there was nobody to compare with. */
   readonly reasons: string | null;
 }
-
-export const rankPlace = (candidacyId: string): string => placeOf('ranking_place', candidacyId);
 
 /** Where acts read and write the ranking of a procedure. */
 export class RankingStore {
@@ -29,11 +27,7 @@ export class RankingStore {
   }
 
   placed(): Promise<Placed[]> {
-    return this.work.manager.query(
-      `SELECT id AS application, place FROM ranking_place WHERE procedure_id = $1 AND place IS NOT NULL
-       ORDER BY place, id`,
-      [this.work.procedure.id],
-    );
+    return placedIn(this.work.manager, this.work.procedure.id);
   }
 
   /** Replaces the ranking: whoever is not in the new one has no place any more. */

@@ -1,4 +1,5 @@
 import type { CandidacyStatus, Problem, StepKind, VacancyState } from '@mandate-graph/domain';
+import Big from 'big.js';
 import { HEARING_STEPS } from '../committee/committee.rules.ts';
 import type { RunningStatus } from '../procedure/procedure.state.rules.ts';
 import type { ScoreScale } from '../regime/regime.rules.ts';
@@ -78,20 +79,12 @@ export function scoringProblems({ status, step, present }: Heard, procedure: Run
 /** The mean in hundredths, the half rounded up; null: of nothing. It informs the committee, and decides nothing. */
 export function averageOf(scores: readonly string[]): string | null {
   if (scores.length === 0) return null;
-  const total = scores.reduce((sum, score) => sum + millionthsOf(score), 0n);
-  const parts = BigInt(scores.length) * 10_000n;
-  const hundredths = ((2n * total + parts) / (2n * parts)).toString().padStart(3, '0');
-  return `${hundredths.slice(0, -2)}.${hundredths.slice(-2)}`;
+  const total = scores.reduce((sum, score) => sum.plus(score), new Big(0));
+  return total.div(scores.length).toFixed(2, Big.roundHalfUp);
 }
 
 const isWithin = (score: string, { lowest, highest }: ScoreScale): boolean =>
-  millionthsOf(lowest) <= millionthsOf(score) && millionthsOf(score) <= millionthsOf(highest);
-
-/** Exactly: a Decimal has six decimals at most. */
-function millionthsOf(decimal: string): bigint {
-  const [whole, part = ''] = decimal.split('.');
-  return BigInt(`${whole}${part.padEnd(6, '0')}`);
-}
+  new Big(score).gte(lowest) && new Big(score).lte(highest);
 
 const unknownCompetence = (at: number, competences: readonly string[]): Problem => ({
   path: `scores[${at}].competence`,

@@ -71,7 +71,10 @@ export function registrationEnds(
     .filter(({ calledOffAt }) => calledOffAt === null)
     .map((session) => closesAt(session, terms))
     .filter((end) => order(now, end) < 0);
-  return ends.reduce<Temporal.Instant | null>((last, end) => (last === null || order(last, end) < 0 ? end : last), null);
+  return ends.reduce<Temporal.Instant | null>(
+    (last, end) => (last === null || order(last, end) < 0 ? end : last),
+    null,
+  );
 }
 
 /** Everything that speaks against registering for a session, besides a waiting period. */
@@ -99,7 +102,9 @@ function sessionRefusals(session: SessionRecord, terms: SessionTerms, now: Tempo
   const until = closesAt(session, terms);
   return [
     ...(calledOffAt === null ? [] : [problem('session', 'CALLED_OFF', null, 'The session was called off')]),
-    ...(order(now, startsAt) < 0 ? [] : [problem('session', 'STARTED', startsAt.toString(), 'The session has started')]),
+    ...(order(now, startsAt) < 0
+      ? []
+      : [problem('session', 'STARTED', startsAt.toString(), 'The session has started')]),
     ...(terms.onlyInPeriod && order(now, from) < 0
       ? [problem('session', 'REGISTRATION_NOT_OPEN', from.toString(), 'Registration for the session begins later')]
       : []),
@@ -116,3 +121,7 @@ export function cancelProblems(startsAt: Temporal.Instant, terms: SessionTerms, 
   if (order(now, until) <= 0 && order(now, startsAt) < 0) return [];
   return [problem('application', 'TOO_LATE', until.toString(), 'A seat is given up at the latest at that instant')];
 }
+
+/** Whoever gives up a seat in a session that was moved after they had taken it is as one whose session was called off. */
+export const freedAs = ({ bookedAt }: BookingRecord, { movedAt }: SessionRecord): 'RELEASED' | 'CALLED_OFF' =>
+  movedAt !== null && order(bookedAt, movedAt) < 0 ? 'CALLED_OFF' : 'RELEASED';

@@ -1,78 +1,78 @@
 import type { Problem } from '@mandate-graph/domain';
 import type { Temporal } from 'temporal-polyfill';
-import type { SessionTerms } from './session.booking.rules.ts';
-import { cancelUntil } from './session.booking.rules.ts';
-import type { SessionRecord } from './session.record.ts';
+import { cancelUntil, type SessionTerms } from './session.booking.rules.ts';
+import type { BookingRecord, SessionRecord } from './session.record.ts';
 import { beginProblems, order, type Planned, problem } from './session.rules.ts';
 
-/** What those who have a seat must be told of. */
-export const concernsTheBooked = (before: SessionRecord, after: Planned): boolean =>
-  order(before.startsAt, after.startsAt) !== 0 || order(before.endsAt, after.endsAt) !== 0 || before.place !== after.place;
+type Instant = Temporal.Instant;
+const differ = (one: Instant, other: Instant): boolean => order(one, other) !== 0;
 
-/** What speaks against changing a session or calling it off by where it stands. */
-export function standingProblems({ calledOffAt, startsAt }: SessionRecord, now: Temporal.Instant): Problem[] {
-  return [
-    ...(calledOffAt === null
-      ? []
-      : [problem('session', 'CALLED_OFF', null, 'A session that was called off stays as it was')]),
-    ...(order(now, startsAt) < 0
-      ? []
-      : [problem('session', 'STARTED', startsAt.toString(), 'A session is changed before it starts')]),
-  ];
+/** Whether it is held at another time or place: those who have a seat are told. */
+export const isMoved = (before: SessionRecord, after: Planned): boolean =>
+  differ(before.startsAt, after.startsAt) || differ(before.endsAt, after.endsAt) || before.place !== after.place;
+
+/** What speaks against changing a session by where it stands. */
+export function standingProblems(session: SessionRecord, now: Instant): Problem[] {
+  const { startsAt } = session;
+  const problems = calledOffProblems(session);
+  if (order(startsAt, now) <= 0) {
+    problems.push(problem('session', 'STARTED', startsAt.toString(), 'The session has started'));
+  }
+  return problems;
 }
+
+/** Also a session that has started can come to nothing, until somebody was seen to be there or not. */
+export function callOffProblems(session: SessionRecord, seats: readonly Pick<BookingRecord, 'status'>[]): Problem[] {
+  const problems = calledOffProblems(session);
+  if (seats.some(({ status }) => status === 'PRESENT' || status === 'ABSENT')) {
+    problems.push(problem('session', 'HELD', null, 'Attendance at the session has been recorded'));
+  }
+  return problems;
+}
+
+const calledOffProblems = ({ calledOffAt }: SessionRecord): Problem[] =>
+  calledOffAt === null ? [] : [problem('session', 'CALLED_OFF', null, 'The session was called off')];
 
 /**
- * What speaks against a change, by what the session was. Once registration has begun, its end can only move away from
- * candidates who rely on it; once it is over, it stays over, since whoever did not register may be out by then.
+ * What speaks against a change, by what the session was. Candidates rely on the registration period once it has begun: its
+ * end can only become later then. Once it is over it stays over, since by then some are out.
  */
-export function changeProblems(
-  before: SessionRecord,
-  after: Planned,
-  terms: SessionTerms,
-  now: Temporal.Instant,
-): Problem[] {
-  return [
-    ...(isChanged(before, after) ? [] : [problem('session', 'NOTHING_CHANGES', null, 'A change must change something')]),
-    ...(after.capacity >= before.taken
-      ? []
-      : [
-          problem(
-            'capacity',
-            'BELOW_TAKEN',
-            String(after.capacity),
-            `capacity must not be below the seats that are taken, ${before.taken}`,
-          ),
-        ]),
-    ...registrationProblems(before, after, now),
-    ...(before.taken === 0 || order(before.startsAt, after.startsAt) === 0 || order(now, cancelUntil(after.startsAt, terms)) <= 0
-      ? []
-      : [
-          problem(
-            'startsAt',
-            'TOO_SOON',
-            after.startsAt.toString(),
-            'A session with bookings must start so late that a seat can still be given up',
-          ),
-        ]),
-  ];
+export function changeProblems(before: SessionRecord, after: Planned, terms: SessionTerms, now: Instant): Problem[] {
+  const { capacity, startsAt } = after;
+  const problems = registrationProblems(before, after, now);
+  if (!isChanged(before, after)) {
+    problems.push(problem('session', 'NOTHING_CHANGES', null, 'A change must change something'));
+  }
+  if (capacity < before.taken) {
+    const rule = `capacity must not be below the seats that are taken, ${before.taken}`;
+    problems.push(problem('capacity', 'BELOW_TAKEN', String(capacity), rule));
+  }
+  if (before.taken > 0 && differ(before.startsAt, startsAt) && order(cancelUntil(startsAt, terms), now) < 0) {
+    const rule = 'A session with bookings must start so late that a seat can still be given up';
+    problems.push(problem('startsAt', 'TOO_SOON', startsAt.toString(), rule));
+  }
+  return problems;
 }
 
-function registrationProblems(before: SessionRecord, after: Planned, now: Temporal.Instant): Problem[] {
-  const [from, until] = [before.registrationFrom, before.registrationUntil];
+function registrationProblems(before: SessionRecord, after: Planned, now: Instant): Problem[] {
+  const { registrationFrom: from, registrationUntil: until } = before;
   const begun = order(from, now) <= 0;
-  const moved = order(until, after.registrationUntil);
-  return [
-    ...(order(from, after.registrationFrom) === 0 ? [] : begun ? [BEGUN] : beginProblems(after.registrationFrom, now)),
-    ...(moved !== 0 && order(until, now) <= 0 ? [OVER] : moved > 0 && begun ? [ONLY_LATER] : []),
-  ];
+  const problems: Problem[] = [];
+  if (differ(from, after.registrationFrom))
+    problems.push(...(begun ? [BEGUN] : beginProblems(after.registrationFrom, now)));
+  if (differ(until, after.registrationUntil)) {
+    if (order(until, now) <= 0) problems.push(OVER);
+    else if (begun && order(after.registrationUntil, until) < 0) problems.push(ONLY_LATER);
+  }
+  return problems;
 }
 
 const BEGUN = problem('registrationFrom', 'BEGUN', null, 'Registration that has begun keeps its beginning');
-const OVER = problem('registrationUntil', 'REGISTRATION_OVER', null, 'Registration that is over stays over: plan another session');
-const ONLY_LATER = problem('registrationUntil', 'ONLY_LATER', null, 'Once registration has begun, its end can only become later');
+const OVER = problem('registrationUntil', 'REGISTRATION_OVER', null, 'Registration that is over stays so');
+const ONLY_LATER = problem('registrationUntil', 'ONLY_LATER', null, 'Registration that has begun can only end later');
 
 const isChanged = (before: SessionRecord, after: Planned): boolean =>
-  concernsTheBooked(before, after) ||
+  isMoved(before, after) ||
   before.capacity !== after.capacity ||
-  order(before.registrationFrom, after.registrationFrom) !== 0 ||
-  order(before.registrationUntil, after.registrationUntil) !== 0;
+  differ(before.registrationFrom, after.registrationFrom) ||
+  differ(before.registrationUntil, after.registrationUntil);

@@ -22,6 +22,8 @@ export interface SessionRecord extends SessionTimes {
   readonly calledOffAt: Temporal.Instant | null;
   /** From when seats have been left without a break; null: none is. */
   readonly roomSince: Temporal.Instant | null;
+  /** When its time or place last changed; null: never. */
+  readonly movedAt: Temporal.Instant | null;
   /** It was looked at who is out since its registration period is over. */
   readonly settled: boolean;
   readonly version: number;
@@ -33,5 +35,6 @@ export interface BookingRecord {
   readonly sessionId: string;
   readonly candidacyId: string;
   readonly status: BookingStatus;
+  readonly bookedAt: Temporal.Instant;
   readonly version: number;
 }

@@ -6,16 +6,18 @@ import type { Waiting } from './session.chance.rules.ts';
 import type { BookingRecord, SessionRecord } from './session.record.ts';
 
 type Instants = 'startsAt' | 'endsAt' | 'registrationFrom' | 'registrationUntil';
-type SessionRow = Omit<SessionRecord, Instants | 'roomSince' | 'calledOffAt'> &
-  Readonly<Record<Instants, Date>> & { readonly roomSince: Date | null; readonly calledOffAt: Date | null };
+type MaybeInstants = 'roomSince' | 'movedAt' | 'calledOffAt';
+export type SessionRow = Omit<SessionRecord, Instants | MaybeInstants> &
+  Readonly<Record<Instants, Date>> &
+  Readonly<Record<MaybeInstants, Date | null>>;
 
 export const SESSION_COLUMNS = `session.id, session.step_id AS "stepId", session.starts_at AS "startsAt",
   session.ends_at AS "endsAt", session.registration_from AS "registrationFrom",
   session.registration_until AS "registrationUntil", session.capacity, session.taken, session.place,
-  session.room_since AS "roomSince", session.called_off_at AS "calledOffAt",
+  session.room_since AS "roomSince", session.moved_at AS "movedAt", session.called_off_at AS "calledOffAt",
   session.settled_at IS NOT NULL AS settled, session.version`;
 const BOOKING_COLUMNS = `booking.id, booking.session_id AS "sessionId", booking.candidacy_id AS "candidacyId",
-  booking.status, booking.version`;
+  booking.status, booking.booked_at AS "bookedAt", booking.version`;
 
 const maybe = (date: Date | null) => (date === null ? null : instantOf(date));
 export const sessionOf = (row: SessionRow): SessionRecord => ({
@@ -25,6 +27,7 @@ export const sessionOf = (row: SessionRow): SessionRecord => ({
   registrationFrom: instantOf(row.registrationFrom),
   registrationUntil: instantOf(row.registrationUntil),
   roomSince: maybe(row.roomSince),
+  movedAt: maybe(row.movedAt),
   calledOffAt: maybe(row.calledOffAt),
 });
 
@@ -60,9 +63,9 @@ export class SessionRepository {
     return this.#seats('booking.candidacy_id = ANY($1::uuid[])', [candidacyIds]);
   }
 
-  /** The seats that are taken in a session before it is held. */
-  bookedIn(sessionId: string): Promise<Seat[]> {
-    return this.#seats(`booking.session_id = $1 AND booking.status = 'BOOKED'`, [sessionId]);
+  /** The seats that are taken in a session. */
+  takenIn(sessionId: string): Promise<Seat[]> {
+    return this.#seats(`booking.session_id = $1 AND booking.status IN ('BOOKED', 'PRESENT', 'ABSENT')`, [sessionId]);
   }
 
   /** Seats of those who are not in the step any more. */
@@ -74,14 +77,16 @@ export class SessionRepository {
     );
   }
 
-  #seats(condition: string, values: readonly unknown[]): Promise<Seat[]> {
-    return this.manager.query(
-      `SELECT ${BOOKING_COLUMNS}, candidacy.candidate_id AS "candidateId" FROM session_booking booking
+  async #seats(condition: string, values: readonly unknown[]): Promise<Seat[]> {
+    const rows: SeatRow[] = await this.manager.query(
+      `SELECT ${BOOKING_COLUMNS}, candidacy.candidate_id AS "candidateId"
+       FROM session_booking booking
        JOIN test_session session ON session.id = booking.session_id
        JOIN candidacy ON candidacy.id = booking.candidacy_id
        WHERE ${condition} ORDER BY booking.booked_at, booking.id`,
       [...values],
     );
+    return rows.map((row) => ({ ...row, bookedAt: instantOf(row.bookedAt) }));
   }
 
   /** Those in the step who have no seat, nor have been present; whoever was erased can be told of nothing. */
@@ -105,6 +110,10 @@ export class SessionRepository {
       calledOffAt: maybe(calledOffAt),
     }));
   }
+}
+
+interface SeatRow extends Omit<Seat, 'bookedAt'> {
+  readonly bookedAt: Date;
 }
 
 interface WaitingRow extends Omit<CandidacyRecord, 'submittedAt'> {

@@ -21,7 +21,7 @@ export class SeatStore {
        WHERE id = $1`,
       [sessionId],
     );
-    return this.#tell({ id, sessionId, candidacyId, status: 'BOOKED', version: 0 }, 'BOOKED', by);
+    return this.#tell({ id, sessionId, candidacyId, status: 'BOOKED', bookedAt: now, version: 0 }, 'BOOKED', by);
   }
 
   /** Seats that are free again; none of them in the way of another one for the same candidate. */

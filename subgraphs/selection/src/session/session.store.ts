@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { latest } from '@mandate-graph/domain';
 import type { RecordedOfProcedure } from '../writing/recorded.type.ts';
 import type { Work } from '../writing/work.ts';
+import { isMoved } from './session.change.rules.ts';
 import type { SessionRecord } from './session.record.ts';
 import type { Planned } from './session.rules.ts';
 
@@ -27,9 +28,12 @@ export class SessionStore {
     const version = before.version + 1;
     await manager.query(
       `UPDATE test_session SET starts_at = $2, ends_at = $3, registration_from = $4, registration_until = $5,
-         capacity = $6, place = $7, room_since = $8, version = $9, recorded_at = $10, recorded_by = $11,
-         reason = 'CHANGE' WHERE id = $1`,
-      [before.id, ...columnsOf(after), roomSince(before, after, now)?.toString() ?? null, version, now.toString(), by],
+         capacity = $6, place = $7, room_since = $8, moved_at = $9, version = $10, recorded_at = $11,
+         recorded_by = $12, reason = 'CHANGE' WHERE id = $1`,
+      [
+        ...[before.id, ...columnsOf(after), roomSince(before, after, now)?.toString() ?? null],
+        ...[(isMoved(before, after) ? now : before.movedAt)?.toString() ?? null, version, now.toString(), by],
+      ],
     );
     this.work.record({
       ...{ act: 'CHANGE_SESSION', about: 'SESSION', aboutId: before.id },

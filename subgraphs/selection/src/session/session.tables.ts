@@ -3,7 +3,8 @@ import { historyOf } from '@mandate-graph/persistence';
 /**
  * Sessions of the computer assessment, and who has a seat. The database holds the limits as well: no more seats are taken
  * than there are, and nobody has two. `room_since`: the instant from which seats have been left without a break; null
- * while none is. `settled_at`: when it was looked at who is out since the registration period is over; null until then.
+ * while none is. `moved_at`: when its time or
+ * place last changed. `settled_at`: when it was looked at who is out since the registration period is over; null until then.
  */
 export const SESSION_TABLES: readonly string[] = [
   `CREATE TABLE test_session (
@@ -18,6 +19,7 @@ export const SESSION_TABLES: readonly string[] = [
     taken integer NOT NULL DEFAULT 0 CHECK (taken >= 0),
     place text NOT NULL,
     room_since timestamptz,
+    moved_at timestamptz,
     settled_at timestamptz,
     called_off_at timestamptz,
     called_off_reasons text,

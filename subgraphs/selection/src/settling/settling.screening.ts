@@ -3,7 +3,10 @@ import { instantOf } from '@mandate-graph/runtime';
 import { CandidacyFlow, type Passing } from '../candidacy/candidacy.flow.ts';
 import type { CandidacyRecord, NewOutcome, OutcomeRecord } from '../candidacy/candidacy.record.ts';
 import { CandidacyRepository } from '../candidacy/candidacy.repository.ts';
+import { STEPS_TO_PASS } from '../candidacy/candidacy.state.rules.ts';
+import { putOutcomes } from '../candidacy/outcome.store.ts';
 import { send } from '../notification/notification.sending.ts';
+import { reopen } from '../procedure/procedure.ending.ts';
 import type { StepRecord } from '../procedure/procedure.record.ts';
 import type { Work } from '../writing/work.ts';
 
@@ -22,9 +25,9 @@ interface Known {
  */
 export async function settleScreening(work: Work): Promise<void> {
   const step = work.procedure.steps.find(({ kind }) => kind === 'ELIGIBILITY_SCREENING');
-  if (step === undefined || work.procedure.status !== 'RUNNING') return;
+  if (step === undefined) return;
   const decisions = await decisionsToTake(work, step);
-  if (decisions.length === 0) return;
+  if (decisions.length === 0 || !(await runsFor(work, decisions))) return;
   const repository = new CandidacyRepository(work.manager);
   const ids = decisions.map(({ applicationId }) => applicationId);
   const candidacies = (await repository.ofProcedure(work.procedure.id)).filter(({ id }) => ids.includes(id));
@@ -36,6 +39,9 @@ export async function settleScreening(work: Work): Promise<void> {
     ...readmitted,
   ];
   const later = candidacies.filter(({ status, stepId }) => status === 'IN_PROGRESS' && stepId !== step.id);
+  // Whom the committee compares, nothing but its result takes out of the procedure.
+  const compared = work.procedure.steps.filter(({ kind }) => !(STEPS_TO_PASS as readonly string[]).includes(kind));
+  const excludable = later.filter(({ stepId }) => !compared.some(({ id }) => id === stepId));
   const of = (list: readonly CandidacyRecord[], passed: boolean) =>
     list.flatMap((candidacy) => {
       const decision = decisions.find(({ applicationId }) => applicationId === candidacy.id)!;
@@ -43,14 +49,35 @@ export async function settleScreening(work: Work): Promise<void> {
     });
   const flow = new CandidacyFlow(work);
   await flow.pass(step, of(open, true));
-  const excluded = of([...open, ...later], false);
-  await flow.exclude(step, excluded);
+  await renew(work, of(later, true));
+  const excluded = of([...open, ...excludable], false);
+  if (excluded.length === 0 || (await flow.exclude(step, excluded)) !== null) return;
   const announced = work.procedure.template!.announcedSteps.find(({ key }) => key === step.key);
   const byLetter = announced?.failureNotice === 'LETTER';
   await send(
     work,
     excluded.map(({ candidacy }) => ({ ...sent(candidacy, decisions, step), byLetter })),
   );
+}
+
+/** Whoever is admitted after all opens a procedure again that had ended since nobody was left. */
+const runsFor = async (work: Work, decisions: readonly Known[]): Promise<boolean> =>
+  work.procedure.status === 'RUNNING' ||
+  (decisions.some(({ outcome }) => outcome !== 'NOT_ELIGIBLE') && (await reopen(work)));
+
+/** Those who went on go on, on what was decided last. */
+async function renew(work: Work, passings: readonly Passing[]): Promise<void> {
+  await putOutcomes(
+    work,
+    passings.map(({ candidacy, outcome, by = work.by }) => ({ candidacy, outcome, by })),
+  );
+  for (const { candidacy, outcome, by } of passings) {
+    const { stepId: step, result, rule, decisionVersion } = outcome;
+    work.record({
+      ...{ act: 'RENEW_OUTCOME', about: 'CANDIDACY', aboutId: candidacy.id, ...(by !== undefined && { by }) },
+      after: { step, result, rule, decisionVersion },
+    });
+  }
 }
 
 /** Those on the frozen file of this procedure that its outcomes do not rest on yet. */

@@ -1,6 +1,9 @@
+import { settleDecision } from '../decision/decision.settling.ts';
+import { settleExemptions } from '../ledger/ledger.settling.ts';
 import type { Work } from '../writing/work.ts';
 import { settleApplications } from './settling.applications.ts';
 import { settleScreening } from './settling.screening.ts';
+import { settleSessions } from './settling.sessions.ts';
 import { settleVacancy } from './settling.vacancy.ts';
 
 /** Takes in what the clock, the institutions and the candidates have done to a procedure since it was last seen. */
@@ -11,7 +14,14 @@ export interface Settling {
 type Settler = (work: Work) => Promise<void>;
 
 /** In this order: a vacancy that is withdrawn ends everything, and only who takes part is screened. */
-const SETTLERS: readonly Settler[] = [settleVacancy, settleApplications, settleScreening];
+const SETTLERS: readonly Settler[] = [
+  settleVacancy,
+  settleApplications,
+  settleScreening,
+  settleExemptions,
+  settleSessions,
+  settleDecision,
+];
 
 /** Before every act on a procedure that has started, and after every event that could concern it. */
 export const SETTLING: Settling = {

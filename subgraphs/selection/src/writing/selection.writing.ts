@@ -53,10 +53,11 @@ const NAMED = {
   session: 'SELECT procedure_id AS id FROM test_session WHERE id = $1',
   member: 'SELECT procedure_id AS id FROM committee_member WHERE id = $1',
   request: 'SELECT procedure_id AS id FROM candidate_request WHERE id = $1',
+  mandate: 'SELECT procedure_id AS id FROM mandate WHERE id = $1',
 } as const;
 export type Named = keyof typeof NAMED;
 
-const unknownTo = (what: Named): Problem =>
+export const unknownTo = (what: Named): Problem =>
   unknown(what, what.toUpperCase(), `a ${what} of a selection procedure that is yours to act on`);
 
 /**

@@ -1,11 +1,10 @@
 import type { Competence, LanguageRoles, MandateTerms, ResultArea, LanguageRole as Role } from '@mandate-graph/domain';
-import { CalendarDuration, LanguageRole, LocalDate } from '@mandate-graph/runtime';
+import { CalendarDuration, LanguageRole, LocalDate, MandateKind } from '@mandate-graph/runtime';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import {
   Combinator,
   CompetenceKind,
   CompetenceScope,
-  MandateKind,
   MasteryLevel,
   MasteryType,
   ResultAreaKind,

@@ -1,0 +1,42 @@
+import { answerTo } from '@mandate-graph/writing';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { SelectionContext } from '../selection.context.ts';
+import { SelectionResult } from '../writing/recorded.type.ts';
+import { AcceptAppointmentInput, DecideAppointmentInput, DeclineAppointmentInput } from './decision.input.ts';
+
+@Resolver()
+export class DecisionMutations {
+  @Mutation(() => SelectionResult, {
+    nullable: true,
+    description:
+      'The authority appoints one of the suitable, who is asked for an answer, or nobody; with reasons on titles and merits. Once, until whoever was chosen declines.',
+  })
+  async decideAppointment(
+    @Arg('input', () => DecideAppointmentInput) input: DecideAppointmentInput,
+    @Ctx() { services }: SelectionContext,
+  ) {
+    return answerTo(await services.decisions.decide(input));
+  }
+
+  @Mutation(() => SelectionResult, {
+    nullable: true,
+    description: 'The one who was chosen accepts: the mandate is given, and the selection has ended.',
+  })
+  async acceptAppointment(
+    @Arg('input', () => AcceptAppointmentInput) input: AcceptAppointmentInput,
+    @Ctx() { services }: SelectionContext,
+  ) {
+    return answerTo(await services.decisionAnswers.accept(input));
+  }
+
+  @Mutation(() => SelectionResult, {
+    nullable: true,
+    description: 'The one who was chosen declines: the authority decides again, among those who are left.',
+  })
+  async declineAppointment(
+    @Arg('input', () => DeclineAppointmentInput) input: DeclineAppointmentInput,
+    @Ctx() { services }: SelectionContext,
+  ) {
+    return answerTo(await services.decisionAnswers.decline(input));
+  }
+}

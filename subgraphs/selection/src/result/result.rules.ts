@@ -1,0 +1,71 @@
+import type { CandidacyStatus, Problem, StepKind } from '@mandate-graph/domain';
+import { isComplete, isRanked, type Placed } from '../ranking/ranking.rules.ts';
+import { problem } from '../scoring/judges.rules.ts';
+
+/** What a result depends on, apart from the state of its procedure. */
+export interface Submitting {
+  readonly steps: readonly {
+    readonly id: string;
+    readonly key: string;
+    readonly kind: StepKind;
+    readonly position: number;
+    readonly status: string;
+  }[];
+  readonly candidacies: readonly {
+    readonly id: string;
+    readonly status: CandidacyStatus;
+    readonly stepId: string | null;
+  }[];
+  /** The ranking as it stands. */
+  readonly placed: readonly Placed[];
+}
+
+/** A result comes last: after every step before it, with everybody concluded on, and with a ranking where several are suitable. */
+export function submittingProblems({ steps, candidacies, placed }: Submitting): Problem[] {
+  const result = steps.find(({ kind }) => kind === 'RESULT')!;
+  const waiting = candidacies.filter(({ status }) => status === 'IN_PROGRESS');
+  const unconcluded = waiting.filter(({ stepId }) => stepId === result.id).length;
+  const earlier = waiting.length - unconcluded;
+  const suitable = candidacies.filter(({ status }) => status === 'SUITABLE').map(({ id }) => id);
+  return [
+    ...steps
+      .filter(({ position, status }) => position < result.position && status !== 'CONCLUDED')
+      .map(({ key }) => problem('procedure', 'EARLIER_STEP', key, 'Every step before the result must be concluded')),
+    ...(earlier === 0
+      ? []
+      : [problem('procedure', 'OUTCOMES_MISSING', String(earlier), 'Nobody may wait in an earlier step')]),
+    ...(unconcluded === 0
+      ? []
+      : [
+          problem(
+            'procedure',
+            'NOT_CONCLUDED',
+            String(unconcluded),
+            'The committee must have concluded on every candidate; without a conclusion are',
+          ),
+        ]),
+    ...(!isRanked(suitable.length) || isComplete(placed, suitable)
+      ? []
+      : [
+          problem(
+            'ranking',
+            'RANKING_INCOMPLETE',
+            String(suitable.length),
+            'Where several candidates are suitable, all of them and nobody else must be ranked, in places that follow one another; suitable are',
+          ),
+        ]),
+  ];
+}
+
+/** Numbers of persons below this are shown to nobody but whoever decides on them: a small one could point at somebody. */
+export const LEAST_SHOWN_COUNT = 5;
+
+/** How many were found suitable, and how many not. */
+export interface Counts {
+  readonly suitable: number;
+  readonly unsuitable: number;
+}
+
+/** As anyone may know them: both or neither, since of a number that is known in all the one gives away the other. */
+export const publishedCounts = ({ suitable, unsuitable }: Counts): Counts | null =>
+  suitable < LEAST_SHOWN_COUNT || unsuitable < LEAST_SHOWN_COUNT ? null : { suitable, unsuitable };
