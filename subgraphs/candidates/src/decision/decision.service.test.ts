@@ -99,7 +99,8 @@ describe('a decision on a file', () => {
       {
         ...{ decision: result.id, application: id, candidate: candidateId, vacancy: VACANCY, version: 1 },
         ...{ conditions: 'PARTICIPATION', outcome: 'ELIGIBLE', recordedAt: '2026-10-22T22:00:00Z' },
-        ...{ decidedBy: 'recruiter-1', judgedFile: '2026-10-22T22:00:00Z', remedyStated: true },
+        ...{ decidedBy: 'recruiter-1', judgedFile: '2026-10-22T22:00:00Z', judgedOn: '2026-10-22' },
+        remedyStated: true,
       },
     ]);
   });

@@ -35,6 +35,8 @@ interface DecisionEvent {
   readonly decidedBy: string;
   /** The deadline for which the file was frozen: once the vacancy has another one, the decision has fallen. */
   readonly judgedFile: string;
+  /** The local day for which the conditions were judged, yyyy-mm-dd: the day of appointment, or the last one for applying. */
+  readonly judgedOn: string;
   /** The candidate was told how and until when to contest it. */
   readonly remedyStated: boolean;
   readonly version: number;
@@ -99,7 +101,8 @@ export class DecisionStore {
     );
     const data: DecisionEvent = {
       ...{ decision: id, application: application.id, candidate: candidate.id, vacancy: application.vacancyId },
-      ...{ conditions, outcome, decidedBy: by, judgedFile: judgedFile.toString(), remedyStated, version, recordedAt },
+      ...{ conditions, outcome, decidedBy: by, judgedFile: judgedFile.toString(), judgedOn },
+      ...{ remedyStated, version, recordedAt },
     };
     await publish(manager, [{ type: DECISION_EVENT, subject: id, time: new Date(now.epochMilliseconds), data }]);
     return { id, version, recordedAt, applicationId: application.id };

@@ -21,7 +21,7 @@ interface DecisionTold {
   readonly outcome: string;
   readonly decidedBy: string;
   readonly judgedFile: string;
-  /** The local day for which the conditions were judged. */
+  /** The local day for which the conditions were judged; events of old do not have it. */
   readonly judgedOn?: string | null;
   readonly remedyStated: boolean;
   readonly version: number;

@@ -29,7 +29,11 @@ afterAll(async () => {
   await database.drop();
 });
 
-const empty = () => source.query('TRUNCATE vacancy_projection, selection_procedure CASCADE');
+const empty = async () => {
+  for (const table of ['vacancy_projection', 'selection_step', 'selection_procedure']) {
+    await source.query(`DELETE FROM ${table}`);
+  }
+};
 beforeEach(empty);
 
 const follow = (...recorded: SubjectRecorded<'vacancy'>[]) =>
@@ -54,6 +58,12 @@ const RESULT = announcedStep('result', 2, {
   kind: 'RESULT',
   suitabilityScheme: 'SUITABLE_UNSUITABLE',
 });
+
+/** What a procedure has that nobody has started. */
+const NOT_STARTED = {
+  ...{ status: 'NOT_STARTED', ending: null, ended_at: null, regime_from: null, template: null, vacancy_seen: null },
+  ...{ result_submitted_at: null, trail_seq: 0, trail_head: Buffer.alloc(32) },
+};
 
 describe('the procedure of a vacancy', () => {
   test('has the announced steps as its own, waiting, and says who told of it and when', async () => {
@@ -84,6 +94,7 @@ describe('the procedure of a vacancy', () => {
         recorded_at: new Date('2025-01-01T00:01:00Z'),
         recorded_by: 'feed:vrb',
         reason: null,
+        ...NOT_STARTED,
       },
     ]);
   });
@@ -110,7 +121,9 @@ describe('the procedure of a vacancy', () => {
 
   test('stands still once it has started, whatever becomes of the vacancy', async () => {
     await follow(vacancy(1, [SCREENING, RESULT]));
-    await source.query('UPDATE selection_procedure SET started_at = now(), version = 2');
+    await source.query(
+      "UPDATE selection_procedure SET started_at = now(), template = '{}', vacancy_seen = 1, version = 2, status = 'RUNNING'",
+    );
     await follow(vacancy(2, [announcedStep('talk', 1)]));
     expect(await keys()).toEqual(['screening', 'result']);
     expect(await procedures()).toMatchObject([{ vacancy_version: 1, suitability_scheme: 'SUITABLE_UNSUITABLE' }]);

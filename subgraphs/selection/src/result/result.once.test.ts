@@ -3,7 +3,7 @@ import { type Actor, PUBLIC_ACTOR } from '@mandate-graph/runtime';
 import { CandidacyFlow } from '../candidacy/candidacy.flow.ts';
 import { CandidacyRepository } from '../candidacy/candidacy.repository.ts';
 import { reopen } from '../procedure/procedure.ending.ts';
-import { concluded, judgingCase, REASONS, scoring, versionOf } from '../scoring/testing/judging.ts';
+import { bar, concluded, judgingCase, REASONS, scoring, versionOf } from '../scoring/testing/judging.ts';
 import { authority, openSelection, recruiter, type TestSelection } from '../testing/selection.ts';
 import { BRUSSELS, codesOf, submittingIn } from './testing/submitting.ts';
 
@@ -23,11 +23,11 @@ describe('a result', () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => acts.submit(judging, { version })));
     expect(answers.filter(({ __typename }) => __typename === 'SelectionRecorded')).toHaveLength(1);
     expect(answers.filter(({ problems }) => problems?.[0].code === 'NOT_FROM_THIS_STATUS')).toHaveLength(49);
-    const [acts] = await selection.query<{ count: number }>(
+    const [entries] = await selection.query<{ count: number }>(
       `SELECT count(*)::int AS count FROM trail_entry WHERE procedure_id = $1 AND act = 'SUBMIT_RESULT'`,
       [judging.procedure],
     );
-    expect(acts).toEqual({ count: 1 });
+    expect(entries).toEqual({ count: 1 });
   });
 
   test('has one effect and one answer for the same key', async () => {
@@ -94,12 +94,14 @@ describe('a result', () => {
     expect(await versionOf(selection, 'submitted_result', procedure)).toBe(2);
   });
 
-  test('is submitted by the committee of the procedure only', async () => {
+  test('is submitted by the committee of the procedure only, by a chair who may judge', async () => {
     const judging = await judgingCase(selection, 'gew:vacancy:who', BRUSSELS, { candidates: 1, members: 1 });
     const other = await judgingCase(selection, 'gew:vacancy:who-else', BRUSSELS, { candidates: 1, members: 1 });
     expect(codesOf(await acts.submit(judging, {}, other.actors[0]!))).toEqual([
       ['procedure', 'UNKNOWN_PROCEDURE', null],
     ]);
+    await bar(selection, judging, judging.members[0]!, null);
+    expect(codesOf(await acts.submit(judging))).toContainEqual(['procedure', 'BARRED', null]);
     for (const actor of [recruiter('gew'), authority('gew'), PUBLIC_ACTOR])
       expect((await acts.submit(judging, {}, actor)).errors).toHaveLength(1);
   });

@@ -1,3 +1,4 @@
+import { NOT_YET } from '@mandate-graph/domain';
 import { requireVersion } from '@mandate-graph/writing';
 import type { CandidacyRecord } from '../candidacy/candidacy.record.ts';
 import { CandidacyRepository } from '../candidacy/candidacy.repository.ts';
@@ -7,7 +8,7 @@ import { procedureAfter } from '../procedure/procedure.state.rules.ts';
 import { ProcedureStore } from '../procedure/procedure.store.ts';
 import { RankingStore } from '../ranking/ranking.store.ts';
 import { rulesOf } from '../regime/regime.of.rules.ts';
-import { schemeProblems, speakingProblems } from '../scoring/judges.rules.ts';
+import { barredProblem, schemeProblems, speakingProblems } from '../scoring/judges.rules.ts';
 import { committeeOf } from '../scoring/judging.ts';
 import type { Acted, SelectionWriting, Written } from '../writing/selection.writing.ts';
 import { byRule, type Work } from '../writing/work.ts';
@@ -39,6 +40,7 @@ export class ResultService {
     const problems = [
       ...schemeProblems(rules.suitabilityScheme.value),
       ...speakingProblems(committee, member, rules.chairRequired.value),
+      ...(committee.interests.isBarred(member, null) ? [barredProblem('procedure')] : []),
       ...submittingProblems({ steps, candidacies, placed: await ranking.placed() }),
     ];
     if (problems.length > 0) return { problems };
@@ -66,7 +68,7 @@ export class ResultService {
 async function settleRanking(ranking: RankingStore, suitable: readonly CandidacyRecord[]): Promise<void> {
   if (suitable.length > 1) return;
   const standing = await ranking.version();
-  if (suitable.length === 0 && standing === 0) return;
+  if (suitable.length === 0 && standing === NOT_YET) return;
   const places = suitable.map((candidacy) => ({ candidacy, place: 1, reasons: null }));
   await ranking.put(standing, places, byRule('one-suitable'));
 }

@@ -13,7 +13,10 @@ export interface Settling {
 
 type Settler = (work: Work) => Promise<void>;
 
-/** In this order: a vacancy that is withdrawn ends everything, and only who takes part is screened. */
+/**
+ * In this order: a vacancy that is withdrawn ends everything, only who takes part is screened, and whoever was exempt has
+ * no session to be missing from.
+ */
 const SETTLERS: readonly Settler[] = [
   settleVacancy,
   settleApplications,

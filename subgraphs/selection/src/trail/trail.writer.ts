@@ -50,7 +50,17 @@ export class TrailWriter {
     const key = personal === null ? null : this.keys.of(personal.person);
     const sealed = key?.seal(trailPlace(this.procedureId, seq), personal!.content) ?? null;
     const person = sealed === null ? null : personal!.person;
-    const facts = { act, actor: by, about, aboutId, before, after, reason, person, sealed };
+    const facts = {
+      act,
+      actor: by,
+      about,
+      aboutId,
+      before: plain(before),
+      after: plain(after),
+      reason,
+      person,
+      sealed,
+    };
     const placed = { ...facts, procedureId: this.procedureId, seq, at: this.now.toString(), previous: this.#head.hash };
     const entry = { ...placed, hash: hashOf(placed) };
     this.#added.push(entry);
@@ -79,3 +89,6 @@ export class TrailWriter {
     );
   }
 }
+
+/** As the database keeps it: an instant, for one, is its text. The hash is of what can be read back. */
+const plain = (facts: object | null): object | null => (facts === null ? null : JSON.parse(JSON.stringify(facts)));

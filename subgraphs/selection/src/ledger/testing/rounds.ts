@@ -76,7 +76,7 @@ interface Sitting {
 export const sits = (
   selection: TestSelection,
   { procedure }: Pick<Round, 'procedure'>,
-  { candidate }: Pick<Person, 'candidate'>,
+  { candidate }: { readonly candidate: string },
   { testDay, outcome, total = '71.5' }: Sitting,
 ) =>
   selection.inProcedure(procedure, async (work) => {
