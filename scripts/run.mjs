@@ -7,6 +7,7 @@ const TASKS = {
   migrate: './dist/migrate.js',
   clock: './dist/clock.js',
   token: './dist/token.js',
+  'verify-trail': './dist/verify-trail.js',
 };
 
 const [task] = process.argv.splice(2, 1);

@@ -15,6 +15,10 @@ import { answer, decide, OTHER_REASONS, REASONS, START, type Submitted, submitte
 
 const DEPARTURE = 'The others lead teams of another kind.';
 const DECLINING = 'Another post was offered to me.';
+const PRIVACY_OFFICER: Actor = {
+  ...{ kind: 'person', subject: 'a privacy officer' },
+  grants: [{ role: 'privacy-officer', institution: null, procedure: null, scopes: [] }],
+};
 let selection: TestSelection;
 let made = 0;
 
@@ -98,6 +102,7 @@ describe('the decision of a procedure', () => {
     ['a member of the committee', (on) => memberActor('member', on.procedure), 'FORBIDDEN'],
     ['the authority of another institution', () => authority('vrb'), 'FORBIDDEN'],
     ['a recruiter of another institution', () => recruiter('vrb'), 'FORBIDDEN'],
+    ['a privacy officer', () => PRIVACY_OFFICER, 'FORBIDDEN'],
     ['the public', () => PUBLIC_ACTOR, 'UNAUTHENTICATED'],
   ])('is not seen by %s', async (_who, actorFor, code) => {
     const on = await before([1]);

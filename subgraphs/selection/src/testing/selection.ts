@@ -83,7 +83,7 @@ export async function openSelection() {
   const ask = (actor: Actor, text: string, variables: Record<string, unknown> = {}) =>
     askSubgraph(subgraph, platform, text, variables, actor);
   return {
-    ...{ query, clock, ask, takeIn, candidatesTell, source, installation },
+    ...{ query, clock, ask, takeIn, candidatesTell, source, installation, databaseUrl: database.url },
     at: (local: string): void => {
       now = brussels(local);
     },

@@ -62,7 +62,7 @@ const broken = (tampering: Tampering, place: number, shownBy: Broken['shownBy'] 
 });
 
 function brokenChain(entries: readonly TrailEntry[], head: Head): Broken | null {
-  let previous = CHAIN_START;
+  let previous: Buffer = CHAIN_START;
   for (const [at, entry] of entries.entries()) {
     const place = at + 1;
     if (entry.seq === place && follows(entry, previous, place)) {
