@@ -60,7 +60,8 @@ function headsOf(texts: readonly string[], problems: string[]): PublishedHeads {
 /** What was found in a trail, as a sentence. */
 export function reportOf({ procedure, vacancy, verdict }: TrailReport): string {
   const whose = `${procedure} (${vacancy ?? 'there is no such procedure'})`;
-  if (!verdict.whole) return `${whose}: broken at entry ${verdict.place}: ${WRONG[verdict.tampering]}${shown(verdict)}.`;
+  if (!verdict.whole)
+    return `${whose}: broken at entry ${verdict.place}: ${WRONG[verdict.tampering]}${shown(verdict)}.`;
   return `${whose}: whole, ${verdict.entries} entries, head ${verdict.hash.toString('hex')}`;
 }
 
@@ -83,6 +84,7 @@ const shown = ({ shownBy }: Broken): string => SHOWN[shownBy];
 export function summaryOf(reports: readonly Pick<TrailReport, 'verdict'>[]): string {
   const broken = reports.filter(({ verdict }) => !verdict.whole).length;
   const trails = reports.length === 1 ? '1 trail' : `${reports.length} trails`;
+  if (reports.length === 0) return 'Nothing has happened in a selection yet: there are no trails.';
   if (broken > 0) throw new Refusal(`Of ${trails}, ${broken === 1 ? '1 is' : `${broken} are`} broken.`);
   return reports.length === 1 ? 'The trail is whole.' : `All ${trails} are whole.`;
 }

@@ -14,7 +14,8 @@ await runProgram('verify-trail', async (program) => {
     reports.push(report);
     program.tell(reportOf(report));
   }).catch((error: unknown) => {
-    if (error instanceof NoTrails) throw new Refusal('There are no trails in this database: nothing of a selection is.');
+    if (error instanceof NoTrails)
+      throw new Refusal('There are no trails in this database: nothing of a selection is.');
     throw openingFailure('selection', error);
   });
   return summaryOf(reports);

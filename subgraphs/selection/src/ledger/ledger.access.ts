@@ -11,5 +11,5 @@ export const LEDGER_ACCESS: AccessTable = {
   },
   AssessmentLedgerConnection: { OWN: 'edges pageInfo' },
   AssessmentLedgerEdge: { OWN: 'cursor node' },
-  FunctionHeld: { SELECTION_READ: 'id level from to reasons version' },
+  ExemptingFunction: { SELECTION_READ: 'id level from to reasons version' },
 };

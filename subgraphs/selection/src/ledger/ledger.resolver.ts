@@ -10,7 +10,7 @@ import {
   AssessmentLedgerConnection,
   AssessmentStanding,
   type AttemptView,
-  FunctionHeld,
+  ExemptingFunction,
 } from './ledger.type.ts';
 
 @Resolver(() => Candidacy)
@@ -32,7 +32,7 @@ export class CandidacyLedger {
     return services.ledger.attemptsOf(candidacy);
   }
 
-  @FieldResolver(() => FunctionHeld, {
+  @FieldResolver(() => ExemptingFunction, {
     nullable: true,
     description: 'For the candidate and the institution. Null: none was recorded.',
   })

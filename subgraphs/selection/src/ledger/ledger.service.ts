@@ -16,7 +16,7 @@ import type { AttemptRow, LedgerRepository } from './ledger.repository.ts';
 import { windowOfAttempt } from './ledger.rules.ts';
 import { standingIn } from './ledger.standing.rules.ts';
 import type { AttemptScore } from './ledger.store.ts';
-import type { AssessmentLedgerConnection, AssessmentStanding, AttemptView, FunctionHeld } from './ledger.type.ts';
+import type { AssessmentLedgerConnection, AssessmentStanding, AttemptView, ExemptingFunction } from './ledger.type.ts';
 
 /** Assessments across vacancies, and what they lead to, as they are shown. */
 export class LedgerService {
@@ -50,7 +50,7 @@ export class LedgerService {
     return facts.all.map((row) => this.#view(row, row.procedureId === candidacy.procedureId));
   }
 
-  async functionHeldOf(candidacy: CandidacyView): Promise<FunctionHeld | null> {
+  async functionHeldOf(candidacy: CandidacyView): Promise<ExemptingFunction | null> {
     const { viewer, candidateId } = candidacy;
     if (viewer !== 'CANDIDATE' && viewer !== 'RECRUITER') return null;
     const { held } = (await this.loader.load(candidacy)).facts;

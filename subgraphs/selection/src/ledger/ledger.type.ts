@@ -82,7 +82,7 @@ export class AssessmentLedgerConnection {
 }
 
 @ObjectType({ description: 'A management or staff function that a candidate holds, as the file was found to prove.' })
-export class FunctionHeld {
+export class ExemptingFunction {
   @Field(() => ID)
   readonly id!: string;
   @Field(() => Int, { description: 'From 1, the lowest.' })

@@ -3,9 +3,10 @@ import { brussels } from '../testing/selection.ts';
 import { chancesOf, GRACE, isRegistrationOver } from './session.chance.rules.ts';
 import { session } from './testing/records.ts';
 
-const since = (local: string, calledOff: string | null = null) => ({
+const since = (local: string, calledOff: string | null = null, ...booked: string[]) => ({
   since: brussels(local),
   calledOffAt: calledOff === null ? null : brussels(calledOff),
+  released: booked.map((bookedAt) => ({ sessionId: 'session', bookedAt: brussels(bookedAt) })),
 });
 const chances = (waiting: ReturnType<typeof since>, ...sessions: ReturnType<typeof session>[]) =>
   chancesOf(waiting, sessions).map(({ id }) => id);
@@ -42,6 +43,15 @@ describe('a chance to register', () => {
     expect(chances(start, session({ roomSince: '2025-11-14T00:00' }))).toEqual(['session']);
     expect(chances(start, session({ roomSince: '2025-11-14T00:01' }))).toEqual([]);
     expect(chances(start, session({ roomSince: '2025-11-16T00:00' }))).toEqual([]);
+  });
+
+  test('is a seat that was given up, also in a session that is full', () => {
+    const full = session({ roomSince: null, taken: 10 });
+    expect(chances(since('2025-10-24T10:00', null, '2025-11-14T23:59'), full)).toEqual(['session']);
+    expect(chances(since('2025-10-24T10:00', null, '2025-11-14T23:59'), { ...full, id: 'other' })).toEqual([]);
+    // It was taken before the candidate came back into the step, or lost another one.
+    expect(chances(since('2025-11-10T10:00', null, '2025-11-09T10:00'), full)).toEqual([]);
+    expect(chances(since('2025-10-24T10:00', '2025-11-10T10:00', '2025-11-09T10:00'), full)).toEqual([]);
   });
 
   test('is not a session that was called off, and counts from then on for whoever relied on it', () => {

@@ -9,6 +9,8 @@ export interface Waiting {
   readonly since: Temporal.Instant;
   /** When a session was last called off in which the candidate had a seat; null: never. */
   readonly calledOffAt: Temporal.Instant | null;
+  /** Seats that the candidate gave up, with when they were taken. */
+  readonly released: readonly { readonly sessionId: string; readonly bookedAt: Temporal.Instant }[];
 }
 
 /** A registration that ends by a rule waits a little: requests that came just before are answered first. */
@@ -24,14 +26,17 @@ export const isToSettle = ({ registrationUntil }: SessionRecord, now: Temporal.I
 export const isHeld = ({ calledOffAt }: SessionRecord): boolean => calledOffAt === null;
 
 /**
- * The sessions that a candidate could have registered for. Nobody is put out by a rule without such a chance: from when
- * the candidate was in the step, and a seat was left without a break until the period ended, the period must have been
- * open as a whole, or for at least one whole local day. A session that was called off is no chance, and whoever relied on
- * it, with a seat or while registration for it was not over, has their chances counted from then on.
+ * The sessions that a candidate could have registered for. Nobody is put out by a rule without such a chance: a seat that
+ * the candidate had and gave up; or a period that was open as a whole, or for at least one whole local day, from when the
+ * candidate was in the step and a seat was left without a break until it ended. A session that was called off is no
+ * chance, and whoever relied on it, with a seat or while registration for it was not over, has their chances counted from
+ * then on.
  */
 export function chancesOf(waiting: Waiting, sessions: readonly SessionRecord[]): readonly SessionRecord[] {
   const since = latest(waiting.since, ...[waiting.calledOffAt ?? []].flat(), ...sessions.flatMap(reliedOnUntil));
-  return sessions.filter((session) => isHeld(session) && wasOpenFrom(since, session));
+  const gaveUp = ({ id }: SessionRecord): boolean =>
+    waiting.released.some(({ sessionId, bookedAt }) => sessionId === id && order(since, bookedAt) <= 0);
+  return sessions.filter((session) => isHeld(session) && (gaveUp(session) || wasOpenFrom(since, session)));
 }
 
 const reliedOnUntil = ({ calledOffAt, registrationUntil }: SessionRecord): Temporal.Instant[] =>

@@ -95,7 +95,11 @@ export class SessionRepository {
       `SELECT candidacy.id, candidate_id AS "candidateId", status, step_id AS "stepId", submitted_at AS "submittedAt",
          version, recorded_at AS since,
          (SELECT max(left_at) FROM session_booking
-          WHERE candidacy_id = candidacy.id AND status = 'CALLED_OFF') AS "calledOffAt"
+          WHERE candidacy_id = candidacy.id AND status = 'CALLED_OFF') AS "calledOffAt",
+         ARRAY(SELECT session_id::text FROM session_booking
+          WHERE candidacy_id = candidacy.id AND status = 'RELEASED' ORDER BY id) AS "releasedIn",
+         ARRAY(SELECT booked_at FROM session_booking
+          WHERE candidacy_id = candidacy.id AND status = 'RELEASED' ORDER BY id) AS "releasedOf"
        FROM candidacy WHERE status = 'IN_PROGRESS' AND step_id = $1
          AND NOT EXISTS (SELECT FROM session_booking booking
            WHERE booking.candidacy_id = candidacy.id AND booking.status IN ('BOOKED', 'PRESENT'))
@@ -103,11 +107,12 @@ export class SessionRepository {
        ORDER BY submitted_at, id`,
       [stepId],
     );
-    return rows.map(({ submittedAt, since, calledOffAt, ...candidacy }) => ({
+    return rows.map(({ submittedAt, since, calledOffAt, releasedIn, releasedOf, ...candidacy }) => ({
       ...candidacy,
       submittedAt: instantOf(submittedAt),
       since: instantOf(since),
       calledOffAt: maybe(calledOffAt),
+      released: releasedIn.map((sessionId, at) => ({ sessionId, bookedAt: instantOf(releasedOf[at]!) })),
     }));
   }
 }
@@ -120,4 +125,7 @@ interface WaitingRow extends Omit<CandidacyRecord, 'submittedAt'> {
   readonly submittedAt: Date;
   readonly since: Date;
   readonly calledOffAt: Date | null;
+  /** The sessions of seats that were given up, and when those were taken, in the same order. */
+  readonly releasedIn: readonly string[];
+  readonly releasedOf: readonly Date[];
 }

@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { CandidacyFlow } from '../candidacy/candidacy.flow.ts';
+import { CandidacyRepository } from '../candidacy/candidacy.repository.ts';
 import { person, round, whoSat } from '../ledger/testing/rounds.ts';
 import {
   type Assessing,
@@ -98,11 +99,10 @@ describe('the end of registration', () => {
   });
 
   test('is seen before every act', async () => {
-    const { applicants, procedure } = await opened(1);
+    const { applicants, ...rest } = await opened(1);
     selection.at('2025-11-15T00:01');
-    await selection.write(recruiter(), 'planSession', { procedure });
     const later = { startsAt: local('2025-12-20T09:00'), registrationUntil: local('2025-12-15T00:00') };
-    await planned(selection, { procedure, applicants, steps: new Map() }, later);
+    await planned(selection, { ...rest, applicants }, later);
     expect(await standing(selection, applicants)).toEqual([OUT]);
   });
 
@@ -161,28 +161,25 @@ describe('nobody is put out without a chance', () => {
     const { applicants, session, at } = await opened(2, { capacity: 1 });
     await register(selection, applicants[0], session);
     expect(await at('2025-11-15T00:01')).toEqual([IN, IN]);
-    // A seat that is given up after the end comes too late for the other, and in time for nobody.
+    // A seat that is given up after the end comes too late for the other; whoever gave it up had the chance.
     await cancel(selection, applicants[0]);
-    expect(await at('2025-11-15T00:02')).toEqual([IN, IN]);
+    expect(await at('2025-11-15T00:02')).toEqual([OUT, IN]);
     expect(outcomeOf(await register(selection, applicants[1], session))).toEqual(['session REGISTRATION_OVER']);
   });
 
   test('who relied on a session that was called off has none', async () => {
-    const { applicants, session, at, ...rest } = await opened(2);
+    const { applicants, at, ...rest } = await opened(2);
     const later = await planned(selection, { ...rest, applicants }, { registrationUntil: local('2025-11-19T00:00') });
     await register(selection, applicants[0], later);
     selection.at('2025-11-16T10:00');
     await callOff(selection, later, 1);
     expect(await at('2025-11-20T00:00')).toEqual([IN, IN]);
-    expect(session).not.toBe(later);
   });
 
   test('who is back after a contest has the next one', async () => {
     const { applicants, at, ...rest } = await opened(1);
     expect(await at('2025-11-15T00:01')).toEqual([OUT]);
     await selection.inProcedure(rest.procedure, async (work) => {
-      const { CandidacyFlow } = await import('../candidacy/candidacy.flow.ts');
-      const { CandidacyRepository } = await import('../candidacy/candidacy.repository.ts');
       const candidacy = await new CandidacyRepository(work.manager).one(rest.procedure, applicants[0].application);
       expect(await new CandidacyFlow(work).readmit(candidacy!, {})).toBeNull();
     });
@@ -247,6 +244,5 @@ describe('a seat', () => {
     const input = { application: applicants[0].application, scores: ['60', '60', '60'], total: '60', passed: true };
     expect(outcomeOf(await selection.write(recruiter(), 'recordAssessment', input))).toBe(1);
     expect(await seats(selection, applicants[0])).toEqual(['PRESENT']);
-    expect(randomUUID()).not.toBe(session);
   });
 });

@@ -14,7 +14,10 @@ export interface RecordedOfProcedure {
   description: 'What was recorded in a procedure. The same request with the same key is answered so again.',
 })
 export class SelectionRecorded {
-  @Field(() => ID, { description: 'Of what was recorded: the procedure, a candidacy, a session, a member, a request.' })
+  @Field(() => ID, {
+    description:
+      'Of what was recorded: the procedure, a candidacy, a session, a member, a request, a decision, a mandate.',
+  })
   readonly id!: string;
   @Field(() => Int)
   readonly version!: number;
