@@ -92,7 +92,7 @@ function whatIsWrong(entries: readonly TrailEntry[], place: number, previous: Bu
   }
   // It was written for a later place, and has moved up.
   for (let later = place + 1; later <= last; later++) if (fits(here, later)) return broken('DELETED', place);
-  return broken('CHANGED', place);
+  return broken(place > last ? 'INSERTED' : 'CHANGED', place);
 }
 
 const placeOfHash = (entries: readonly TrailEntry[], hash: Buffer): number | null => {
