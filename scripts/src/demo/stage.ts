@@ -41,8 +41,7 @@ export interface Problem {
 
 /** One mutation, with a key of its own. */
 async function send(stage: Stage, as: Player, mutation: string, input: object, payload: string): Promise<Data> {
-  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`;
-  const query = `mutation ($input: ${type}) { ${mutation}(input: $input) { __typename
+  const query = `mutation ($input: ${inputOf(mutation)}!) { ${mutation}(input: $input) { __typename
     ... on ${payload} { id version }
     ... on Refused { problems { path code value rule } }
     ... on VersionConflict { id givenVersion currentVersion } } }`;
@@ -51,6 +50,13 @@ async function send(stage: Stage, as: Player, mutation: string, input: object, p
   return data[mutation];
 }
 let keys = 0;
+
+/** These have the same input; every other mutation has one of its own. */
+const APPLICATION_ACTS = ['submitApplication', 'validateApplication', 'resumeApplication'];
+const inputOf = (mutation: string): string =>
+  APPLICATION_ACTS.includes(mutation)
+    ? 'ApplicationActInput'
+    : `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
 
 /** An act that is done; throws with every problem when it is refused. */
 export async function act(

@@ -1,3 +1,3 @@
 export { createSelection } from './module.ts';
-export { auditTrails, NoTrails, type PublishedHeads, type TrailReport } from './trail/trail.audit.ts';
-export type { PublishedHead, Verdict } from './trail/trail.verify.ts';
+export { auditTrails, NoTrails, type NotedHead, type TrailReport } from './trail/trail.audit.ts';
+export type { Verdict } from './trail/trail.verdict.ts';

@@ -11,7 +11,6 @@ import {
 } from '@mandate-graph/runtime';
 import { personSecret } from '@mandate-graph/writing';
 import type { Temporal } from 'temporal-polyfill';
-import { Candidacy } from './candidacy/candidacy.type.ts';
 import { resourceOf, SELECTION_ACCESS } from './selection.access.ts';
 import type { SelectionContext } from './selection.context.ts';
 import { openSelectionDatabase } from './selection.database.ts';
@@ -30,9 +29,10 @@ export const createSelection = (registry: readonly InstitutionEntry[]): Subgraph
   schema: () =>
     buildFederatedSchema({
       resolvers: SELECTION_RESOLVERS,
-      orphanedTypes: [Candidacy],
+      orphanedTypes: [],
       references: {
         Vacancy: (reference) => reference,
+        Application: (reference) => reference,
         SelectionProcedure: ({ id }, { services }: SelectionContext) => services.procedures.referred(id),
       },
       access: SELECTION_ACCESS,

@@ -12,6 +12,7 @@ import { ASSESSMENT_ACCESS } from './assessment/assessment.access.ts';
 import { CANDIDACY_ACCESS } from './candidacy/candidacy.access.ts';
 import { COMMITTEE_ACCESS } from './committee/committee.access.ts';
 import { CONCLUSION_ACCESS } from './conclusion/conclusion.access.ts';
+import { COUNT_ACCESS } from './count/count.access.ts';
 import { DECISION_ACCESS } from './decision/decision.access.ts';
 import { INTERVIEW_ACCESS } from './interview/interview.access.ts';
 import { LEDGER_ACCESS } from './ledger/ledger.access.ts';
@@ -24,6 +25,7 @@ import { REQUEST_ACCESS } from './request/request.access.ts';
 import { RESULT_ACCESS } from './result/result.access.ts';
 import { SCORING_ACCESS } from './scoring/scoring.access.ts';
 import { SESSION_ACCESS } from './session/session.access.ts';
+import { TRAIL_ACCESS } from './trail/trail.access.ts';
 
 /** The rule of every field. */
 export const SELECTION_ACCESS: AccessTable = mergeAccess(
@@ -33,6 +35,8 @@ export const SELECTION_ACCESS: AccessTable = mergeAccess(
   PROCEDURE_ACCESS,
   REGIME_ACCESS,
   CANDIDACY_ACCESS,
+  COUNT_ACCESS,
+  TRAIL_ACCESS,
   ADMISSION_ACCESS,
   NOTIFICATION_ACCESS,
   REQUEST_ACCESS,

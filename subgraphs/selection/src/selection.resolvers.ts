@@ -1,10 +1,17 @@
 import { LocalizedTextFields } from '@mandate-graph/runtime';
 import { AdmissionMutations } from './admission/admission.resolver.ts';
 import { AssessmentMutations, CandidacyAssessment } from './assessment/assessment.resolver.ts';
+import {
+  ApplicationFields,
+  CandidacyFields,
+  ProcedureCandidacies,
+  StepOutcomeFields,
+} from './candidacy/candidacy.resolver.ts';
 import { CommitteeMutations } from './committee/committee.mutations.ts';
 import { CandidacyCommittee, ProcedureCommittee } from './committee/committee.resolver.ts';
 import { HearingMutations } from './committee/hearing.mutations.ts';
 import { CandidacyConclusion } from './conclusion/conclusion.resolver.ts';
+import { ProcedureCounts, StepCountFields } from './count/count.resolver.ts';
 import { DecisionMutations } from './decision/decision.mutations.ts';
 import {
   AppointmentDecisionFields,
@@ -26,6 +33,7 @@ import { ProcedureResult } from './result/result.resolver.ts';
 import { CandidacyScores, ProcedureScoring } from './scoring/scoring.resolver.ts';
 import { SessionMutations } from './session/session.mutations.ts';
 import { CandidacySessions, ProcedureSessions } from './session/session.resolver.ts';
+import { ProcedureTrail, TrailEntryFields } from './trail/trail.resolver.ts';
 import { VacancyFields } from './vacancy/vacancy.resolver.ts';
 
 /** Every class with fields of the schema. */
@@ -33,6 +41,14 @@ export const SELECTION_RESOLVERS: readonly Function[] = [
   ProcedureFields,
   ProcedureMutations,
   SelectionRecordedFields,
+  ApplicationFields,
+  CandidacyFields,
+  ProcedureCandidacies,
+  StepOutcomeFields,
+  ProcedureTrail,
+  TrailEntryFields,
+  ProcedureCounts,
+  StepCountFields,
   AdmissionMutations,
   CandidacyNotifications,
   ProcedureNotifications,

@@ -27,6 +27,7 @@ import { RequestRepository } from './request/request.repository.ts';
 import { RequestService } from './request/request.service.ts';
 import { decidingServices } from './selection.deciding.ts';
 import { judgingServices } from './selection.judging.ts';
+import { readingServices } from './selection.reading.ts';
 import { SettlingService } from './settling/settling.service.ts';
 import { SETTLING } from './settling/settling.ts';
 import { SelectionWriting } from './writing/selection.writing.ts';
@@ -63,8 +64,10 @@ export function createServices(
   const writing = new SelectionWriting(source, sealing, digest, SETTLING, actor, now);
   const procedures = new ProcedureLoaders(new ProcedureRepository(manager), localDay(now).toString());
   const loaders = new NotificationLoaders(new NotificationRepository(manager));
+  const service = new ProcedureService(procedures, now);
   return {
-    procedures: new ProcedureService(procedures, now),
+    procedures: service,
+    ...readingServices({ manager, keys, digest, procedures, service, actor }),
     procedureActs: new ProcedureActsService(writing, registry),
     admission: new AdmissionService(writing),
     notifications: new NotificationService(writing),

@@ -16,8 +16,10 @@ import {
 const MARK = { atLeast: '60', outOf: '100' };
 const codes = (problems: readonly { readonly path: string; readonly code: string }[]) =>
   problems.map(({ path, code }) => `${path} ${code}`);
-const result = (own: Partial<GivenResult> = {}, measure = { testCount: 3 as number | null, mark: MARK as typeof MARK | null }) =>
-  codes(resultProblems({ scores: ['60', '70.5', '50'], total: '60.17', passed: true, ...own }, measure));
+const result = (
+  own: Partial<GivenResult> = {},
+  measure = { testCount: 3 as number | null, mark: MARK as typeof MARK | null },
+) => codes(resultProblems({ scores: ['60', '70.5', '50'], total: '60.17', passed: true, ...own }, measure));
 
 describe('the result of the assessment', () => {
   test.each([
@@ -51,7 +53,10 @@ describe('the result of the assessment', () => {
   });
 
   test('lies between nothing and all, and no problem shows what was given', () => {
-    const problems = resultProblems({ scores: ['-1', '100.01', '100'], total: '101', passed: false }, { testCount: 3, mark: MARK });
+    const problems = resultProblems(
+      { scores: ['-1', '100.01', '100'], total: '101', passed: false },
+      { testCount: 3, mark: MARK },
+    );
     expect(codes(problems)).toEqual(['scores[0] OUT_OF_RANGE', 'scores[1] OUT_OF_RANGE', 'total OUT_OF_RANGE']);
     expect(problems.map(({ value }) => value)).toEqual([null, null, null]);
     expect(problems.map(({ rule }) => rule).join()).not.toMatch(/-1|100\.01|101/);
@@ -92,8 +97,11 @@ describe('attendance', () => {
   });
 
   test('is recorded once; an absence that does not exclude any more becomes presence', () => {
-    const problems = (status: Parameters<typeof booking>[0], to: 'PRESENT' | 'ABSENT', ...others: ReturnType<typeof booking>[]) =>
-      codes(attendanceProblems(booking(status), to, [booking(status), ...others]));
+    const problems = (
+      status: Parameters<typeof booking>[0],
+      to: 'PRESENT' | 'ABSENT',
+      ...others: ReturnType<typeof booking>[]
+    ) => codes(attendanceProblems(booking(status), to, [booking(status), ...others]));
     expect(problems('BOOKED', 'PRESENT')).toEqual([]);
     expect(problems('BOOKED', 'ABSENT')).toEqual([]);
     expect(problems('ABSENT', 'PRESENT')).toEqual([]);

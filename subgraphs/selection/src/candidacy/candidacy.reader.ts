@@ -1,27 +1,22 @@
-import type { CandidacyStatus } from '@mandate-graph/domain';
 import { type Actor, isPermitted, type Resource } from '@mandate-graph/runtime';
 import type { HolderDigest } from '@mandate-graph/writing';
-import type { CandidacyView, Viewer } from './candidacy.type.ts';
+import { type Standing, shownToCandidate } from './candidacy.shown.rules.ts';
+import { FOUND_SUITABLE, JUDGED } from './candidacy.state.rules.ts';
+import type { SeenCandidacy, Viewer } from './candidacy.type.ts';
 
-/** A candidacy, with all that decides who sees it. */
-export interface CandidacyFacts {
+/** A candidacy, with all that decides who sees it, and how much of it. */
+export interface CandidacyFacts extends Standing {
   readonly id: string;
   readonly candidateId: string;
   readonly procedureId: string;
   readonly institution: string;
-  readonly status: CandidacyStatus;
-  readonly stepId: string | null;
   readonly submittedAt: Date;
-  readonly version: number;
   /** Digest of the subject whose it is; null: erased. */
   readonly holder: string | null;
   readonly resultSubmitted: boolean;
   /** Whether whoever asks is on the committee now. */
   readonly onCommittee: boolean;
 }
-
-const FOUND_SUITABLE: readonly CandidacyStatus[] = ['SUITABLE', 'SELECTED', 'APPOINTED', 'DECLINED', 'NOT_APPOINTED'];
-const JUDGED: readonly CandidacyStatus[] = [...FOUND_SUITABLE, 'IN_PROGRESS', 'UNSUITABLE'];
 
 /** Who sees a candidacy: the candidate; the institution; a member of the committee, whom it judges; the authority, whom it can choose. */
 export class CandidacyReader {
@@ -35,14 +30,15 @@ export class CandidacyReader {
   }
 
   /** Null for whoever may not see it: as if it were not there. */
-  view(facts: CandidacyFacts): CandidacyView | null {
-    const { id, candidateId, procedureId, institution, status, stepId, version } = facts;
+  view(facts: CandidacyFacts): SeenCandidacy | null {
+    const { id, candidateId, procedureId, procedureStatus, institution } = facts;
     const subject = facts.holder === this.#holder ? this.actor.subject : null;
     const whose = { institution, procedure: procedureId, subject };
     const viewer = this.#viewerOf(facts, whose);
     if (viewer === null) return null;
     const submittedAt = facts.submittedAt.toISOString();
-    return { id, candidateId, procedureId, status, stepId, version, submittedAt, viewer, whose };
+    const { status, stepId, version } = viewer === 'CANDIDATE' ? shownToCandidate(facts) : facts;
+    return { id, candidateId, procedureId, procedureStatus, status, stepId, version, submittedAt, viewer, whose };
   }
 
   #viewerOf({ status, resultSubmitted, onCommittee, institution }: CandidacyFacts, whose: Resource): Viewer | null {

@@ -20,6 +20,17 @@ export const CANDIDACY_ACTS = [
 ] as const;
 export type CandidacyAct = (typeof CANDIDACY_ACTS)[number];
 
+/** Those whom the committee found suitable, wherever the decision has brought them: the authority judges them. */
+export const FOUND_SUITABLE: readonly CandidacyStatus[] = [
+  'SUITABLE',
+  'SELECTED',
+  'APPOINTED',
+  'DECLINED',
+  'NOT_APPOINTED',
+];
+/** Those whom the committee compares, or has compared. */
+export const JUDGED: readonly CandidacyStatus[] = [...FOUND_SUITABLE, 'IN_PROGRESS', 'UNSUITABLE'];
+
 /** What a step came to for a candidate. HELD: it took place, and by itself decides nothing. */
 export const STEP_RESULTS = [
   'PASSED',

@@ -5,7 +5,7 @@ import { ProcedureStore } from '../procedure/procedure.store.ts';
 import type { RecordedOfProcedure } from '../writing/recorded.type.ts';
 import type { Work } from '../writing/work.ts';
 import type { CandidacyRecord, NewOutcome } from './candidacy.record.ts';
-import { type CandidacyAct, candidacyAfter } from './candidacy.state.rules.ts';
+import { type CandidacyAct, candidacyAfter, FOUND_SUITABLE } from './candidacy.state.rules.ts';
 import { putOutcomes } from './outcome.store.ts';
 
 /** An act on a candidacy. */
@@ -28,9 +28,6 @@ export interface CandidacyChange {
 export type Changed =
   | { readonly changed: readonly CandidacyRecord[]; readonly problems?: never }
   | { readonly problems: readonly Problem[]; readonly changed?: never };
-
-/** Those whom the committee found suitable, wherever the decision has brought them. */
-const FOUND_SUITABLE: readonly CandidacyStatus[] = ['SUITABLE', 'SELECTED', 'APPOINTED', 'DECLINED', 'NOT_APPOINTED'];
 
 /** Where acts on candidacies are recorded: the rules first, then rows, outcomes, trail and events, for all at once. */
 export class CandidacyStore {

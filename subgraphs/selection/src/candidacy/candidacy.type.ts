@@ -1,6 +1,7 @@
 import { CANDIDACY_STATUSES, type CandidacyStatus as Status } from '@mandate-graph/domain';
 import { graphEnum, Instant, type Resource } from '@mandate-graph/runtime';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { RunningStatus } from '../procedure/procedure.state.rules.ts';
 import { STEP_RESULTS } from './candidacy.state.rules.ts';
 
 export const CandidacyStatus = graphEnum(
@@ -14,7 +15,12 @@ export const StepResult = graphEnum(
   'What a step came to for a candidate; HELD: it took place, and by itself decides nothing. NOT_REGISTERED, ABSENT and BARRED follow from a rule, and can be contested.',
 );
 
-@ObjectType({ description: 'The part of a candidate in a procedure. Its id is that of the application.' })
+const HIDDEN =
+  'To its candidate it says nothing of what was decided and not sent yet: until then it stands as it stood before.';
+
+@ObjectType({
+  description: `The part of a candidate in a procedure. Its id is that of the application. ${HIDDEN}`,
+})
 export class Candidacy {
   @Field(() => ID)
   readonly id!: string;
@@ -37,4 +43,9 @@ export interface CandidacyView extends Candidacy {
   readonly viewer: Viewer;
   /** By which access to its fields is judged. */
   readonly whose: Resource;
+}
+
+/** With what its step, and those of its outcomes, stand by. */
+export interface SeenCandidacy extends CandidacyView {
+  readonly procedureStatus: RunningStatus;
 }

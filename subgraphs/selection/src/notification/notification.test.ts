@@ -45,7 +45,7 @@ describe('a failed screening', () => {
       brusselsVacancy(),
       2,
     );
-    const [{ application }] = applicants as [{ application: string }];
+    const { application } = applicants[0]!;
     const declare = { application, version: 1, reasons: REASONS };
     expect(await selection.write(recruiter(), 'declareInadmissible', { ...declare, reasons: 'Laat.' })).toMatchObject({
       problems: [{ path: 'reasons', code: 'TOO_SHORT' }],

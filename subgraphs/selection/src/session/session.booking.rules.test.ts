@@ -42,7 +42,7 @@ describe('registering', () => {
     expect(registering(FIRST, { taken: 9 })).toEqual([]);
     expect(registering(FIRST, { taken: 10 })).toEqual(['NO_SEAT_LEFT']);
     expect(registering(FIRST, {}, [booking('BOOKED')])).toEqual(['HAS_A_SEAT']);
-    expect(registering(FIRST, {}, [booking('PRESENT')])).toEqual(['HAS_A_SEAT']);
+    expect(registering(FIRST, {}, [booking('PRESENT')])).toEqual(['HAS_SAT']);
   });
 
   test('S2.T: is possible again after giving up a seat, unless the notice says otherwise', () => {

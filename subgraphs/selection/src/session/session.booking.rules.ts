@@ -84,12 +84,13 @@ export function registerProblems(
   terms: SessionTerms,
   now: Temporal.Instant,
 ): Problem[] {
-  const has = (...statuses: BookingRecord['status'][]) => bookings.some(({ status }) => statuses.includes(status));
+  const has = (one: BookingRecord['status']) => bookings.some(({ status }) => status === one);
   return [
     ...sessionRefusals(session, terms, now),
-    ...(has('BOOKED', 'PRESENT')
+    ...(has('BOOKED')
       ? [problem('application', 'HAS_A_SEAT', null, 'Nobody has more than one seat: give it up first')]
       : []),
+    ...(has('PRESENT') ? [problem('application', 'HAS_SAT', null, 'The assessment is sat once')] : []),
     ...(has('RELEASED') && !terms.rebookingAllowed
       ? [problem('application', 'NO_OTHER_SESSION', null, 'Whoever gave up a seat cannot choose another session here')]
       : []),

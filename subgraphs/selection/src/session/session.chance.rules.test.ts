@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { brussels } from '../testing/selection.ts';
 import { chancesOf, GRACE, isRegistrationOver } from './session.chance.rules.ts';
+import { order } from './session.rules.ts';
 import { session } from './testing/records.ts';
 
 const since = (local: string, calledOff: string | null = null, ...booked: string[]) => ({
@@ -29,7 +32,10 @@ describe('a chance to register', () => {
 
   test('is a whole day also where it has 23 or 25 hours', () => {
     const [spring, autumn] = [
-      session({ ...{ registrationFrom: '2026-03-20T00:00', registrationUntil: '2026-03-30T00:00' }, startsAt: '2026-04-01T09:00' }),
+      session({
+        ...{ registrationFrom: '2026-03-20T00:00', registrationUntil: '2026-03-30T00:00' },
+        startsAt: '2026-04-01T09:00',
+      }),
       session({ ...{ registrationFrom: '2025-10-20T00:00', registrationUntil: '2025-10-27T00:00' } }),
     ];
     expect(chances(since('2026-03-29T00:00'), spring)).toEqual(['session']);
@@ -43,6 +49,27 @@ describe('a chance to register', () => {
     expect(chances(start, session({ roomSince: '2025-11-14T00:00' }))).toEqual(['session']);
     expect(chances(start, session({ roomSince: '2025-11-14T00:01' }))).toEqual([]);
     expect(chances(start, session({ roomSince: '2025-11-16T00:00' }))).toEqual([]);
+  });
+
+  test('is what a slow look at every day says it is', () => {
+    const hours = fc.integer({ min: 0, max: 24 * 20 });
+    const at = (hour: number) => brussels('2025-10-20T00:00').add({ hours: hour });
+    fc.assert(
+      fc.property(hours, hours, hours, hours, (since, from, length, room) => {
+        const period = { ...session(), registrationFrom: at(from), registrationUntil: at(from + length + 1) };
+        const waiting = { since: at(since), calledOffAt: null, released: [] };
+        const start = Math.max(since, from, room);
+        const days = Array.from({ length: 50 }, (_, day) => Temporal.PlainDate.from('2025-10-20').add({ days: day }));
+        const wholeDay = days.some((day) => {
+          const [begins, ends] = [day, day.add({ days: 1 })].map((one) =>
+            one.toZonedDateTime('Europe/Brussels').toInstant(),
+          );
+          return order(at(start), begins!) <= 0 && order(ends!, period.registrationUntil) <= 0;
+        });
+        const found = chancesOf(waiting, [{ ...period, roomSince: at(room) }]).length > 0;
+        expect(found).toBe(start === from || wholeDay);
+      }),
+    );
   });
 
   test('is a seat that was given up, also in a session that is full', () => {
@@ -72,7 +99,10 @@ describe('registration', () => {
   const end = brussels('2025-11-15T00:00').add(GRACE);
 
   test('is over once it is for every session that is held, and requests in time have been answered', () => {
-    const [held, gone] = [session(), session({ registrationUntil: '2025-11-18T00:00', calledOffAt: '2025-11-10T00:00' })];
+    const [held, gone] = [
+      session(),
+      session({ registrationUntil: '2025-11-18T00:00', calledOffAt: '2025-11-10T00:00' }),
+    ];
     expect(isRegistrationOver([held, gone], end)).toBe(true);
     expect(isRegistrationOver([held], end.subtract({ milliseconds: 1 }))).toBe(false);
     expect(isRegistrationOver([held, session({ registrationUntil: '2025-11-15T00:01' })], end)).toBe(false);

@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { candidateActor, openSelection, recruiter, type TestSelection } from '../testing/selection.ts';
-import { type Assessing, assessing, attend, cancel, planned, register, SESSION, sessionRow } from './testing/sessions.ts';
+import {
+  type Assessing,
+  assessing,
+  attend,
+  cancel,
+  planned,
+  register,
+  SESSION,
+  sessionRow,
+} from './testing/sessions.ts';
 
 const MANY = 50;
 let selection: TestSelection;
@@ -34,10 +43,9 @@ describe(`${MANY} at the same time`, () => {
     expect(recorded(given)).toHaveLength(1);
     expect(refusals(given)).toEqual(rest('NO_SEAT'));
     expect(recorded(await atOnce((at) => register(selection, round.applicants[at]!, session)))).toHaveLength(1);
-    const booked = await selection.query(
-      `SELECT FROM session_booking WHERE session_id = $1 AND status = 'BOOKED'`,
-      [session],
-    );
+    const booked = await selection.query(`SELECT FROM session_booking WHERE session_id = $1 AND status = 'BOOKED'`, [
+      session,
+    ]);
     expect(booked).toHaveLength(1);
     expect((await sessionRow(selection, session)).taken).toBe(1);
   });
@@ -92,14 +100,13 @@ describe('the database', () => {
     const session = await planned(selection, own, { capacity: 1 });
     await register(selection, own.applicants[0]!, session);
     const [seat] = await selection.query<object>('SELECT * FROM session_booking WHERE session_id = $1', [session]);
+    await expect(selection.query('UPDATE test_session SET taken = 2 WHERE id = $1', [session])).rejects.toThrow(
+      'test_session_seats',
+    );
     await expect(
-      selection.query('UPDATE test_session SET taken = 2 WHERE id = $1', [session]),
-    ).rejects.toThrow('test_session_seats');
-    await expect(
-      selection.query(
-        'INSERT INTO session_booking SELECT (jsonb_populate_record(NULL::session_booking, $1)).*',
-        [JSON.stringify({ ...seat, id: randomUUID() })],
-      ),
+      selection.query('INSERT INTO session_booking SELECT (jsonb_populate_record(NULL::session_booking, $1)).*', [
+        JSON.stringify({ ...seat, id: randomUUID() }),
+      ]),
     ).rejects.toThrow('session_booking_once');
   });
 });

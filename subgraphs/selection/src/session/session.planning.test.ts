@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { person, whoSat } from '../ledger/testing/rounds.ts';
-import { authority, candidateActor, openSelection, recruiter, startedProcedure, type TestSelection } from '../testing/selection.ts';
+import {
+  authority,
+  candidateActor,
+  openSelection,
+  recruiter,
+  startedProcedure,
+  type TestSelection,
+} from '../testing/selection.ts';
 import { brusselsVacancy, federalVacancy } from '../testing/templates.ts';
 import {
   type Assessing,
@@ -31,7 +38,7 @@ const plan = (procedure: string, own: object = {}, actor = recruiter()) =>
   selection.write(actor, 'planSession', { procedure, ...SESSION, ...own });
 
 describe('planning a session', () => {
-  test('S2.T: asks whoever is in the step to choose a session, until registration ends', async () => {
+  test('S2.T: invites whoever is in the step, in their account, to choose one until registration ends', async () => {
     const round = await assessing(selection, 2);
     await planned(selection, round);
     for (const applicant of round.applicants) {
@@ -170,7 +177,10 @@ describe('calling a session off', () => {
     const next = await planned(selection, round, {
       ...{ startsAt: local('2025-12-01T09:00'), registrationUntil: local('2025-11-25T00:00') },
     });
-    expect((await told(selection, one)).at(-1)).toMatchObject({ code: 'BOOK_SESSION', dueAt: local('2025-11-25T00:00') });
+    expect((await told(selection, one)).at(-1)).toMatchObject({
+      code: 'BOOK_SESSION',
+      dueAt: local('2025-11-25T00:00'),
+    });
     expect(outcomeOf(await register(selection, one, next))).toBe(1);
     selection.at('2025-11-26T10:00');
     await settle(selection, round);

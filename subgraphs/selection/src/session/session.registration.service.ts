@@ -34,8 +34,10 @@ export class SessionRegistrationService {
     const candidacy = (await new CandidacyRepository(manager).one(procedure.id, application))!;
     const session = await repository.one(procedure.id, id);
     const seats = await repository.seatsOf([candidacy.id]);
+    // Where somebody stands who has sat it, they are told with what is sent, and not by a refusal.
+    const hasSat = seats.some(({ status }) => status === 'PRESENT');
     const problems = [
-      ...inStepProblems(candidacy, procedure),
+      ...(hasSat ? [] : inStepProblems(candidacy, procedure).map((one) => ({ ...one, value: null }))),
       ...(session === null
         ? [unknown('session', 'SESSION', 'a session of the procedure of this application')]
         : [...registerProblems(session, seats, terms, now), ...(await barredProblems(work, candidacy, session))]),

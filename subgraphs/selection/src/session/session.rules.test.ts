@@ -57,7 +57,9 @@ describe('a session that is planned', () => {
       'registrationFrom IN_THE_PAST',
     ]);
     expect(planning({ registrationUntil: GIVEN.startsAt })).toEqual([]);
-    expect(planning({ registrationUntil: at('2025-11-20T09:00:00.001') })).toEqual(['registrationUntil AFTER_THE_START']);
+    expect(planning({ registrationUntil: at('2025-11-20T09:00:00.001') })).toEqual([
+      'registrationUntil AFTER_THE_START',
+    ]);
     expect(planning({ registrationFrom: GIVEN.registrationUntil })).toEqual(['registrationUntil OUT_OF_RANGE']);
   });
 
@@ -102,7 +104,9 @@ describe('a change', () => {
   });
 
   test('of the end of registration moves it only away once it has begun, and not at all once it is over', () => {
-    const [earlier, later] = ['2025-11-14T00:00', '2025-11-16T00:00'].map((local) => ({ registrationUntil: at(local) }));
+    const [earlier, later] = ['2025-11-14T00:00', '2025-11-16T00:00'].map((local) => ({
+      registrationUntil: at(local),
+    }));
     const [begun, last, over] = ['2025-11-01T00:00', '2025-11-14T23:59', '2025-11-15T00:00'].map(brussels);
     expect(changing(earlier!)).toEqual([]);
     expect(changing(earlier!, {}, begun)).toEqual(['registrationUntil ONLY_LATER']);

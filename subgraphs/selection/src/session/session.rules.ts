@@ -47,7 +47,8 @@ export function inStepProblems(
 ): Problem[] {
   const step = assessmentStep(procedure);
   if (status === 'IN_PROGRESS' && step !== null && stepId === step.id) return [];
-  return [problem('application', 'NOT_IN_THIS_STEP', status, 'Sessions are for candidates in the computer assessment')];
+  const rule = 'Sessions are for candidates in the computer assessment.';
+  return [{ path: 'application', code: 'NOT_IN_THIS_STEP', value: status, rule }];
 }
 
 /** What is wrong with a session as it would be, whatever was before. */

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { memoryLog, silentLog } from '@mandate-graph/testkit';
+import { startSubgraph } from '@mandate-graph/runtime';
+import { memoryLog, silentLog, testPlatform } from '@mandate-graph/testkit';
+import { createSelection } from '../module.ts';
 import { assessing, callOff, local, planned, standing } from '../session/testing/sessions.ts';
 import { openSelection, type TestSelection } from '../testing/selection.ts';
 import { DUE, SettlingJob } from './settling.job.ts';
@@ -72,7 +74,9 @@ describe('the job of the clock', () => {
     const { applicants } = await opened();
     selection.at('2025-11-15T00:01');
     await Promise.all(Array.from({ length: 10 }, () => run()));
-    const sent = await selection.query('SELECT FROM notification WHERE candidacy_id = $1', [applicants[0]!.application]);
+    const sent = await selection.query('SELECT FROM notification WHERE candidacy_id = $1', [
+      applicants[0]!.application,
+    ]);
     expect(sent).toHaveLength(1);
     expect(await standing(selection, applicants)).toEqual([OUT]);
   });
@@ -91,6 +95,18 @@ describe('the job of the clock', () => {
     selection.at('2025-11-15T00:01');
     while ((await standing(selection, applicants))[0] === IN) rounds.nudge();
     await rounds.stop();
+    expect(await standing(selection, applicants)).toEqual([OUT]);
+  });
+
+  test('runs in the subgraph', async () => {
+    const { applicants } = await opened();
+    const { url } = selection.source.options as { url: string };
+    const platform = testPlatform({ databaseUrl: url, clock: selection.clock });
+    const place = { host: '127.0.0.1', port: 0, variable: 'none' };
+    selection.at('2025-11-15T00:01');
+    const subgraph = await startSubgraph(createSelection([]), platform, place);
+    while ((await standing(selection, applicants))[0] === IN) await new Promise(setImmediate);
+    await subgraph.close();
     expect(await standing(selection, applicants)).toEqual([OUT]);
   });
 

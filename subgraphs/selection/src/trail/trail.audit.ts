@@ -1,84 +1,93 @@
 import { schemaOf } from '@mandate-graph/persistence';
+import { parseProcedureId, procedureIdOf } from '@mandate-graph/writing';
 import { DataSource, type EntityManager } from 'typeorm';
-import { CHAIN_START, type TrailEntry } from './trail.chain.ts';
-import { type Head, type PublishedHead, type Verdict, verifyTrail } from './trail.verify.ts';
+import { CHAIN_START } from './trail.chain.ts';
+import { trailPages } from './trail.rows.ts';
+import type { Head, Verdict } from './trail.verdict.ts';
+import { verifyTrail } from './trail.verify.ts';
+
+/** A head that stands somewhere outside of the database. */
+export interface NotedHead extends Head {
+  /** Whose trail it is of: the id of a vacancy, or of its procedure. */
+  readonly of: string;
+}
 
 export interface TrailReport {
+  /** The id of the vacancy; of a procedure that is not there, what it was noted by, or its own id. */
+  readonly name: string;
   readonly procedure: string;
-  /** Null: there is no such procedure (any more). */
-  readonly vacancy: string | null;
   readonly verdict: Verdict;
 }
 
-/** What one takes along of a procedure, by its id: heads that were published. */
-export type PublishedHeads = ReadonlyMap<string, readonly PublishedHead[]>;
+export interface AuditOptions {
+  readonly noted?: readonly NotedHead[];
+  /** Told of each procedure in which anything has happened, or whose head was noted. */
+  readonly tell: (report: TrailReport) => void;
+  readonly signal?: AbortSignal;
+}
 
-interface Kept {
-  readonly id: string;
-  readonly vacancyId: string;
-  readonly entries: number;
-  readonly hash: Buffer;
+/** The database is not one in which selections could be recorded. */
+export class NoTrails extends Error {
+  override readonly name = 'NoTrails';
 }
 
 /**
- * Verifies the trails of a database, all as they were at one instant, and tells of each procedure in which anything has
- * happened. It only reads, and needs no key: what is sealed stays so, and what can no longer be opened is verified as well.
+ * Verifies the trails of a database, all as they were at one instant. It only reads, and needs no key: what is sealed
+ * stays so, and what nobody can open any more is verified as well.
  */
-export async function auditTrails(
-  url: string,
-  published: PublishedHeads,
-  tell: (report: TrailReport) => void,
-): Promise<void> {
+export async function auditTrails(url: string, options: AuditOptions): Promise<void> {
   const schema = schemaOf('selection');
   const source = new DataSource({
-    ...{ type: 'postgres', url, schema, synchronize: false, connectTimeoutMS: 10_000 },
-    applicationName: 'mandate-graph verify-trail',
-    extra: { options: `-c search_path=${schema} -c timezone=UTC -c default_transaction_read_only=on`, max: 1 },
+    ...{ type: 'postgres', url, schema, synchronize: false, installExtensions: false, connectTimeoutMS: 10_000 },
+    ...{ applicationName: 'mandate-graph verify-trail', poolSize: 1 },
+    extra: { options: `-c search_path=${schema} -c timezone=UTC -c default_transaction_read_only=on` },
   });
   await source.initialize();
   try {
-    await source.transaction('REPEATABLE READ', (manager) => audit(manager, published, tell));
+    await source.transaction('REPEATABLE READ', (manager) => audit(manager, options));
   } finally {
     await source.destroy();
   }
 }
 
-async function audit(
-  manager: EntityManager,
-  published: PublishedHeads,
-  tell: (report: TrailReport) => void,
-): Promise<void> {
+/** A procedure, and the head that stands with it. */
+interface Kept extends Head {
+  readonly id: string;
+  /** Null: entries name a procedure that is not there. */
+  readonly vacancyId: string | null;
+}
+
+async function audit(manager: EntityManager, { noted = [], tell, signal }: AuditOptions): Promise<void> {
   const [table]: { there: boolean }[] = await manager.query(`SELECT to_regclass('trail_entry') IS NOT NULL AS there`);
-  if (!table!.there) throw new NoTrails();
-  const kept: Kept[] = await manager.query(
-    `SELECT id, vacancy_id AS "vacancyId", trail_seq AS entries, trail_head AS hash FROM selection_procedure
-     WHERE trail_seq > 0 OR id = ANY($1::uuid[]) OR EXISTS (SELECT FROM trail_entry WHERE procedure_id = id)
-     ORDER BY vacancy_id`,
-    [[...published.keys()]],
-  );
-  for (const { id, vacancyId, ...head } of kept) {
-    tell({ procedure: id, vacancy: vacancyId, verdict: await verdictOf(manager, id, head, published) });
+  if (!table!.there) throw new NoTrails('The database has no trails, or none that its user may read.');
+  const notedOf = new Map<string, readonly NotedHead[]>();
+  for (const head of noted) {
+    const id = parseProcedureId(head.of) ?? procedureIdOf(head.of);
+    notedOf.set(id, [...(notedOf.get(id) ?? []), head]);
   }
-  for (const id of published.keys()) {
-    if (kept.some((one) => one.id === id)) continue;
-    const nothing = { entries: 0, hash: CHAIN_START };
-    tell({ procedure: id, vacancy: null, verdict: await verdictOf(manager, id, nothing, published) });
+  const kept = await keptHeads(manager, [...notedOf.keys()]);
+  const there = new Set(kept.map(({ id }) => id));
+  const gone = [...notedOf.keys()].filter((id) => !there.has(id));
+  for (const { id, vacancyId, ...head } of [...kept, ...gone.map(nothingOf)]) {
+    const heads = notedOf.get(id) ?? [];
+    const verdict = await verifyTrail(trailPages(manager, id, signal), head, heads);
+    tell({ name: vacancyId ?? heads[0]?.of ?? id, procedure: id, verdict });
   }
 }
 
-async function verdictOf(manager: EntityManager, id: string, head: Head, published: PublishedHeads): Promise<Verdict> {
-  const entries: TrailEntry[] = await manager.query(
-    `SELECT procedure_id AS "procedureId", seq, at, act, actor, about, about_id AS "aboutId", before, after, reason,
-       person, sealed, previous, hash
-     FROM trail_entry WHERE procedure_id = $1 ORDER BY seq`,
-    [id],
-  );
-  return verifyTrail(entries, head, published.get(id));
-}
+const nothingOf = (id: string): Kept => ({ id, vacancyId: null, entries: 0, hash: CHAIN_START });
 
-/** The database is one in which no selection could be recorded. */
-export class NoTrails extends Error {
-  constructor() {
-    super('The database has no trails.');
-  }
-}
+/** Of what has begun there is an entry, whatever the count of entries says. What has no entries is not told of before. */
+const keptHeads = (manager: EntityManager, noted: readonly string[]): Promise<Kept[]> =>
+  manager.query(
+    `SELECT id, vacancy_id AS "vacancyId", greatest(trail_seq, (status <> 'NOT_STARTED')::integer) AS entries,
+       trail_head AS hash
+     FROM selection_procedure
+     WHERE trail_seq <> 0 OR status <> 'NOT_STARTED' OR id = ANY($1::uuid[])
+       OR EXISTS (SELECT FROM trail_entry WHERE procedure_id = selection_procedure.id)
+     UNION ALL
+     SELECT DISTINCT procedure_id, NULL, 0, $2::bytea FROM trail_entry
+     WHERE NOT EXISTS (SELECT FROM selection_procedure WHERE id = procedure_id)
+     ORDER BY "vacancyId", id`,
+    [noted, CHAIN_START],
+  );

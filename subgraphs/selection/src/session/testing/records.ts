@@ -7,7 +7,14 @@ export const TERMS: SessionTerms = {
   ...{ onlyInPeriod: true, cancelAtLatest: 'PT1H', cancelAsked: 'P1D', rebookingAllowed: true, absenceExcludes: true },
 };
 
-type Instants = 'startsAt' | 'endsAt' | 'registrationFrom' | 'registrationUntil' | 'roomSince' | 'movedAt' | 'calledOffAt';
+type Instants =
+  | 'startsAt'
+  | 'endsAt'
+  | 'registrationFrom'
+  | 'registrationUntil'
+  | 'roomSince'
+  | 'movedAt'
+  | 'calledOffAt';
 type Own = Partial<Omit<SessionRecord, Instants>> & { readonly [I in Instants]?: string | null };
 
 /** A session on 20 November 2025; registration is from 1 to 15 November, that day not included. Instants are local. */

@@ -45,6 +45,13 @@ export const SESSION = {
   registrationUntil: local('2025-11-15T00:00'),
 };
 
+/** The same with a session, and candidates by their places. */
+export async function opened(selection: TestSelection, count: number, session: object = {}, own: object = {}) {
+  const assessment = await assessing(selection, count, own);
+  const id = await planned(selection, assessment, session);
+  return { ...assessment, session: id, applicants: assessment.applicants as [Applicant, Applicant, Applicant] };
+}
+
 export const register = (selection: TestSelection, { application, subject }: Applicant, session: string) =>
   selection.write(candidateActor(subject), 'registerForSession', { application, session });
 
@@ -69,8 +76,11 @@ export const settle = ({ installation, source }: TestSelection, { procedure }: A
   source.transaction((manager) => installation.settling.settle(manager, procedure));
 
 /** Codes of the problems, or the version that was recorded. */
-export const outcomeOf = (answer: { problems?: { path: string; code: string }[]; version?: number; errors?: unknown }) =>
-  answer.problems?.map(({ path, code }) => `${path} ${code}`) ?? answer.version ?? answer.errors;
+export const outcomeOf = (answer: {
+  problems?: { path: string; code: string }[];
+  version?: number;
+  errors?: unknown;
+}) => answer.problems?.map(({ path, code }) => `${path} ${code}`) ?? answer.version ?? answer.errors;
 
 /** Where candidates stand, in their order: status, step, and what it came to. */
 export async function standing({ query }: TestSelection, applicants: readonly Applicant[]): Promise<string[]> {

@@ -1,0 +1,152 @@
+import type { CandidacyStatus } from '@mandate-graph/domain';
+import type { EntityManager } from 'typeorm';
+import type { CandidacyFacts } from './candidacy.reader.ts';
+import { FOUND_SUITABLE, JUDGED, type StepResult } from './candidacy.state.rules.ts';
+
+/** A page of the candidacies of a procedure, for whoever asks as one or more of these. */
+export interface CandidaciesAsked {
+  readonly procedureId: string;
+  readonly status: CandidacyStatus | null;
+  readonly size: number;
+  readonly after: { readonly submittedAt: string; readonly id: string } | null;
+  readonly recruiter: boolean;
+  readonly member: boolean;
+  readonly authority: boolean;
+}
+
+/** In a list: with what a cursor holds of the submission, as exact as it is stored. */
+export interface ListedCandidacy extends CandidacyFacts {
+  readonly key: string;
+}
+
+export interface OutcomeFacts {
+  readonly id: string;
+  readonly candidacyId: string;
+  readonly stepId: string;
+  readonly result: StepResult;
+  readonly rule: string | null;
+  /** It takes over a decision on taking part. */
+  readonly ofDecision: boolean;
+  readonly data: Buffer | null;
+  readonly recordedAt: Date;
+  readonly recordedBy: string;
+  readonly fromResult: boolean;
+  readonly stepSent: boolean;
+  readonly resultSent: boolean;
+}
+
+/** The step in which the committee concludes. */
+const CONCLUDING = `SELECT id, position FROM selection_step WHERE kind = 'RESULT' AND procedure_id =`;
+const FIRST = 'ORDER BY position LIMIT 1';
+
+/** Of `candidacy`: whose it is, who is on the committee ($1: whoever asks), and what its candidate has been sent. */
+const FACTS = `candidacy.id, candidacy.candidate_id AS "candidateId", candidacy.procedure_id AS "procedureId",
+  procedure.institution, candidacy.status, candidacy.step_id AS "stepId", candidacy.submitted_at AS "submittedAt",
+  candidacy.version, holder.holder, procedure.result_submitted_at IS NOT NULL AS "resultSubmitted",
+  procedure.status AS "procedureStatus", EXISTS (SELECT FROM committee_member member
+    WHERE member.procedure_id = candidacy.procedure_id AND member.holder = $1 AND member.left_at IS NULL) AS "onCommittee",
+  outcome.result, concluding.id AS "resultStepId",
+  candidacy.step_id IS NULL OR step.position > concluding.position AS "afterResult",
+  sent.step AS "stepSent", sent.result AS "resultSent", sent.decision AS "decisionSent",
+  earlier.in_progress AS "versionInProgress", earlier.suitable AS "versionSuitable"`;
+const BESIDE = `JOIN selection_procedure procedure ON procedure.id = candidacy.procedure_id
+  LEFT JOIN candidate_holder holder ON holder.candidate_id = candidacy.candidate_id
+  LEFT JOIN selection_step step ON step.id = candidacy.step_id
+  LEFT JOIN LATERAL (${CONCLUDING} candidacy.procedure_id ${FIRST}) concluding ON true
+  LEFT JOIN step_outcome outcome ON outcome.candidacy_id = candidacy.id AND outcome.step_id = candidacy.step_id
+  LEFT JOIN step_outcome grouped ON grouped.candidacy_id = candidacy.id AND grouped.step_id = concluding.id
+  CROSS JOIN LATERAL (
+    SELECT
+      coalesce(bool_or(about = 'STEP' AND step_id = candidacy.step_id AND recorded_at >= outcome.recorded_at), false)
+        AS step,
+      coalesce(bool_or(about = 'RESULT' AND recorded_at >= grouped.recorded_at), false) AS result,
+      coalesce(bool_or(about = 'DECISION' AND recorded_at >= candidacy.recorded_at), false) AS decision
+    FROM notification WHERE candidacy_id = candidacy.id
+  ) sent
+  CROSS JOIN LATERAL (
+    SELECT max(version) FILTER (WHERE state->>'status' = 'IN_PROGRESS') AS in_progress,
+      max(version) FILTER (WHERE state->>'status' = 'SUITABLE') AS suitable
+    FROM candidacy_history WHERE id = candidacy.id
+  ) earlier`;
+
+/** Statements on candidacies for whoever reads them: each is one, whatever the number. Answers are in the order asked for. */
+export class CandidacyReadingRepository {
+  constructor(
+    private readonly manager: EntityManager,
+    /** Digest of the subject of whoever asks. */
+    private readonly holder: string,
+  ) {}
+
+  async byIds(ids: readonly string[]): Promise<(CandidacyFacts | null)[]> {
+    const rows: CandidacyFacts[] = await this.manager.query(
+      `SELECT ${FACTS} FROM candidacy ${BESIDE} WHERE candidacy.id = ANY($2::uuid[])`,
+      [this.holder, ids],
+    );
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => found.get(id) ?? null);
+  }
+
+  /**
+   * Pages in the order of submission, each with one more than its size where there are more. Nobody is listed to
+   * themselves: how they stand, candidates see of their own application only.
+   */
+  async pages(asked: readonly CandidaciesAsked[]): Promise<ListedCandidacy[][]> {
+    const rows: (ListedCandidacy & { readonly place: number })[] = await this.manager.query(
+      `WITH asked AS (
+         SELECT * FROM unnest($2::int[], $3::uuid[], $4::text[], $5::int[], $6::timestamptz[], $7::uuid[], $8::boolean[],
+             $9::boolean[], $10::boolean[])
+           AS asked(place, procedure_id, status, size, after_at, after_id, recruiter, member, authority)
+       ), page AS MATERIALIZED (
+         SELECT asked.place, found.* FROM asked CROSS JOIN LATERAL (
+           SELECT candidacy.* FROM candidacy
+           JOIN selection_procedure procedure ON procedure.id = candidacy.procedure_id
+           LEFT JOIN candidate_holder holder ON holder.candidate_id = candidacy.candidate_id
+           WHERE candidacy.procedure_id = asked.procedure_id
+             AND (asked.status IS NULL OR candidacy.status = asked.status)
+             AND (asked.after_id IS NULL OR (candidacy.submitted_at, candidacy.id) > (asked.after_at, asked.after_id))
+             AND holder.holder IS DISTINCT FROM $1
+             AND (asked.recruiter
+               OR (asked.member AND candidacy.status = ANY($11) AND EXISTS (SELECT FROM committee_member member
+                 WHERE member.procedure_id = asked.procedure_id AND member.holder = $1 AND member.left_at IS NULL))
+               OR (asked.authority AND candidacy.status = ANY($12) AND procedure.result_submitted_at IS NOT NULL))
+           ORDER BY candidacy.submitted_at, candidacy.id LIMIT asked.size + 1
+         ) found
+       )
+       SELECT candidacy.place, ${FACTS}, candidacy.submitted_at::text AS key FROM page candidacy ${BESIDE}
+       ORDER BY candidacy.place, candidacy.submitted_at, candidacy.id`,
+      [
+        ...[this.holder, asked.map((_one, place) => place), asked.map(({ procedureId }) => procedureId)],
+        ...[asked.map(({ status }) => status), asked.map(({ size }) => size)],
+        ...[asked.map(({ after }) => after?.submittedAt ?? null), asked.map(({ after }) => after?.id ?? null)],
+        ...[asked.map(({ recruiter }) => recruiter), asked.map(({ member }) => member)],
+        ...[asked.map(({ authority }) => authority), JUDGED, FOUND_SUITABLE],
+      ],
+    );
+    const pages: ListedCandidacy[][] = asked.map(() => []);
+    for (const { place, ...facts } of rows) pages[place]!.push(facts);
+    return pages;
+  }
+
+  /** What steps came to, in the order of the procedure. */
+  async outcomesOf(candidacyIds: readonly string[]): Promise<OutcomeFacts[][]> {
+    const rows: OutcomeFacts[] = await this.manager.query(
+      `SELECT outcome.id, outcome.candidacy_id AS "candidacyId", outcome.step_id AS "stepId", outcome.result,
+         outcome.rule, outcome.decision_version IS NOT NULL AS "ofDecision", outcome.data,
+         outcome.recorded_at AS "recordedAt", outcome.recorded_by AS "recordedBy",
+         coalesce(step.position >= concluding.position, false) AS "fromResult",
+         EXISTS (SELECT FROM notification WHERE candidacy_id = outcome.candidacy_id AND about = 'STEP'
+           AND step_id = outcome.step_id AND recorded_at >= outcome.recorded_at) AS "stepSent",
+         EXISTS (SELECT FROM notification WHERE candidacy_id = outcome.candidacy_id AND about = 'RESULT'
+           AND recorded_at >= coalesce(grouped.recorded_at, outcome.recorded_at)) AS "resultSent"
+       FROM step_outcome outcome
+       JOIN selection_step step ON step.id = outcome.step_id
+       LEFT JOIN LATERAL (${CONCLUDING} step.procedure_id ${FIRST}) concluding ON true
+       LEFT JOIN step_outcome grouped
+         ON grouped.candidacy_id = outcome.candidacy_id AND grouped.step_id = concluding.id
+       WHERE outcome.candidacy_id = ANY($1::uuid[])
+       ORDER BY step.position, step.key`,
+      [candidacyIds],
+    );
+    return candidacyIds.map((id) => rows.filter(({ candidacyId }) => candidacyId === id));
+  }
+}

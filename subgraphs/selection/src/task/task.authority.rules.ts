@@ -1,0 +1,65 @@
+import { LEAST_REASONS, type VacancyState } from '@mandate-graph/domain';
+import { type Deciding, decisionProblems } from '../decision/decision.rules.ts';
+import { interviewProblems } from '../interview/interview.rules.ts';
+import { procedureAfter } from '../procedure/procedure.state.rules.ts';
+import { concerned, type Task, taskFor, taskOf } from './task.rules.ts';
+
+/** A procedure whose result is before the authority. */
+export interface SubmittedProcedure {
+  readonly id: string;
+  readonly template: VacancyState;
+  /** The notice announces an additional interview. */
+  readonly interviews: boolean;
+  /** Whoever asks is a candidate of it, and so keeps out of it. */
+  readonly isOwn: boolean;
+}
+
+/** Somebody who can be chosen. */
+export interface SuitableCandidate {
+  readonly id: string;
+  readonly procedureId: string;
+  readonly erased: boolean;
+  /** Or did not come. */
+  readonly interviewed: boolean;
+}
+
+const SUBMITTED = { status: 'RESULT_SUBMITTED', ending: null } as const;
+
+export const authorityTasks = (procedure: SubmittedProcedure, suitable: readonly SuitableCandidate[]): Task[] => [
+  ...interviewTasks(procedure, suitable),
+  ...(isToDecide(procedure, suitable) ? [taskOf('DECIDE_APPOINTMENT', procedure.id)] : []),
+];
+
+function interviewTasks(
+  { id, interviews: announced, isOwn }: SubmittedProcedure,
+  suitable: readonly SuitableCandidate[],
+): Task[] {
+  const interviewing = { procedure: SUBMITTED.status, announced, suitable: true };
+  if (isOwn || interviewProblems({ result: 'ABSENT' }, interviewing).length > 0) return [];
+  const waiting = suitable.filter(({ erased, interviewed }) => !erased && !interviewed);
+  return taskFor('INTERVIEW_CANDIDATES', id, concerned(waiting.map((one) => one.id)));
+}
+
+/** Whom it is for, the authority says; that nobody is appointed can be decided whenever something can. */
+function isToDecide({ template, interviews, isOwn }: SubmittedProcedure, all: readonly SuitableCandidate[]): boolean {
+  const interviewed = new Set(all.filter((one) => one.interviewed).map(({ id }) => id));
+  const deciding: Deciding = {
+    ...{ suitable: all.map(({ id }) => id), interviewed: interviews ? interviewed : null, template, isOwn },
+    ...{ places: new Map(), eligibility: null, departureFromRanking: 'WITH_REASONS', today: '' },
+  };
+  const legal = procedureAfter(SUBMITTED, 'DECIDE_NOBODY', 'AUTHORITY', 'NOBODY_APPOINTED');
+  return legal.ok && decisionProblems({ reasons: ANY_REASONS }, deciding).length === 0;
+}
+
+const ANY_REASONS = '-'.repeat(LEAST_REASONS);
+
+/** An appointment that was accepted, and has not been made public. */
+export interface Unpublished {
+  readonly procedureId: string;
+  readonly application: string;
+}
+
+export const publishingTasks = (unpublished: readonly Unpublished[]): Task[] =>
+  unpublished.flatMap(({ procedureId, application }) =>
+    taskFor('PUBLISH_APPOINTMENT', procedureId, concerned([application])),
+  );

@@ -1,0 +1,53 @@
+import type { CandidacyStatus } from '@mandate-graph/domain';
+import { localDay } from '@mandate-graph/domain';
+import type { Temporal } from 'temporal-polyfill';
+import { type LedgerFacts, standingIn } from '../ledger/ledger.standing.rules.ts';
+import { procedureAfter, type RunningStatus } from '../procedure/procedure.state.rules.ts';
+import { rulesOf } from '../regime/regime.of.rules.ts';
+import { registerProblems, registrationEnds, sessionTerms } from '../session/session.booking.rules.ts';
+import type { BookingRecord, SessionRecord } from '../session/session.record.ts';
+import { inStepProblems } from '../session/session.rules.ts';
+import type { StartedProcedure, StepFacts } from './task.repository.ts';
+import { concerned, type Task, taskFor } from './task.rules.ts';
+
+/** A candidacy of whoever asks, in a procedure that runs. */
+export interface Booking {
+  readonly id: string;
+  readonly status: CandidacyStatus;
+  readonly stepId: string | null;
+  readonly procedure: StartedProcedure;
+  readonly steps: readonly StepFacts[];
+  readonly sessions: readonly SessionRecord[];
+  /** Every seat that it has or had. */
+  readonly seats: readonly BookingRecord[];
+  /** What was sat and is held elsewhere. */
+  readonly ledger: LedgerFacts;
+}
+
+/** A session is to be chosen as long as there is one that can be; by the end of registration for the last of them. */
+export function bookingTasks(of: Booking, now: Temporal.Instant): Task[] {
+  const { id, procedure, sessions } = of;
+  if (inStepProblems(of, of).length > 0) return [];
+  const rules = rulesOf(procedure);
+  const terms = sessionTerms(rules);
+  const free = sessions.filter(
+    (session) =>
+      registerProblems(session, of.seats, terms, now).length === 0 &&
+      standingIn({ template: procedure.template, rules }, of.ledger, localDay(session.startsAt).toString()).status ===
+        'OPEN',
+  );
+  if (free.length === 0) return [];
+  return taskFor('BOOK_SESSION', procedure.id, concerned([id]), { dueAt: registrationEnds(free, terms, now) });
+}
+
+/** A candidacy of whoever asks that was chosen, by a decision that waits for its answer. */
+export interface Chosen {
+  readonly id: string;
+  readonly procedureId: string;
+  readonly procedureStatus: RunningStatus;
+}
+
+export const answerTasks = (chosen: readonly Chosen[]): Task[] =>
+  chosen
+    .filter(({ procedureStatus: status }) => procedureAfter({ status, ending: null }, 'REFUSE_APPOINTMENT', 'CANDIDATE').ok)
+    .flatMap(({ id, procedureId }) => taskFor('ANSWER_APPOINTMENT', procedureId, concerned([id])));
