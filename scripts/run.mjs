@@ -8,6 +8,7 @@ const TASKS = {
   clock: './dist/clock.js',
   token: './dist/token.js',
   'verify-trail': './dist/verify-trail.js',
+  'demo:selection': './dist/demo-selection.js',
 };
 
 const [task] = process.argv.splice(2, 1);

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { environmentWith } from '@mandate-graph/runtime';
 
 /** A whole graph that runs in a process of its own. */
 export interface GraphProcess {
@@ -20,7 +21,7 @@ export async function startGraphProcess(variables: Readonly<Record<string, strin
   const folder = mkdtempSync(path.join(tmpdir(), 'mandate-graph-'));
   const graph = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: ROOT,
-    env: { ...process.env, PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error', ...variables },
+    env: environmentWith({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error', ...variables }),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => void graph.once('exit', () => resolve()));

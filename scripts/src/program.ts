@@ -25,12 +25,13 @@ const GIVE_UP_MS = 10_000;
 
 /**
  * Runs a program to its end, and leaves nothing running behind. `lasting`: when it has begun, it goes on until it is
- * asked to stop. Its sentence, and what goes wrong, are for the person who started it.
+ * asked to stop. `unfinished`: the code with which it ends if it is asked to before it is done. Its sentence, and what
+ * goes wrong, are for the person who started it.
  */
 export async function runProgram(
   name: string,
   begin: (program: Program) => Promise<string>,
-  { lasting = false, part = 'command' }: { lasting?: boolean; part?: Part } = {},
+  { lasting = false, part = 'command', unfinished = 0 }: { lasting?: boolean; part?: Part; unfinished?: number } = {},
 ): Promise<never> {
   // Whoever read our output may have gone, as a closed terminal does: that is no reason to die on the way out.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
@@ -48,7 +49,7 @@ export async function runProgram(
       tell('Stopping.');
       await Promise.race([beginning.catch(() => undefined), delay(GIVE_UP_MS)]);
     }
-    code = stop.exitCode();
+    code = stop.exitCode() || (sentence === undefined ? unfinished : 0);
   } catch (error) {
     process.stderr.write(`${sentenceOf(error)}\n`);
     code = 1;

@@ -112,7 +112,8 @@ export interface TellingFacts {
 }
 
 export const NOTIFIED = ['STEP', 'RESULT', 'DECISION'] as const;
-export const NOTIFIED_WINDOWS = ['FEEDBACK', 'APPEAL'] as const;
+/** WAITING: after a failed assessment, how long none of the same or a higher level may be sat. */
+export const NOTIFIED_WINDOWS = ['FEEDBACK', 'APPEAL', 'WAITING'] as const;
 
 /** An outcome was sent to a candidate, with the windows that this opened. */
 export interface NotificationSent extends OfCandidacy {

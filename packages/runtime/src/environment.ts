@@ -243,3 +243,6 @@ export function readEnvironment(
 
 /** The part of a variable that names a subgraph: in capitals, with underscores, as in `SUBGRAPH_URL_CATALOGUE`. */
 export const variableName = (subgraph: string): string => subgraph.toUpperCase().replaceAll('-', '_');
+
+/** For a process that is started: what this one was given, but for these variables. */
+export const environmentWith = (variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({ ...process.env, ...variables });

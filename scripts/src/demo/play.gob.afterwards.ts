@@ -1,5 +1,6 @@
 import { CANDIDATES, GOB_POSITION, GOB_VACANCY, GOVERNMENT, PUBLIC, RECRUITER } from './play.gob.cast.ts';
-import type { Round, Scene } from './play.gob.round.ts';
+import type { Scene } from './play.gob.scene.ts';
+import type { Round } from './round.ts';
 import type { Data } from './stage.ts';
 import { dayOf, momentOf } from './telling.ts';
 
@@ -13,9 +14,10 @@ export const afterwards: Scene = {
     await organisation(round);
     await publish(round);
     await complain(round);
-    await final(round);
   },
 };
+
+export const final: Scene = { title: 'When it is final', play: untilFinal };
 
 async function send(round: Round): Promise<void> {
   const { telling, procedure } = round;
@@ -68,7 +70,7 @@ async function complain(round: Round): Promise<void> {
 const LATE = 'My interview began forty minutes late.';
 const ANSWER = 'The minutes confirm the delay, for which we apologise; the interview lasted as long as all others.';
 
-async function final(round: Round): Promise<void> {
+async function untilFinal(round: Round): Promise<void> {
   const { telling } = round;
   const { finalFrom } = await round.see(PUBLIC, 'finalFrom');
   telling.rule(`nothing can be done about the outcome any more from ${momentOf(finalFrom)}.`);

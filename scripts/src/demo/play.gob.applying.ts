@@ -1,5 +1,6 @@
-import { CANDIDATES, type Candidate, GOB, GOB_VACANCY, PUBLIC, RECRUITER } from './play.gob.cast.ts';
-import type { Round, Scene } from './play.gob.round.ts';
+import { CANDIDATES, GOB, GOB_VACANCY, PUBLIC, RECRUITER } from './play.gob.cast.ts';
+import type { Scene } from './play.gob.scene.ts';
+import type { Candidate, Round } from './round.ts';
 import type { Data } from './stage.ts';
 import { dayOf, momentOf } from './telling.ts';
 
@@ -45,14 +46,18 @@ const IN_SERVICE: ReadonlyMap<Candidate, { readonly from: string; readonly relat
 
 async function notice({ stage, telling }: Round): Promise<void> {
   const { vacancy } = await stage.ask(PUBLIC, NOTICE, { id: GOB_VACANCY });
-  const { date, closesAt } = vacancy.applicationDeadline;
-  telling.did(PUBLIC, `reads the call “${vacancy.title.en}”, rank ${vacancy.rank}, for staff only: ${vacancy.status}.`);
+  const { title, rank, internalOnly, status, applicationDeadline, announcedSteps } = vacancy;
+  const { date, closesAt } = applicationDeadline;
+  telling.did(
+    PUBLIC,
+    `reads the call “${title.en}”, rank ${rank}${internalOnly ? ', for staff only' : ''}: ${status}.`,
+  );
   telling.because(`The last day for applying, ${dayOf(date)}, counts whole: it is over at ${momentOf(closesAt)}.`);
-  telling.because(`Steps: ${vacancy.announcedSteps.map(({ name }: Data) => name.en).join(' → ')}.`);
+  telling.because(`Steps: ${announcedSteps.map(({ name }: Data) => name.en).join(' → ')}.`);
 }
 
 const NOTICE = `query ($id: ID!) { vacancy(id: $id) {
-  title { en } status rank applicationDeadline { date closesAt } announcedSteps { name { en } } } }`;
+  title { en } status rank internalOnly applicationDeadline { date closesAt } announcedSteps { name { en } } } }`;
 
 /** How one applies the notice does not say: the workflow is the platform's own. */
 async function apply(round: Round, candidate: Candidate): Promise<void> {

@@ -1,14 +1,9 @@
+import type { Candidate, Sitting as OnCommittee } from './round.ts';
 import type { Player } from './stage.ts';
 
 export const GOB = 'gob-connectit';
 export const GOB_VACANCY = 'gob-connectit:vacancy:a5-ad-interim-2025';
 export const GOB_POSITION = 'gob-connectit:position:director-general';
-
-/** Somebody invented who applies. */
-export interface Candidate extends Player {
-  readonly givenNames: string;
-  readonly familyName: string;
-}
 
 const candidate = (givenNames: string, familyName: string): Candidate => ({
   ...{ name: `${givenNames} ${familyName}`, role: 'candidate', subject: `gob-play-${givenNames.toLowerCase()}` },
@@ -35,24 +30,21 @@ export const GOVERNMENT: Player = {
 export const PUBLIC: Player = { name: 'public', role: 'public' };
 
 /** Somebody invented who sits on the committee. */
-export interface Sitting {
-  readonly name: string;
-  readonly subject: string;
-  /** As it stands in the file; left out where it is not known. */
-  readonly languageRole?: 'NL' | 'FR';
+export interface Sitting extends OnCommittee {
+  /** As it stands in the file. */
+  readonly languageRole: 'NL' | 'FR';
   readonly expertise: string;
 }
 
-const sitting = (name: string, expertise: string, languageRole?: 'NL' | 'FR'): Sitting => ({
-  ...{ name, subject: `gob-play-${name.toLowerCase()}`, expertise },
-  ...(languageRole !== undefined && { languageRole }),
+const sitting = (name: string, languageRole: 'NL' | 'FR', expertise: string): Sitting => ({
+  ...{ name, subject: `gob-play-${name.toLowerCase()}`, languageRole, expertise },
 });
 
 /** The committee; the first one chairs. */
 export const COMMITTEE = [
-  sitting('Hanne', 'Public management', 'NL'),
-  sitting('Ilias', 'IT architecture', 'FR'),
-  sitting('Jo', 'Selection of managers', 'NL'),
-  sitting('Kim', 'Regional institutions', 'FR'),
-  sitting('Lou', 'IT projects and programmes', 'NL'),
+  sitting('Hanne', 'NL', 'Public management'),
+  sitting('Ilias', 'FR', 'IT architecture'),
+  sitting('Jo', 'NL', 'Selection of managers'),
+  sitting('Kim', 'FR', 'Regional institutions'),
+  sitting('Lou', 'NL', 'IT projects and programmes'),
 ] as const;

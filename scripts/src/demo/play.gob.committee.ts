@@ -1,8 +1,11 @@
-import { CANDIDATES, COMMITTEE, RECRUITER } from './play.gob.cast.ts';
-import type { Round, Scene } from './play.gob.round.ts';
+import { CANDIDATES, COMMITTEE, GOB_VACANCY, RECRUITER } from './play.gob.cast.ts';
+import type { Scene } from './play.gob.scene.ts';
+import type { Round } from './round.ts';
+import type { Data } from './stage.ts';
+import { momentOf } from './telling.ts';
 
 const { alix, bodil, camille, dana, elis } = CANDIDATES;
-const [hanne, ilias, jo, , lou] = COMMITTEE;
+const [hanne, ilias, jo, kim, lou] = COMMITTEE;
 
 /** Who judges. The notice says nothing of size or composition: what is checked is what the regime says. */
 export const committee: Scene = {
@@ -13,6 +16,7 @@ export const committee: Scene = {
     await compose(round);
     await interests(round);
     await invite(round);
+    await round.tasks(round.seat(kim));
   },
 };
 
@@ -23,12 +27,13 @@ async function compose(round: Round): Promise<void> {
     const { id } = await round.act(RECRUITER, 'appointMember', { procedure, ...sitting, function: as });
     round.sits(sitting, id);
     const { name, languageRole, expertise } = sitting;
-    telling.did(RECRUITER, `appoints ${name} (${languageRole}; ${expertise.toLowerCase()}): ${as}.`);
+    telling.did(RECRUITER, `appoints ${name} (${languageRole}; ${expertise}): ${as}.`);
   }
   const { name, subject } = alix;
   const applicant = { procedure, name, subject, function: 'MEMBER' };
   await round.refuses(RECRUITER, `appoints ${name}.`, 'appointMember', applicant);
   const { size, chairing, quorum, parity } = (await round.see(RECRUITER, COMPOSITION)).committee;
+  telling.did(RECRUITER, 'sees how the committee is composed.');
   telling.because(`Size: ${size.now}, ${size.withinRange === null ? 'not checked' : 'checked'}. ${size.source.en}`);
   telling.because(`Chair: ${chairing.chair.name}. ${chairing.source.en}`);
   telling.because(`Quorum: ${quorum.needed} of ${size.now}. ${quorum.source.en}`);
@@ -64,5 +69,10 @@ async function invite(round: Round): Promise<void> {
   const applications = [alix, bodil, camille, dana, elis].map((candidate) => round.application(candidate));
   const startsAt = '2025-10-02T07:00:00Z';
   await round.act(RECRUITER, 'inviteToHearing', { step, applications, startsAt, place: 'Iristower, Brussel' });
-  round.telling.did(RECRUITER, 'invites the five candidates to the interview of 2 October 2025, 09:00.');
+  round.telling.did(RECRUITER, `invites the five candidates to the interview of ${momentOf(startsAt)}.`);
+  const { vacancy } = await round.stage.ask(RECRUITER, EVALUATED, { id: GOB_VACANCY });
+  const { evaluates } = vacancy.announcedSteps.find(({ kind }: Data) => kind === 'INTERVIEW');
+  round.telling.because(`It is on: ${evaluates.map(({ en }: Data) => en.toLowerCase()).join('; ')}.`);
 }
+
+const EVALUATED = 'query ($id: ID!) { vacancy(id: $id) { announcedSteps { kind evaluates { en } } } }';

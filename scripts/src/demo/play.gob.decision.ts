@@ -1,5 +1,6 @@
 import { CANDIDATES, GOVERNMENT } from './play.gob.cast.ts';
-import type { Round, Scene } from './play.gob.round.ts';
+import type { Scene } from './play.gob.scene.ts';
+import type { Round } from './round.ts';
 import { dayOf } from './telling.ts';
 
 const { alix, bodil, camille } = CANDIDATES;
@@ -7,11 +8,12 @@ const { alix, bodil, camille } = CANDIDATES;
 /** The first day of the mandate. */
 const FIRST_DAY = '2025-11-03';
 
-/** On titles and merits; and again, since the first choice declines. */
-export const decision: Scene = {
-  title: 'The reasoned decision of the Government',
+/** On titles and merits. */
+export const decision: Scene = { title: 'The reasoned decision of the Government', play: departing };
+
+export const secondDecision: Scene = {
+  title: 'Declined, and decided again',
   play: async (round) => {
-    await departing(round);
     await declined(round);
     await again(round);
     await accepted(round);
@@ -61,6 +63,7 @@ async function declined(round: Round): Promise<void> {
   const { telling } = round;
   await telling.at('2025-10-20T10:00');
   const { version, decision } = await round.own(bodil, 'version decision { status reasons }');
+  await round.tasks(bodil);
   telling.did(bodil, `reads of being chosen (${decision.status}), and why: “${decision.reasons}”`);
   await round.act(bodil, 'declineAppointment', { application: round.application(bodil), version, reasons: NO });
   telling.did(bodil, `declines. “${NO}” The Government can choose again, among the others.`);

@@ -1,5 +1,6 @@
-import { CANDIDATES, type Candidate, COMMITTEE, RECRUITER, type Sitting } from './play.gob.cast.ts';
-import type { Round, Scene } from './play.gob.round.ts';
+import { CANDIDATES, COMMITTEE, RECRUITER, type Sitting } from './play.gob.cast.ts';
+import { readsOfBeingOut, type Scene } from './play.gob.scene.ts';
+import type { Candidate, Round } from './round.ts';
 import type { Data } from './stage.ts';
 
 const { alix, bodil, camille, dana, elis } = CANDIDATES;
@@ -61,13 +62,11 @@ async function absent(round: Round): Promise<void> {
   const missed = { application: round.application(elis), step, version: hearings[0].version, outcome: 'ABSENT' };
   await round.refuses(RECRUITER, `records that ${elis.name} did not come.`, 'recordHearing', missed);
   await round.act(RECRUITER, 'recordHearing', { ...missed, reasons: DID_NOT_COME });
-  telling.did(RECRUITER, `decides that ${elis.name} is out. “${DID_NOT_COME}”`);
+  telling.did(RECRUITER, `decides that ${elis.name} is out.`);
   const sending = { procedure, about: 'STEP', step, remedyStated: true, byLetter: false };
   await round.act(RECRUITER, 'sendOutcomes', sending);
-  telling.did(RECRUITER, 'sends it in the account, naming the remedy and its time.');
-  const { status } = await round.own(elis, 'status');
-  telling.did(elis, `reads in the account: ${status}, why, and what can be done about it.`);
-  await round.deadlines(elis);
+  telling.did(RECRUITER, 'sends it in the account.');
+  await readsOfBeingOut(round, elis);
 }
 
 const DID_NOT_COME = 'Invited on 22 September, absent on 2 October without a word: there is nothing to compare.';
@@ -83,6 +82,7 @@ const LEVELS: ReadonlyMap<Candidate, number> = new Map([
 async function score(round: Round): Promise<void> {
   const { telling } = round;
   await telling.at('2025-10-02T17:00');
+  await round.tasks(round.seat(hanne));
   const { competences, lowest, highest } = (await round.see(RECRUITER, SHEET)).scoreSheet;
   telling.did(
     { name: 'committee' },

@@ -1,5 +1,6 @@
-import { CANDIDATES, type Candidate, COMMITTEE, GOVERNMENT, RECRUITER } from './play.gob.cast.ts';
-import type { Round, Scene } from './play.gob.round.ts';
+import { CANDIDATES, COMMITTEE, GOVERNMENT, RECRUITER } from './play.gob.cast.ts';
+import type { Scene } from './play.gob.scene.ts';
+import type { Candidate, Round } from './round.ts';
 
 const { alix, bodil, camille, dana } = CANDIDATES;
 const [hanne] = COMMITTEE;
@@ -11,9 +12,11 @@ export const result: Scene = {
     await conclude(round);
     await rank(round);
     await submit(round);
-    await send(round);
   },
 };
+
+/** From here on candidates see what the committee concluded on them. */
+export const sending: Scene = { title: 'The result is sent', play: send };
 
 /** On the written application and the interview. */
 const GROUPS: readonly (readonly [Candidate, 'SUITABLE' | 'UNSUITABLE', reasons: string])[] = [
@@ -68,9 +71,10 @@ async function submit(round: Round): Promise<void> {
   await round.refuses(GOVERNMENT, 'decides before the result is submitted.', 'decideAppointment', early);
   await round.act(round.seat(hanne), 'submitResult', { procedure, version: await round.version() });
   telling.did(hanne, 'submits the groups, the ranking and the reasons to the Government.');
+  await round.tasks(GOVERNMENT);
 }
 
-/** Without the remedy the time for an appeal starts four months later, which helps nobody but whoever appeals. */
+/** Where the remedy is not named, the time for an appeal starts four months later. */
 async function send(round: Round): Promise<void> {
   const { telling, procedure } = round;
   await telling.at('2025-10-09T09:00');

@@ -1,6 +1,8 @@
-import { CANDIDATES, type Candidate, GOB_VACANCY, RECRUITER } from './play.gob.cast.ts';
-import type { Round, Scene } from './play.gob.round.ts';
+import { CANDIDATES, GOB_VACANCY, RECRUITER } from './play.gob.cast.ts';
+import { readsOfBeingOut, type Scene } from './play.gob.scene.ts';
+import type { Candidate, Round } from './round.ts';
 import type { Data } from './stage.ts';
+import { dayOf } from './telling.ts';
 
 const { alix, bodil, camille, dana, elis, fadil, gwen } = CANDIDATES;
 
@@ -12,26 +14,49 @@ export const screening: Scene = {
     await conditions(round);
     await admissibility(round);
     await round.conclude('ELIGIBILITY_SCREENING');
-    round.telling.did(RECRUITER, 'concludes the screening: five candidates are in the interview.');
+    const standing = await round.candidacies(RECRUITER, 'step { kind }');
+    const admitted = standing.filter(({ step }) => step.kind === 'INTERVIEW').length;
+    round.telling.did(RECRUITER, `concludes the screening: ${admitted} of ${standing.length} are in the interview.`);
   },
 };
 
 /** What the notice leaves open, and the regime says. */
-const OPEN = ['decidingAuthority', 'committeeSize', 'absenceExcludes', 'appeal', 'interimMandate'];
+const OPEN = [
+  ...[
+    'decidingAuthority',
+    'committeeSize',
+    'chairRequired',
+    'absenceExcludes',
+    'appeal',
+    'mandateDuration',
+    'mandateEnd',
+  ],
+];
 
 async function start(round: Round): Promise<void> {
   const { telling } = round;
   await telling.at('2025-09-15T09:00');
   const { id: procedure, version } = await round.see(RECRUITER, 'version');
   await round.act(RECRUITER, 'startSelection', { procedure, version });
-  const { legalRegime, regime } = await round.see(RECRUITER, REGIME);
-  telling.did(RECRUITER, `starts the selection. It runs by ${legalRegime}: ${regime.name.en}.`);
-  for (const { name, value, basis, source } of regime.rules) {
-    if (OPEN.includes(name)) telling.because(`${name}: ${value ?? 'none'} (${basis}). ${source.en}`);
+  const { status, regime, candidacies } = await round.stage.until(async () => {
+    const seen = await round.see(RECRUITER, STARTED);
+    return seen.candidacies.edges.length === 7 ? seen : null;
+  });
+  const { code, name, validFrom, rules } = regime;
+  telling.did(RECRUITER, `starts the selection: ${status}, by ${code} (in force from ${dayOf(validFrom)}).`);
+  telling.because(`${name.en}. What the notice prints comes first, since candidates applied on it.`);
+  for (const rule of rules.filter((one: Data) => OPEN.includes(one.name))) {
+    telling.because(`${rule.name} = ${plain(rule.value)}. ${rule.basis}, by the ${rule.from}: ${rule.source.en}`);
   }
+  telling.rule(`the ${candidacies.edges.length} candidates who are DEFINITIVE come into the screening.`);
+  await round.tasks(RECRUITER);
 }
 
-const REGIME = 'legalRegime regime { name { en } rules { name value basis source { en } } }';
+/** A value of JSON as people write it. */
+const plain = (json: string | null) => json?.replace(/["{}]/g, '').replace(/([:,])/g, '$1 ') ?? 'none';
+
+const STARTED = `status regime { code validFrom name { en } rules { name value basis from source { en } } }
+  candidacies(first: 20) { edges { node { id } } }`;
 
 async function conditions(round: Round): Promise<void> {
   const { stage, telling } = round;
@@ -40,16 +65,19 @@ async function conditions(round: Round): Promise<void> {
   const proposalFor = (candidate: Candidate) => files.get(round.application(candidate)).eligibility.participation;
   const ofAlix = proposalFor(alix);
   telling.did(RECRUITER, `reads the file of ${alix.name}. The platform proposes: ${ofAlix.outcome}.`);
-  for (const line of ofAlix.text.en.split('\n')) telling.because(line.trim());
+  telling.explained(ofAlix.text.en);
   for (const candidate of [alix, bodil, camille, dana, elis]) {
     await decide(round, candidate, 'ELIGIBLE', MEETS);
-    telling.did(RECRUITER, `decides on ${candidate.name}: ELIGIBLE. “${MEETS}”`);
+    const proposed = proposalFor(candidate).outcome;
+    telling.did(RECRUITER, `decides on ${candidate.name}, where the platform proposed ${proposed}: ELIGIBLE.`);
   }
+  telling.because(`Of each: “${MEETS}”`);
   await decide(round, fadil, 'NOT_ELIGIBLE', TOO_SHORT);
-  telling.did(RECRUITER, `decides on ${fadil.name}: NOT_ELIGIBLE, by letter. “${TOO_SHORT}”`);
-  telling.because(`What the platform proposed is kept beside it: ${proposalFor(fadil).outcome}.`);
+  const proposed = proposalFor(fadil).outcome;
+  telling.did(RECRUITER, `decides on ${fadil.name}, where the platform proposed ${proposed}: NOT_ELIGIBLE.`);
+  telling.because(`“${TOO_SHORT}”`);
   await stage.until(() => heard(round));
-  await told(round, fadil);
+  await readsOfBeingOut(round, fadil);
 }
 
 const MEETS = 'In service of the institution; the service note was put beside the file, and each condition is met.';
@@ -84,21 +112,15 @@ async function admissibility(round: Round): Promise<void> {
   const application = round.application(gwen);
   const { version } = await round.candidacy(gwen, 'version');
   await round.act(RECRUITER, 'declareInadmissible', { application, version, reasons: OTHER_CALL });
-  telling.did(RECRUITER, `declares the application of ${gwen.name} inadmissible. “${OTHER_CALL}”`);
+  telling.did(RECRUITER, `declares the application of ${gwen.name} inadmissible.`);
+  telling.because(`“${OTHER_CALL}”`);
   const { id: step } = await round.step('ELIGIBILITY_SCREENING');
   const sending = { procedure, about: 'STEP', step, remedyStated: true };
   const online = { ...sending, byLetter: false };
   await round.refuses(RECRUITER, 'sends it in the account only.', 'sendOutcomes', online);
   await round.act(RECRUITER, 'sendOutcomes', { ...sending, byLetter: true });
-  telling.did(RECRUITER, 'sends it by letter and in the account, naming the remedy and its time.');
-  await told(round, gwen);
+  telling.did(RECRUITER, 'sends it by letter and in the account.');
+  await readsOfBeingOut(round, gwen);
 }
 
 const OTHER_CALL = 'What was handed in is a candidacy for another call, and says nothing of this function.';
-
-/** What a candidate reads in the account once it was sent. */
-async function told(round: Round, candidate: Candidate): Promise<void> {
-  const { status } = await round.own(candidate, 'status');
-  round.telling.did(candidate, `reads in the account: ${status}, why, and what can be done about it.`);
-  await round.deadlines(candidate);
-}

@@ -1,6 +1,6 @@
-import { CANDIDATES, type Candidate, KSZ_VACANCY, PUBLIC, RECRUITER } from './play.ksz.cast.ts';
+import { CANDIDATES, KSZ_VACANCY, PUBLIC, RECRUITER } from './play.ksz.cast.ts';
 import { DIPLOMAS, MORE_OF_ROBIN, SECTIONS } from './play.ksz.files.ts';
-import type { Round } from './play.ksz.round.ts';
+import type { Candidate, Round } from './round.ts';
 import type { Data } from './stage.ts';
 import { dayOf, momentOf } from './telling.ts';
 

@@ -1,14 +1,9 @@
+import type { Candidate, Sitting as OnCommittee } from './round.ts';
 import type { Player } from './stage.ts';
 
 export const KSZ = 'ksz-ehealth';
 export const KSZ_VACANCY = 'ksz-ehealth:vacancy:adjunct-administrateur-generaal-2025';
 export const KSZ_POSITION = 'ksz-ehealth:position:adjunct-administrateur-generaal';
-
-/** Somebody invented who applies. */
-export interface Candidate extends Player {
-  readonly givenNames: string;
-  readonly familyName: string;
-}
 
 const candidate = (givenNames: string, familyName: string): Candidate => ({
   ...{ name: `${givenNames} ${familyName}`, role: 'candidate', subject: `ksz-play-${givenNames.toLowerCase()}` },
@@ -37,9 +32,7 @@ export const AUTHORITY: Player = {
 export const PUBLIC: Player = { name: 'public', role: 'public' };
 
 /** Somebody invented who sits on the committee. */
-export interface Sitting {
-  readonly name: string;
-  readonly subject: string;
+export interface Sitting extends OnCommittee {
   readonly languageRole: 'NL' | 'FR';
   readonly expertise: string;
   /** Global id of the post that the member holds; left out where none is known. */

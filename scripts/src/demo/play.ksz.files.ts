@@ -1,4 +1,5 @@
-import { CANDIDATES, type Candidate } from './play.ksz.cast.ts';
+import { CANDIDATES } from './play.ksz.cast.ts';
+import type { Candidate } from './round.ts';
 
 const { robin, noor, sam, kim, alex, charlie, lou, dominique, mika } = CANDIDATES;
 

@@ -1,5 +1,5 @@
-import { CANDIDATES, type Candidate, KSZ_VACANCY, RECRUITER } from './play.ksz.cast.ts';
-import type { Round } from './play.ksz.round.ts';
+import { CANDIDATES, KSZ_VACANCY, RECRUITER } from './play.ksz.cast.ts';
+import type { Candidate, Round } from './round.ts';
 import type { Data } from './stage.ts';
 import { dayOf } from './telling.ts';
 
@@ -34,10 +34,14 @@ async function start(round: Round): Promise<void> {
   telling.because(`${name.en}. What the notice prints comes first, since candidates applied on it.`);
   for (const rule of rules) {
     if (!TOLD.includes(rule.name)) continue;
-    telling.because(`${rule.name}: ${rule.value}. ${rule.basis}, ${rule.from}: ${rule.source.en}`);
+    telling.because(`${rule.name} = ${plain(rule.value)}. ${rule.basis}, by the ${rule.from}: ${rule.source.en}`);
   }
   telling.rule(`the ${seen.candidacies.edges.length} candidates who are DEFINITIVE come into the preselection.`);
+  await round.tasks(RECRUITER);
 }
+
+/** A value of JSON as people write it. */
+const plain = (json: string) => json.replace(/["{}]/g, '').replace(/([:,])/g, '$1 ');
 
 const STARTED = `status regime { code validFrom name { en } rules { name value basis from source { en } } }
   candidacies(first: 20) { edges { node { id } } }`;
@@ -60,36 +64,38 @@ const LATE = {
   ...{ awardedOn: '2009-07-06', cycle: 2, education: 'UNIVERSITY', country: 'BE' },
 };
 
-const MET = 'Het opgeladen diploma en de specifieke rubrieken bewijzen beide voorwaarden.';
-const CONDITIONAL = 'De voorwaarden zijn vervuld; het diploma is in het Frans, dus onder voorbehoud.';
-const NOT_MET =
-  'Het dossier bevat geen kopie van een diploma en geen benoemingsbesluit: de eerste voorwaarde is niet bewezen.';
-const DECISIONS: readonly (readonly [candidate: Candidate, outcome: string, reasons: string])[] = [
-  [robin, 'ELIGIBLE', MET],
-  [noor, 'ELIGIBLE', MET],
-  [sam, 'CONDITIONAL', CONDITIONAL],
-  [kim, 'NOT_ELIGIBLE', NOT_MET],
-  [alex, 'ELIGIBLE', MET],
-  [charlie, 'ELIGIBLE', MET],
-  [lou, 'ELIGIBLE', MET],
-  [dominique, 'ELIGIBLE', MET],
-];
+const MET = 'The diploma that was uploaded and the specific sections prove both conditions.';
+const CONDITIONAL = 'Both conditions are proven; the diploma is in French, so this is under reserve.';
+const NOT_MET = 'The file holds no copy of a diploma and no appointment decree: the first condition is not proven.';
 
 async function decide(round: Round): Promise<void> {
   const { telling, stage } = round;
   await telling.at('2025-10-27T09:30');
   const { vacancy } = await stage.ask(RECRUITER, PROPOSALS, { id: KSZ_VACANCY });
-  for (const [candidate, outcome, reasons] of DECISIONS) {
-    const { node } = vacancy.applications.edges.find((edge: Data) => edge.node.id === round.application(candidate));
-    const { outcome: proposed, text, sentence } = node.eligibility.participation;
-    const decision = { application: node.id, conditions: 'PARTICIPATION', outcome, reasons, remedyStated: true };
-    await round.act(RECRUITER, 'decideEligibility', decision, 'ApplicationRecorded');
-    telling.did(RECRUITER, `decides on ${candidate.name}: ${outcome}. The rules proposed ${proposed}.`);
-    telling.because(sentence.en);
-    if (candidate === kim || candidate === sam) for (const line of text.en.split('\n').slice(1)) telling.because(line);
-  }
+  const proposalOf = (candidate: Candidate) =>
+    vacancy.applications.edges.find(({ node }: Data) => node.id === round.application(candidate)).node.eligibility
+      .participation;
+  const decideOn = async (candidate: Candidate, outcome: string, reasons: string) => {
+    const decision = { application: round.application(candidate), conditions: 'PARTICIPATION', outcome, reasons };
+    await round.act(RECRUITER, 'decideEligibility', { ...decision, remedyStated: true }, 'ApplicationRecorded');
+  };
+  for (const candidate of ELIGIBLE) await decideOn(candidate, 'ELIGIBLE', MET);
+  const names = ELIGIBLE.map(({ name }) => name).join(', ');
+  const proposed = new Set(ELIGIBLE.map((candidate) => proposalOf(candidate).outcome));
+  telling.did(
+    RECRUITER,
+    `decides on ${names}: ELIGIBLE, where the rules propose ${[...proposed].join(', ')}. “${MET}”`,
+  );
+  telling.because(proposalOf(robin).sentence.en);
+  await decideOn(sam, 'CONDITIONAL', CONDITIONAL);
+  telling.did(RECRUITER, `decides on ${sam.name}: CONDITIONAL, as the rules propose. “${CONDITIONAL}”`);
+  telling.explained(proposalOf(sam).text.en);
+  await decideOn(kim, 'NOT_ELIGIBLE', NOT_MET);
+  telling.did(RECRUITER, `decides on ${kim.name}: NOT_ELIGIBLE, as the rules propose. “${NOT_MET}”`);
+  telling.explained(proposalOf(kim).text.en);
 }
 
+const ELIGIBLE = [robin, noor, alex, charlie, lou, dominique];
 const PROPOSALS = `query ($id: ID!) { vacancy(id: $id) { applications(first: 20) { edges { node {
   id eligibility { participation { outcome sentence { en } text { en } } } } } } } }`;
 

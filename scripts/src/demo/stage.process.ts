@@ -7,11 +7,17 @@ import type { Stage } from './stage.ts';
 const AUDIENCE = 'mandate-graph';
 const SECONDS = 3_600;
 
+export interface ProcessStage extends Stage {
+  /** Where the graph keeps what it knows, for those who look at it afterwards. */
+  readonly databaseUrl: string;
+  close(): Promise<void>;
+}
+
 /** A stage on a graph that runs in a process, with its demonstration clock. To be closed before the graph is. */
 export async function openStage(
   { url, folder }: Pick<GraphProcess, 'url' | 'folder'>,
   say: (line: string) => void,
-): Promise<Stage & { close(): Promise<void> }> {
+): Promise<ProcessStage> {
   const issuer = new LocalIssuer(folder);
   const server = await startEmbeddedServer({ dataDir: folder });
   const clock = await DemonstrationClock.open(server.url, null, {
@@ -35,6 +41,7 @@ export async function openStage(
   });
   return {
     ...stage,
+    databaseUrl: server.url,
     close: async () => {
       await clock.close();
       await server.stop();

@@ -44,13 +44,24 @@ export class Telling {
     this.did({ name: 'rule' }, what);
   }
 
-  because(why: string): void {
-    this.stage.say(`  - ${why}`);
+  /** `depth`: how far below another reason it stands. */
+  because(why: string, depth = 0): void {
+    this.stage.say(`${'  '.repeat(depth + 1)}- ${why}`);
   }
 
+  /** An explanation of several lines, the deeper ones indented by two blanks each. */
+  explained(text: string): void {
+    for (const line of text.split('\n')) this.because(line.trimStart(), (line.length - line.trimStart().length) / 2);
+  }
+
+  /** Of many problems of one code the first two. */
   refused(who: Pick<Player, 'name'>, what: string, problems: readonly Problem[]): void {
     this.did(who, `${what} Refused:`);
-    for (const { code, rule } of problems) this.because(`${code}: ${rule}`);
+    for (const code of new Set(problems.map((problem) => problem.code))) {
+      const [first, second, ...more] = problems.filter((problem) => problem.code === code);
+      for (const problem of [first, second]) if (problem !== undefined) this.because(`${code}: ${problem.rule}`);
+      if (more.length > 0) this.because(`${code}: ${more.length} more of them.`);
+    }
   }
 
   deadline({ code, rule, arithmetic }: TellableDeadline): void {

@@ -1,3 +1,3 @@
 export { createSelection } from './module.ts';
-export { auditTrails, NoTrails, type NotedHead, type TrailReport } from './trail/trail.audit.ts';
+export { auditTrails, NoTrails, type Noted, type TrailReport } from './trail/trail.audit.ts';
 export type { Verdict } from './trail/trail.verdict.ts';

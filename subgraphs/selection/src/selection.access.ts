@@ -25,6 +25,7 @@ import { REQUEST_ACCESS } from './request/request.access.ts';
 import { RESULT_ACCESS } from './result/result.access.ts';
 import { SCORING_ACCESS } from './scoring/scoring.access.ts';
 import { SESSION_ACCESS } from './session/session.access.ts';
+import { TASK_ACCESS } from './task/task.access.ts';
 import { TRAIL_ACCESS } from './trail/trail.access.ts';
 
 /** The rule of every field. */
@@ -51,6 +52,7 @@ export const SELECTION_ACCESS: AccessTable = mergeAccess(
   INTERVIEW_ACCESS,
   DECISION_ACCESS,
   MANDATE_ACCESS,
+  TASK_ACCESS,
 );
 
 /** Whose it is that an object tells of, where the object says so. */

@@ -33,6 +33,7 @@ import { ProcedureResult } from './result/result.resolver.ts';
 import { CandidacyScores, ProcedureScoring } from './scoring/scoring.resolver.ts';
 import { SessionMutations } from './session/session.mutations.ts';
 import { CandidacySessions, ProcedureSessions } from './session/session.resolver.ts';
+import { TaskQueries } from './task/task.resolver.ts';
 import { ProcedureTrail, TrailEntryFields } from './trail/trail.resolver.ts';
 import { VacancyFields } from './vacancy/vacancy.resolver.ts';
 
@@ -81,6 +82,7 @@ export const SELECTION_RESOLVERS: readonly Function[] = [
   AppointmentDecisionFields,
   CandidacyDecisionFields,
   ProcedureMandate,
+  TaskQueries,
   VacancyFields,
   LocalizedTextFields,
 ];

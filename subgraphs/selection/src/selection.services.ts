@@ -30,6 +30,7 @@ import { judgingServices } from './selection.judging.ts';
 import { readingServices } from './selection.reading.ts';
 import { SettlingService } from './settling/settling.service.ts';
 import { SETTLING } from './settling/settling.ts';
+import { TaskService } from './task/task.service.ts';
 import { SelectionWriting } from './writing/selection.writing.ts';
 
 /** What lasts as long as the subgraph is open. */
@@ -83,5 +84,6 @@ export function createServices(
     ...ledgerServices({ manager, keys, digest, writing, loaders, actor, now }),
     ...judgingServices({ manager, keys, digest, writing, actor, now }),
     ...decidingServices({ manager, keys, digest, writing, actor }),
+    tasks: new TaskService({ manager, keys, digest, registry, actor, now }),
   };
 }

@@ -75,4 +75,3 @@ export async function refused(stage: Asking, as: Player, mutation: string, input
   }
   return result.problems.map(({ path, code }: Problem) => `${path} ${code}`);
 }
-

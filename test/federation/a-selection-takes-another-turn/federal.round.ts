@@ -46,6 +46,7 @@ export class FederalRound {
     stage.at('2025-10-24T10:00');
     await stage.settled();
     await run.start();
+    await stage.settled();
     const { application } = all.Inadmissible;
     const reasons = because('de ontvankelijkheid');
     await run.act(run.recruiter, 'declareInadmissible', { application, version: 1, reasons });
@@ -68,6 +69,7 @@ export class FederalRound {
     await this.#refused('registering after the preselection', Ineligible.as, 'registerForSession', {
       ...{ application: Ineligible.application, session },
     });
+    await stage.settled();
     const own = { application: Withdrawn.application, version: 3, reasons: because('een andere functie') };
     await run.act(Withdrawn.as, 'withdrawApplication', own);
     stage.at('2025-11-12T10:00');
@@ -144,7 +146,12 @@ export class FederalRound {
     const present = run.members.slice(0, 5);
     await run.openHearing('ORAL_TEST', present);
     await run.hear('ORAL_TEST', heard, { present, version: 1 });
-    await run.act(run.recruiter, 'recordHearing', { application: Unheard.application, step, version: 1, outcome: 'ABSENT' });
+    await run.act(run.recruiter, 'recordHearing', {
+      application: Unheard.application,
+      step,
+      version: 1,
+      outcome: 'ABSENT',
+    });
     await run.concludeStep('ORAL_TEST');
   }
 
@@ -155,11 +162,15 @@ export class FederalRound {
     for (const one of [Appointed, Ranked, Returned]) await run.conclude(one, 'SUITABLE');
     await run.conclude(Unsuitable, 'UNSUITABLE');
     const unsuitable = [{ place: 1, applications: [Unsuitable.application], reasons: because('wie niet geschikt is') }];
-    await this.#refused('ranking the unsuitable', run.chair, 'rankCandidates', { procedure: run.id, places: unsuitable });
+    await this.#refused('ranking the unsuitable', run.chair, 'rankCandidates', {
+      procedure: run.id,
+      places: unsuitable,
+    });
     await run.rank(Appointed, Ranked, Returned);
     await run.submit();
     stage.at('2025-12-31T10:00');
     await run.sendOutcomes('RESULT');
+    await stage.settled();
   }
 
   async decision(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { StepKind } from '@mandate-graph/domain';
 import { procedureIdOf } from '@mandate-graph/writing';
-import { act, type Data, PUBLIC, type Player, type Recorded, refused } from './acts.ts';
+import { act, type Data, type Player, PUBLIC, type Recorded, refused } from './acts.ts';
 import type { Applicant } from './applicants.ts';
 import type { Stage } from './stage.ts';
 import { authority, recruiter } from './vacancies.ts';
@@ -13,9 +13,16 @@ export interface Member extends Player {
 /** Words that say nothing, in as many characters as the law of 29 July 1991 asks for here. */
 export const because = (of: string): string => `Om deze reden, vastgesteld over ${of}.`;
 
-interface Act {
-  (as: Player, mutation: string, input: object): Promise<Recorded>;
+export interface Standing {
+  readonly id: string;
+  readonly status: string;
+  readonly version: number;
+  readonly step: { readonly kind: string } | null;
+  readonly place: number | null;
+  readonly group: string | null;
 }
+
+type Act = (as: Player, mutation: string, input: object) => Promise<Recorded>;
 
 /** The selection for a vacancy, run by its institution through the gateway. */
 export class Running {
@@ -65,13 +72,22 @@ export class Running {
     return this.act(this.recruiter, 'concludeStep', { step, version });
   }
 
-  /** Where a candidacy stands. */
-  async standing({ application }: Applicant): Promise<{ status: string; version: number }> {
-    const [row] = await this.stage.graph.database.query<{ status: string; version: number }>(
-      'SELECT status, version FROM selection.candidacy WHERE id = $1',
-      [application],
-    );
-    return row!;
+  /** Where a candidacy stands, as the institution sees it. */
+  async standing({ application }: Applicant): Promise<Standing> {
+    const query = `query ($id: ID!) { selectionProcedure(id: $id) { candidacies(first: 100) { edges { node {
+      id status version step { kind } place group } } } } }`;
+    const { selectionProcedure } = await this.stage.ask(this.recruiter, query, { id: this.id });
+    return selectionProcedure.candidacies.edges
+      .map(({ node }: { node: Standing }) => node)
+      .find(({ id }: Standing) => id === application);
+  }
+
+  /** Where it stands as its candidate sees it. */
+  async progress({ as, application }: Applicant): Promise<Data> {
+    const query = `{ me { applications { id progress { status version final step { kind }
+      outcomes { result rule reasons contestable decidedBy step { kind } } deadlines { code lastDay open } } } } }`;
+    const { me } = await this.stage.ask(as, query);
+    return me.applications.find(({ id }: { id: string }) => id === application).progress;
   }
 
   /** So many members, the first of whom chairs. */
@@ -154,7 +170,7 @@ export class Running {
   }
 
   async answer(mutation: 'acceptAppointment' | 'declineAppointment', applicant: Applicant): Promise<Recorded> {
-    const { version } = await this.standing(applicant);
+    const { version } = await this.progress(applicant);
     return this.act(applicant.as, mutation, { application: applicant.application, version });
   }
 

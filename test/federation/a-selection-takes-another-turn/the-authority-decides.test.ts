@@ -112,7 +112,9 @@ describe('how many are suitable', () => {
     await run.conclude(anke, 'UNSUITABLE');
     await run.conclude(bram, 'SUITABLE');
     const places = [{ place: 1, applications: [bram.application], reasons: because('Bram') }];
-    expect(await run.refused(run.chair, 'rankCandidates', { procedure: run.id, places })).toEqual(['places NOT_SEVERAL']);
+    expect(await run.refused(run.chair, 'rankCandidates', { procedure: run.id, places })).toEqual([
+      'places NOT_SEVERAL',
+    ]);
     await run.submit();
     await run.decide(bram, []);
     await run.answer('acceptAppointment', bram);
@@ -125,7 +127,10 @@ describe('how many are suitable', () => {
     await submitted(nobody, 'Bram', 'Anke');
     await nobody.run.decide(null, []);
     expect(await nobody.run.read()).toMatchObject({ status: 'ENDED_WITHOUT_APPOINTMENT', ending: 'NOBODY_APPOINTED' });
-    expect([await statusOf(nobody, 'Anke'), await statusOf(nobody, 'Bram')]).toEqual(['NOT_APPOINTED', 'NOT_APPOINTED']);
+    expect([await statusOf(nobody, 'Anke'), await statusOf(nobody, 'Bram')]).toEqual([
+      'NOT_APPOINTED',
+      'NOT_APPOINTED',
+    ]);
   });
 
   test('none: it ends without an appointment, and there is nothing to decide', async () => {

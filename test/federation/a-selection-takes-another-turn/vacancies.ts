@@ -52,7 +52,12 @@ const OF: Readonly<Record<string, object>> = {
 
 /** What an institution writes, by its own recruiter. */
 export const write = (stage: Asking, institution: string, mutation: string, input: object): Promise<Recorded> =>
-  act(stage, recruiter(institution), rootFieldOf(registry().find(({ code }) => code === institution)!, mutation), input);
+  act(
+    stage,
+    recruiter(institution),
+    rootFieldOf(registry().find(({ code }) => code === institution)!, mutation),
+    input,
+  );
 
 /** A vacancy that is made and published in the account of its institution; gives its id. */
 export async function publish(stage: Asking, institution: string, local: string, own: object = {}): Promise<string> {
@@ -67,8 +72,18 @@ export async function publish(stage: Asking, institution: string, local: string,
 }
 
 export const recruiter = (institution: string): Player => ({
-  ...{ name: `the recruiter of ${institution}`, role: 'recruiter', institution, subject: `test:recruiter-${institution}` },
+  ...{
+    name: `the recruiter of ${institution}`,
+    role: 'recruiter',
+    institution,
+    subject: `test:recruiter-${institution}`,
+  },
 });
 export const authority = (institution: string): Player => ({
-  ...{ name: `the authority of ${institution}`, role: 'authority', institution, subject: `test:authority-${institution}` },
+  ...{
+    name: `the authority of ${institution}`,
+    role: 'authority',
+    institution,
+    subject: `test:authority-${institution}`,
+  },
 });

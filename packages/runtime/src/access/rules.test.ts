@@ -24,6 +24,7 @@ const WHO: Record<string, readonly string[] | 'everyone'> = {
   SELECTION_ACT: ['authority', 'candidate', 'committee-member', 'recruiter'],
   DECISION_READ: ['authority', 'recruiter'],
   TRAIL_READ: ['authority', 'privacy-officer', 'recruiter'],
+  TASKS_READ: ['authority', 'candidate', 'committee-member', 'recruiter'],
   EXACT_COUNTS: ['authority', 'recruiter'],
   ACCESS_LOG_READ: ['privacy-officer'],
 };

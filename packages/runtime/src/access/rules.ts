@@ -95,6 +95,10 @@ export const ACCESS_RULES = {
     description: 'See every act on a procedure, with what is sealed of it.',
     allows: { recruiter: true, authority: true, 'privacy-officer': true },
   },
+  TASKS_READ: {
+    description: 'See what waits for oneself in selection procedures.',
+    allows: { candidate: true, recruiter: true, 'committee-member': true, authority: true },
+  },
   EXACT_COUNTS: {
     description: 'See numbers of persons below the least that others are shown.',
     allows: { recruiter: true, authority: true },

@@ -17,6 +17,7 @@ interface Row extends Pick<Standing, 'status' | 'submitted' | 'lapsedBy' | 'cont
   readonly ended: boolean;
   readonly feedbackUntil: string | null;
   readonly appealUntil: string | null;
+  readonly waitingUntil: string | null;
 }
 
 interface DecisionRow extends Pick<DecisionFacts, 'outcome' | 'remedyStated'> {
@@ -38,7 +39,7 @@ export class FactsRepository {
     );
     return rows.map((row) => {
       const { id, vacancyId, status, submitted, lapsedBy, contest, actedAt, filledAt, contestsRejectedAt } = row;
-      const { candidacy, ended, feedbackUntil, appealUntil } = row;
+      const { candidacy, ended, feedbackUntil, appealUntil, waitingUntil } = row;
       return {
         id,
         vacancyId,
@@ -51,7 +52,7 @@ export class FactsRepository {
             ...{ outcome, remedyStated, notifiedAt: instantOf(notifiedAt) },
           })),
         contestsRejectedAt: contestsRejectedAt.map(instantOf),
-        selection: { candidacy, ended, feedbackUntil, appealUntil },
+        selection: { candidacy, ended, feedbackUntil, appealUntil, waitingUntil },
       };
     });
   }
@@ -73,7 +74,8 @@ export class FactsRepository {
          (SELECT status FROM selection_standing WHERE application_id = application.id) AS candidacy,
          EXISTS (SELECT FROM selection_ending WHERE vacancy_id = application.vacancy_id) AS ended,
          (SELECT max(feedback_until)::text FROM selection_notification WHERE application_id = application.id) AS "feedbackUntil",
-         (SELECT max(appeal_until)::text FROM selection_notification WHERE application_id = application.id) AS "appealUntil"
+         (SELECT max(appeal_until)::text FROM selection_notification WHERE application_id = application.id) AS "appealUntil",
+         (SELECT max(waiting_until)::text FROM selection_notification WHERE application_id = application.id) AS "waitingUntil"
        FROM application WHERE candidate_id = $1 ORDER BY id`,
       [candidateId, TIME_ZONE],
     );

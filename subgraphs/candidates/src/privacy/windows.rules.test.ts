@@ -28,7 +28,7 @@ const vacancy = (own: Partial<VacancyFacts> = {}): VacancyFacts => ({
 const filled = (on: string, own: Partial<VacancyFacts> = {}) =>
   vacancy({ status: 'FILLED', filledAt: at(`${on}T10:00`), ...own });
 const selection = (own: Partial<SelectionFacts> = {}): SelectionFacts => ({
-  ...{ candidacy: null, ended: false, feedbackUntil: null, appealUntil: null },
+  ...{ candidacy: null, ended: false, feedbackUntil: null, appealUntil: null, waitingUntil: null },
   ...own,
 });
 const application = (own: Partial<ApplicationFacts> = {}): ApplicationFacts => ({
@@ -105,6 +105,13 @@ describe('feedback', () => {
       FEEDBACK: '2026-02-14',
     });
     expect(lastDays(application({ vacancy: filled('2026-01-15', { feedback: null }) }))).toEqual({});
+  });
+
+  test('ends when the selection told it to, whenever the vacancy was filled after the results had been sent', () => {
+    const told = selection({ candidacy: 'UNSUITABLE', ended: true, feedbackUntil: '2026-02-28' });
+    expect(lastDays(application({ vacancy: filled('2026-03-15'), selection: told }))).toEqual({
+      FEEDBACK: '2026-02-28',
+    });
   });
 
   test('is not for who had left before the vacancy was filled', () => {

@@ -12,7 +12,13 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Standing } from '../application/application.state.rules.ts';
 
 /** Why what is kept of a candidate is still needed. */
-export type WindowCode = 'RUNNING_APPLICATION' | 'CONTEST_OPEN' | 'CONTEST_POSSIBLE' | 'FEEDBACK' | 'APPEAL';
+export type WindowCode =
+  | 'RUNNING_APPLICATION'
+  | 'CONTEST_OPEN'
+  | 'CONTEST_POSSIBLE'
+  | 'FEEDBACK'
+  | 'APPEAL'
+  | 'WAITING';
 
 /** A time in which a right can be used that needs what is kept. */
 export interface Window {
@@ -53,6 +59,7 @@ export interface SelectionFacts {
   /** The last days, whole, of the windows that its notifications opened, yyyy-mm-dd; null: none did. */
   readonly feedbackUntil: string | null;
   readonly appealUntil: string | null;
+  readonly waitingUntil: string | null;
 }
 
 /** An application, with all that its windows follow from. */
@@ -86,6 +93,7 @@ export function windowsOf(facts: ApplicationFacts): Window[] {
     ['CONTEST_POSSIBLE', isContestable(facts, null) ? endOfPeriod(facts.actedAt, CONTEST_PERIOD) : undefined],
     ['FEEDBACK', lastOf(feedbackEnds(facts))],
     ['APPEAL', lastOf(appealEnds(facts))],
+    ['WAITING', lastOf(wholeDays(facts.selection.waitingUntil))],
   ];
   return ends.flatMap(([code, until]) =>
     until === undefined
@@ -101,6 +109,8 @@ const SOURCES: Readonly<Record<WindowCode, string>> = {
     'a lapse can be contested as long as the account stands, and the account is kept for that for 30 days, a choice of this platform',
   FEEDBACK: 'feedback can be asked for in writing after the results were sent, law of 11 April 1994',
   APPEAL: 'a decision can be brought before the Council of State, article 19 of its coordinated laws',
+  WAITING:
+    'after a failed assessment none of the same or a higher level may be sat, and another account would be another person',
 };
 
 /** An open window, as the reason why nothing is erased. */
@@ -137,13 +147,14 @@ const isContestable = ({ standing, vacancy }: ApplicationFacts, contest: Standin
 
 /**
  * The selection tells until when, of what it sent. Besides, who was found not eligible had that as the final result; to
- * those who stayed it was sent, at the latest, when the vacancy was filled. What ends last counts.
+ * those who stayed, and of whom the selection told nothing, it was sent at the latest when the vacancy was filled. What
+ * ends last counts.
  */
 function feedbackEnds({ standing, vacancy, decisions, selection }: ApplicationFacts): Temporal.Instant[] {
   const { feedback = null, filledAt = null } = vacancy ?? {};
   const told = wholeDays(selection.feedbackUntil);
   if (feedback === null) return told;
-  const stayed = standing.status === 'DEFINITIVE' && filledAt !== null ? [filledAt] : [];
+  const stayed = standing.status === 'DEFINITIVE' && filledAt !== null && told.length === 0 ? [filledAt] : [];
   const sent = [...refusals(decisions).map(({ notifiedAt }) => notifiedAt), ...stayed];
   return [...told, ...sent.map((sentAt) => endOfPeriod(sentAt, feedback))];
 }

@@ -58,6 +58,12 @@ describe('an application runs', () => {
 });
 
 describe('a window that a notification opened', () => {
+  test('legal 12: keeps whoever failed an assessment until the end of the waiting period, and no longer', async () => {
+    await follow(ended(of.vacancy), notified(of, { windows: [{ code: 'WAITING', lastDay: '2026-05-03' }] }));
+    expect(await erasing('2026-05-03T23:59')).toEqual(['WAITING 2026-05-03']);
+    expect(await erasing('2026-05-04T00:00')).toBe('ERASED');
+  });
+
   test('is open to the end of its last day, in Brussels, on days of 23 and 25 hours as well', async () => {
     await follow(ended(of.vacancy), sent('2026-03-29', '2026-10-25'));
     expect(await erasing('2026-03-29T23:59:59.999')).toEqual(['FEEDBACK 2026-03-29', 'APPEAL 2026-10-25']);

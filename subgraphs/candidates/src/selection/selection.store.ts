@@ -46,7 +46,7 @@ export class SelectionStore {
     await this.manager.query(
       `INSERT INTO selection_notification
        SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::boolean[], $6::timestamptz[],
-         $7::boolean[], $8::date[], $9::date[])
+         $7::boolean[], $8::date[], $9::date[], $10::date[])
        ON CONFLICT DO NOTHING`,
       [
         sent.map(({ notification }) => notification),
@@ -58,6 +58,7 @@ export class SelectionStore {
         sent.map(({ remedyStated }) => remedyStated),
         lastDays('FEEDBACK'),
         lastDays('APPEAL'),
+        lastDays('WAITING'),
       ],
     );
   }

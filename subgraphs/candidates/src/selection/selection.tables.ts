@@ -24,7 +24,8 @@ export const SELECTION_TABLES: readonly string[] = [
     remedy_stated boolean NOT NULL,
     -- Whole, in Brussels; null: nothing of the kind can be asked for.
     feedback_until date,
-    appeal_until date
+    appeal_until date,
+    waiting_until date
   )`,
   'CREATE INDEX selection_notification_application ON selection_notification (application_id)',
   'CREATE INDEX selection_notification_candidate ON selection_notification (candidate_id)',

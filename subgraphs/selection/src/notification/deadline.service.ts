@@ -8,18 +8,12 @@ import { isOpen, type Window } from '../window/window.rules.ts';
 import type { NotificationLoaders } from './notification.loaders.ts';
 import type { NotificationRow } from './notification.repository.ts';
 import type { Deadline, Notification } from './notification.type.ts';
-import { contestAfter, lastOfEach, windowsAfter } from './notification.windows.rules.ts';
+import { contestAfter, lastOfEach, standing, windowsAfter } from './notification.windows.rules.ts';
 
-/** Those who have ended in a procedure, however it was. */
-const ENDED: readonly string[] = [
-  'EXCLUDED',
-  'UNSUITABLE',
-  'WITHDRAWN',
-  'APPOINTED',
-  'DECLINED',
-  'NOT_APPOINTED',
-  'DISCONTINUED',
-];
+/** Those who have ended in a procedure by what was decided against them, and has to be sent. */
+const ENDED_AGAINST: readonly string[] = ['EXCLUDED', 'UNSUITABLE', 'NOT_APPOINTED'];
+/** Those who have ended in another way: of them there may be nothing to be sent. */
+const ENDED_OTHERWISE: readonly string[] = ['WITHDRAWN', 'APPOINTED', 'DECLINED', 'DISCONTINUED'];
 
 /** What was sent to candidates, what can be done about it until when, and since when something is final. */
 export class DeadlineService {
@@ -31,7 +25,7 @@ export class DeadlineService {
   /** Of the candidate and the institution; nobody else has a part in it. */
   async notificationsOf({ id, viewer }: CandidacyView): Promise<Notification[]> {
     if (!concerns(viewer)) return [];
-    return (await this.loaders.ofCandidacy.load(id)).map(({ sentAt, ...row }) => ({
+    return (await this.loaders.ofCandidacy.load(id)).map(({ sentAt, lifted: _, ...row }) => ({
       ...row,
       sentAt: sentAt.toISOString(),
     }));
@@ -44,11 +38,10 @@ export class DeadlineService {
 
   /** Only when nothing can be done about it any more: it has ended, its candidate was told, and no window is open. */
   async isFinal(candidacy: CandidacyView): Promise<boolean> {
-    if (!ENDED.includes(candidacy.status)) return false;
-    if (['WITHDRAWN', 'DECLINED', 'APPOINTED', 'DISCONTINUED'].includes(candidacy.status)) return true;
-    const windows = await this.#windowsOf(candidacy);
-    const from = finalFrom(windows);
-    return from !== null && isOver(from, this.now);
+    const otherwise = ENDED_OTHERWISE.includes(candidacy.status);
+    if (!otherwise && !ENDED_AGAINST.includes(candidacy.status)) return false;
+    const from = finalFrom(await this.#windowsOf(candidacy));
+    return from === null ? otherwise : isOver(from, this.now);
   }
 
   /** The instant from which a procedure is final; null: it has not ended, or somebody was not told yet. */
@@ -72,7 +65,7 @@ export class DeadlineService {
     ]);
     const rules = rulesOf(started!);
     return lastOfEach([
-      ...sent.flatMap((row) => windowsAfter(rules, factsOf(row))),
+      ...standing(sent).flatMap((row) => windowsAfter(rules, factsOf(row))),
       ...byRule.map((at) => contestAfter(rules, instantOf(at))),
     ]);
   }

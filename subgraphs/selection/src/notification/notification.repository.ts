@@ -12,7 +12,14 @@ export interface NotificationRow {
   readonly sentAt: Date;
   readonly remedyStated: boolean;
   readonly byLetter: boolean;
+  /** It told of an outcome that does not stand any more: a contest was upheld, or another decision was taken. */
+  readonly lifted: boolean;
 }
+
+/** Of a notification: the step it is about came to something else since. */
+const LIFTED = `(about = 'STEP' AND negative AND EXISTS (SELECT FROM step_outcome outcome
+  WHERE outcome.candidacy_id = notification.candidacy_id AND outcome.step_id = notification.step_id
+    AND outcome.result NOT IN ('FAILED', 'NOT_REGISTERED', 'ABSENT', 'BARRED')))`;
 
 export class NotificationRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -21,7 +28,7 @@ export class NotificationRepository {
   async ofCandidacies(ids: readonly string[]): Promise<NotificationRow[][]> {
     const rows: NotificationRow[] = await this.manager.query(
       `SELECT id, candidacy_id AS "candidacyId", about, step_id AS "stepId", negative, sent_at AS "sentAt",
-         remedy_stated AS "remedyStated", by_letter AS "byLetter"
+         remedy_stated AS "remedyStated", by_letter AS "byLetter", ${LIFTED} AS lifted
        FROM notification WHERE candidacy_id = ANY($1::uuid[]) ORDER BY sent_at, id`,
       [ids],
     );
@@ -71,11 +78,12 @@ export class NotificationRepository {
     const rows: (SentIn & { id: string })[] = await this.manager.query(
       `SELECT procedure.id,
          coalesce((SELECT jsonb_agg(jsonb_build_object('about', about, 'negative', negative, 'remedyStated', remedy_stated,
-           'sentAt', sent_at)) FROM notification WHERE notification.procedure_id = procedure.id), '[]') AS sent,
+           'sentAt', sent_at)) FROM notification
+           WHERE notification.procedure_id = procedure.id AND NOT ${LIFTED}), '[]') AS sent,
          (SELECT count(*)::int FROM candidacy
           WHERE candidacy.procedure_id = procedure.id AND candidacy.status IN ('EXCLUDED', 'UNSUITABLE', 'NOT_APPOINTED')
-            AND NOT EXISTS (SELECT FROM notification sent WHERE sent.candidacy_id = candidacy.id AND sent.negative
-              AND (candidacy.status <> 'NOT_APPOINTED' OR sent.about = 'DECISION'))) AS waiting
+            AND NOT EXISTS (SELECT FROM notification WHERE notification.candidacy_id = candidacy.id AND negative
+              AND NOT ${LIFTED} AND (candidacy.status <> 'NOT_APPOINTED' OR about = 'DECISION'))) AS waiting
        FROM selection_procedure procedure WHERE procedure.id = ANY($1::uuid[])`,
       [procedureIds],
     );

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { NotificationSent } from '@mandate-graph/domain';
 import type { Temporal } from 'temporal-polyfill';
 import type { CandidacyRecord } from '../candidacy/candidacy.record.ts';
+import { waitingOf } from '../ledger/ledger.waiting.ts';
 import { rulesOf } from '../regime/regime.of.rules.ts';
 import type { Work } from '../writing/work.ts';
 import { type SentFacts, windowsAfter } from './notification.windows.rules.ts';
@@ -24,10 +25,23 @@ export interface Sending {
 }
 
 /** The windows that a sending opens, as others are told of them: ids and days only. */
-const windowsOf = (work: Work, sent: SentFacts): NotificationSent['windows'] =>
-  windowsAfter(rulesOf(work.procedure), sent).flatMap(({ code, lastDay }) =>
+const windowsOf = (work: Work, sent: SentFacts, waitingUntil: string | undefined): NotificationSent['windows'] => [
+  ...windowsAfter(rulesOf(work.procedure), sent).flatMap(({ code, lastDay }) =>
     (code === 'FEEDBACK' || code === 'APPEAL') && lastDay !== null ? [{ code, lastDay }] : [],
+  ),
+  ...(waitingUntil === undefined ? [] : [{ code: 'WAITING' as const, lastDay: waitingUntil }]),
+];
+
+/** Of those who are told that they failed the assessment. */
+function waitingAmong(work: Work, sendings: readonly Sending[]): Promise<ReadonlyMap<string, string>> {
+  const assessment = work.procedure.steps.find(({ kind }) => kind === 'COMPUTER_ASSESSMENT')?.id;
+  const failed = sendings.filter(({ stepId, negative }) => negative && stepId !== null && stepId === assessment);
+  if (failed.length === 0) return Promise.resolve(new Map());
+  return waitingOf(
+    work,
+    failed.map(({ candidacy }) => candidacy.candidateId),
   );
+}
 
 /** Records what was sent; from here on the candidate sees the outcome, and the windows run. */
 export async function send(work: Work, sendings: readonly Sending[]): Promise<void> {
@@ -48,6 +62,7 @@ export async function send(work: Work, sendings: readonly Sending[]): Promise<vo
       ...[rows.map(({ byLetter }) => byLetter), rows.map(({ by }) => by)],
     ],
   );
+  const waiting = await waitingAmong(work, rows);
   for (const { id, candidacy, about, stepId, negative, sentAt, remedyStated, byLetter, by } of rows) {
     const facts = { about, step: stepId, negative, sentAt: sentAt.toString(), remedyStated, byLetter };
     work.record({ act: 'SEND', about: 'NOTIFICATION', aboutId: id, by, after: { candidacy: candidacy.id, ...facts } });
@@ -59,7 +74,7 @@ export async function send(work: Work, sendings: readonly Sending[]): Promise<vo
         negative,
         sentAt: sentAt.toString(),
         remedyStated,
-        windows: windowsOf(work, { negative, about, sentAt, remedyStated }),
+        windows: windowsOf(work, { negative, about, sentAt, remedyStated }, waiting.get(candidacy.id)),
       },
     });
   }

@@ -21,6 +21,10 @@ export function windowsAfter(rules: EffectiveRules, { about, negative, sentAt, r
   ];
 }
 
+/** Of what was sent, that of which something can still come: nobody appeals against what has been lifted. */
+export const standing = <T extends { readonly lifted: boolean }>(sent: readonly T[]): readonly T[] =>
+  sent.filter(({ lifted }) => !lifted);
+
 /** An outcome that a rule brought about, from the instant at which its candidate was told. */
 export const contestAfter = (rules: EffectiveRules, toldAt: Temporal.Instant): Window => contestWindow(rules, toldAt);
 

@@ -5,7 +5,7 @@ import type { CandidacyRecord, OutcomeRecord } from '../candidacy/candidacy.reco
 import { CandidacyRepository } from '../candidacy/candidacy.repository.ts';
 import { tellCandidate } from '../candidacy/telling.ts';
 import { NotificationRepository } from '../notification/notification.repository.ts';
-import { contestAfter, lastOfEach, windowsAfter } from '../notification/notification.windows.rules.ts';
+import { contestAfter, lastOfEach, standing, windowsAfter } from '../notification/notification.windows.rules.ts';
 import { rulesOf } from '../regime/regime.of.rules.ts';
 import type { Window, WindowCode } from '../window/window.rules.ts';
 import type { Acted, SelectionWriting, Written } from '../writing/selection.writing.ts';
@@ -103,7 +103,9 @@ const kindOf = ({ procedure }: Work, stepId: string) => procedure.steps.find(({ 
 async function windowOf(work: Work, { id }: CandidacyRecord, code: WindowCode & RequestKind): Promise<Window | null> {
   const [sent] = await new NotificationRepository(work.manager).ofCandidacies([id]);
   const rules = rulesOf(work.procedure);
-  const windows = sent!.flatMap(({ sentAt, ...facts }) => windowsAfter(rules, { ...facts, sentAt: instantOf(sentAt) }));
+  const windows = standing(sent!).flatMap(({ sentAt, ...facts }) =>
+    windowsAfter(rules, { ...facts, sentAt: instantOf(sentAt) }),
+  );
   return lastOfEach(windows).find((window) => window.code === code) ?? null;
 }
 

@@ -1,7 +1,6 @@
 import { LEAST_REASONS, type VacancyState } from '@mandate-graph/domain';
 import { type Deciding, decisionProblems } from '../decision/decision.rules.ts';
 import { interviewProblems } from '../interview/interview.rules.ts';
-import { procedureAfter } from '../procedure/procedure.state.rules.ts';
 import { concerned, type Task, taskFor, taskOf } from './task.rules.ts';
 
 /** A procedure whose result is before the authority. */
@@ -23,8 +22,6 @@ export interface SuitableCandidate {
   readonly interviewed: boolean;
 }
 
-const SUBMITTED = { status: 'RESULT_SUBMITTED', ending: null } as const;
-
 export const authorityTasks = (procedure: SubmittedProcedure, suitable: readonly SuitableCandidate[]): Task[] => [
   ...interviewTasks(procedure, suitable),
   ...(isToDecide(procedure, suitable) ? [taskOf('DECIDE_APPOINTMENT', procedure.id)] : []),
@@ -34,7 +31,7 @@ function interviewTasks(
   { id, interviews: announced, isOwn }: SubmittedProcedure,
   suitable: readonly SuitableCandidate[],
 ): Task[] {
-  const interviewing = { procedure: SUBMITTED.status, announced, suitable: true };
+  const interviewing = { procedure: 'RESULT_SUBMITTED', announced, suitable: true } as const;
   if (isOwn || interviewProblems({ result: 'ABSENT' }, interviewing).length > 0) return [];
   const waiting = suitable.filter(({ erased, interviewed }) => !erased && !interviewed);
   return taskFor('INTERVIEW_CANDIDATES', id, concerned(waiting.map((one) => one.id)));
@@ -47,8 +44,7 @@ function isToDecide({ template, interviews, isOwn }: SubmittedProcedure, all: re
     ...{ suitable: all.map(({ id }) => id), interviewed: interviews ? interviewed : null, template, isOwn },
     ...{ places: new Map(), eligibility: null, departureFromRanking: 'WITH_REASONS', today: '' },
   };
-  const legal = procedureAfter(SUBMITTED, 'DECIDE_NOBODY', 'AUTHORITY', 'NOBODY_APPOINTED');
-  return legal.ok && decisionProblems({ reasons: ANY_REASONS }, deciding).length === 0;
+  return decisionProblems({ reasons: ANY_REASONS }, deciding).length === 0;
 }
 
 const ANY_REASONS = '-'.repeat(LEAST_REASONS);

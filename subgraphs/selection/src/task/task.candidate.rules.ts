@@ -2,7 +2,6 @@ import type { CandidacyStatus } from '@mandate-graph/domain';
 import { localDay } from '@mandate-graph/domain';
 import type { Temporal } from 'temporal-polyfill';
 import { type LedgerFacts, standingIn } from '../ledger/ledger.standing.rules.ts';
-import { procedureAfter, type RunningStatus } from '../procedure/procedure.state.rules.ts';
 import { rulesOf } from '../regime/regime.of.rules.ts';
 import { registerProblems, registrationEnds, sessionTerms } from '../session/session.booking.rules.ts';
 import type { BookingRecord, SessionRecord } from '../session/session.record.ts';
@@ -44,10 +43,7 @@ export function bookingTasks(of: Booking, now: Temporal.Instant): Task[] {
 export interface Chosen {
   readonly id: string;
   readonly procedureId: string;
-  readonly procedureStatus: RunningStatus;
 }
 
 export const answerTasks = (chosen: readonly Chosen[]): Task[] =>
-  chosen
-    .filter(({ procedureStatus: status }) => procedureAfter({ status, ending: null }, 'REFUSE_APPOINTMENT', 'CANDIDATE').ok)
-    .flatMap(({ id, procedureId }) => taskFor('ANSWER_APPOINTMENT', procedureId, concerned([id])));
+  chosen.flatMap(({ id, procedureId }) => taskFor('ANSWER_APPOINTMENT', procedureId, concerned([id])));

@@ -2,7 +2,6 @@ import { candidacyAfter } from '../candidacy/candidacy.state.rules.ts';
 import { COMMITTEE_STEPS } from '../committee/committee.rules.ts';
 import { concludingProblems } from '../conclusion/conclusion.rules.ts';
 import type { Interests } from '../interest/interest.rules.ts';
-import { procedureAfter } from '../procedure/procedure.state.rules.ts';
 import { isComplete, isRanked, type Placed } from '../ranking/ranking.rules.ts';
 import type { EffectiveRules } from '../regime/regime.effective.rules.ts';
 import { type Submitting, submittingProblems } from '../result/result.rules.ts';
@@ -25,8 +24,6 @@ export interface Seat {
   /** The ranking as it stands. */
   readonly placed: readonly Placed[];
 }
-
-const RUNNING = { status: 'RUNNING', ending: null } as const;
 
 /** What waits for a member. Who is barred from the whole procedure is on the committee in name only. */
 export function memberTasks(seat: Seat): Task[] {
@@ -53,13 +50,17 @@ const scoringTasks = (seat: Seat): Task[] =>
   taskFor('SCORE_CANDIDATES', seat.procedureId, concerned(idsOf(seat.before.filter((one) => isToScore(one, seat)))));
 
 const concludingTasks = (seat: Seat): Task[] =>
-  taskFor('CONCLUDE_CANDIDATES', seat.procedureId, concerned(idsOf(seat.before.filter((one) => isToConclude(one, seat)))));
+  taskFor(
+    'CONCLUDE_CANDIDATES',
+    seat.procedureId,
+    concerned(idsOf(seat.before.filter((one) => isToConclude(one, seat)))),
+  );
 
 function isToScore({ id, status, stepId, erased, scorers }: BeforeCommittee, seat: Seat): boolean {
   const { committee, memberId } = seat;
   if (erased || scorers.includes(memberId) || committee.interests.isBarred(memberId, id)) return false;
   const heard = { status, step: kindOf(stepId, seat), present: hasHeard(committee, memberId, id) };
-  return scoringProblems(heard, RUNNING.status).length === 0;
+  return scoringProblems(heard, 'RUNNING').length === 0;
 }
 
 /** What was concluded already can be concluded anew, but does not wait for it. */
@@ -67,7 +68,7 @@ function isToConclude({ id, status, stepId, erased, scorers, sent }: BeforeCommi
   const { committee, memberId, rules } = seat;
   if (erased || status !== 'IN_PROGRESS' || committee.interests.isBarred(memberId, id)) return false;
   const step = kindOf(stepId, seat);
-  if (candidacyAfter({ status, step }, 'FIND_SUITABLE', 'COMMITTEE', RUNNING.status).problems !== undefined) return false;
+  if (candidacyAfter({ status, step }, 'FIND_SUITABLE', 'COMMITTEE', 'RUNNING').problems !== undefined) return false;
   const concluding = { committee, candidacyId: id, scorers: new Set(scorers), quorum: rules.quorum.value, sent };
   return concludingProblems(concluding).length === 0;
 }
@@ -81,9 +82,8 @@ function rankingTasks({ procedureId, memberId, committee, steps, before, placed 
 }
 
 function submittingTasks({ procedureId, steps, before, placed }: Seat): Task[] {
-  const legal = procedureAfter(RUNNING, 'SUBMIT_RESULT', 'COMMITTEE');
   const candidacies = [...before, ...elsewhere(steps)];
-  if (!legal.ok || submittingProblems({ steps, candidacies, placed }).length > 0) return [];
+  if (submittingProblems({ steps, candidacies, placed }).length > 0) return [];
   return [taskOf('SUBMIT_RESULT', procedureId)];
 }
 
@@ -91,7 +91,9 @@ function submittingTasks({ procedureId, steps, before, placed }: Seat): Task[] {
 const elsewhere = (steps: readonly StepFacts[]): Submitting['candidacies'] =>
   steps
     .filter(({ kind }) => !COMMITTEE_STEPS.includes(kind))
-    .flatMap(({ id: stepId, waiting }) => Array.from({ length: waiting }, () => ({ id: '', status: 'IN_PROGRESS', stepId })));
+    .flatMap(({ id: stepId, waiting }) =>
+      Array.from({ length: waiting }, () => ({ id: '', status: 'IN_PROGRESS', stepId })),
+    );
 
 const kindOf = (stepId: string, { steps }: Seat) => steps.find(({ id }) => id === stepId)!.kind;
 const idsOf = (all: readonly { readonly id: string }[]): string[] => all.map(({ id }) => id);

@@ -31,15 +31,17 @@ export const DUTCH_TASKS: TaskWords = {
     PLAN_SESSIONS: ({ candidates }) =>
       `Plan een sessie van het computergestuurd assessment: voor ${candidates} is er geen plaats te kiezen.`,
     BOOK_SESSION: () => 'Kies een sessie van het computergestuurd assessment.',
-    RECORD_ATTENDANCE: ({ candidates }) => `Noteer de aanwezigheid op het computergestuurd assessment van ${candidates}.`,
-    RECORD_ASSESSMENTS: ({ candidates }) => `Noteer het resultaat van het computergestuurd assessment van ${candidates}.`,
-    COMPLETE_COMMITTEE: () =>
-      'Vul de commissie aan: zoals ze nu is, kan ze niet elke kandidaat horen of beoordelen.',
+    RECORD_ATTENDANCE: ({ candidates }) =>
+      `Noteer de aanwezigheid op het computergestuurd assessment van ${candidates}.`,
+    RECORD_ASSESSMENTS: ({ candidates }) =>
+      `Noteer het resultaat van het computergestuurd assessment van ${candidates}.`,
+    COMPLETE_COMMITTEE: () => 'Vul de commissie aan: zoals ze nu is, kan ze niet elke kandidaat horen of beoordelen.',
     INVITE_TO_HEARING: ({ candidates, step }) => `Nodig ${candidates} uit voor ${step}.`,
     DECLARE_INTERESTS: ({ candidates }) => `Verklaar of iets u bindt aan ${candidates}.`,
     HOLD_HEARINGS: ({ candidates, step }) => `Houd ${step} van ${candidates}, en noteer dat.`,
     SCORE_CANDIDATES: ({ candidates }) => `Geef cijfers aan ${candidates} die u hebt gehoord.`,
-    CONCLUDE_CANDIDATES: ({ candidates }) => `Noteer wat de commissie besluit over ${candidates}: alle cijfers zijn binnen.`,
+    CONCLUDE_CANDIDATES: ({ candidates }) =>
+      `Noteer wat de commissie besluit over ${candidates}: alle cijfers zijn binnen.`,
     RANK_CANDIDATES: ({ candidates }) => `Noteer hoe de commissie ${candidates} rangschikt die geschikt zijn.`,
     CONCLUDE_STEP: ({ step }) => `Sluit ${step} af: niemand wacht er nog.`,
     SUBMIT_RESULT: () => 'Leg het resultaat voor aan de bevoegde instantie.',

@@ -3,12 +3,12 @@ import { parseProcedureId, procedureIdOf } from '@mandate-graph/writing';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CHAIN_START } from './trail.chain.ts';
 import { trailPages } from './trail.rows.ts';
-import type { Head, Verdict } from './trail.verdict.ts';
+import type { Head, NotedHead, Verdict } from './trail.verdict.ts';
 import { verifyTrail } from './trail.verify.ts';
 
-/** A head that stands somewhere outside of the database. */
-export interface NotedHead extends Head {
-  /** Whose trail it is of: the id of a vacancy, or of its procedure. */
+/** A noted head, and whose it was. */
+export interface Noted extends NotedHead {
+  /** The id of a vacancy, or of its procedure. */
   readonly of: string;
 }
 
@@ -20,7 +20,7 @@ export interface TrailReport {
 }
 
 export interface AuditOptions {
-  readonly noted?: readonly NotedHead[];
+  readonly noted?: readonly Noted[];
   /** Told of each procedure in which anything has happened, or whose head was noted. */
   readonly tell: (report: TrailReport) => void;
   readonly signal?: AbortSignal;
@@ -60,7 +60,7 @@ interface Kept extends Head {
 async function audit(manager: EntityManager, { noted = [], tell, signal }: AuditOptions): Promise<void> {
   const [table]: { there: boolean }[] = await manager.query(`SELECT to_regclass('trail_entry') IS NOT NULL AS there`);
   if (!table!.there) throw new NoTrails('The database has no trails, or none that its user may read.');
-  const notedOf = new Map<string, readonly NotedHead[]>();
+  const notedOf = new Map<string, readonly Noted[]>();
   for (const head of noted) {
     const id = parseProcedureId(head.of) ?? procedureIdOf(head.of);
     notedOf.set(id, [...(notedOf.get(id) ?? []), head]);

@@ -126,7 +126,7 @@ describe('the trail of a procedure', () => {
     expect((await ask(recruiter(), page)).errors![0]!.extensions['code']).toBe('BAD_USER_INPUT'),
   );
 
-  test('takes the same number of statements for 3 entries and for 50, with what is personal of them', async () => {
+  test('takes the same number of statements for 40 entries and for 60, with what is personal of them', async () => {
     const counts: number[] = [];
     const many = await startedProcedure(selection, 'vrb:vacancy:trail-many', federalVacancy(), 30);
     await driving(selection, many.procedure).pass(many.applicants, 'ELIGIBILITY_SCREENING', 'Reasons that are sealed');

@@ -9,6 +9,13 @@ export interface Head {
   readonly hash: Buffer;
 }
 
+/** A head that stands somewhere outside of the database. */
+export interface NotedHead {
+  /** Null: whoever noted it could not see how many there were. */
+  readonly entries: number | null;
+  readonly hash: Buffer;
+}
+
 export interface Whole extends Head {
   readonly whole: true;
 }
@@ -18,8 +25,11 @@ export interface Broken {
   readonly tampering: Tampering;
   /** The first place, from 1, at which what is there is not known to be what was written. */
   readonly place: number;
-  /** What shows it: the chain by itself, the head that stands with the procedure, or one that was noted before. */
-  readonly shownBy: 'CHAIN' | 'HEAD' | 'NOTED_HEAD';
+  /**
+   * What shows it: the chain by itself, the head that stands with the procedure, or one that was noted before. By a
+   * noted hash alone it is that place or a later one.
+   */
+  readonly shownBy: 'CHAIN' | 'HEAD' | 'NOTED_HEAD' | 'NOTED_HASH';
 }
 export type Verdict = Whole | Broken;
 

@@ -14,7 +14,7 @@ test('a trail that nobody touched is whole, and says how far it has come, howeve
   );
 });
 
-test('a trail is read no further than to where it breaks when a noted head says enough', async () => {
+test('a trail is read no further than to a noted head that it does not have', async () => {
   const entries = trail(12);
   let read = 0;
   const pages = async function* () {
@@ -64,6 +64,22 @@ describe('a trail that was written anew from some place on, and is whole in itse
     expect(await found(anew, headOf(anew), [at(5)])).toBe('CHANGED 5 NOTED_HEAD');
     expect(await found(anew, headOf(anew), [at(9), at(3), at(7), at(4)])).toBe('CHANGED 7 NOTED_HEAD');
     expect(await found(anew, headOf(anew), [{ ...headOf(anew) }, at(9)])).toBe('CHANGED 9 NOTED_HEAD');
+  });
+
+  test('is found by a hash that was noted without a number, at the first place that no noted head vouches for', async () => {
+    const hashAt = (place: number) => ({ ...at(place), entries: null });
+    expect(await found(anew, headOf(anew), [hashAt(0), hashAt(1), hashAt(4)])).toBe('whole');
+    expect(await found(anew, headOf(anew), [hashAt(9)])).toBe('CHANGED 1 NOTED_HASH');
+    expect(await found(anew, headOf(anew), [hashAt(5), hashAt(2), at(4), hashAt(3)])).toBe('CHANGED 5 NOTED_HASH');
+    expect(await found(anew, headOf(anew), [hashAt(5), at(8)])).toBe('CHANGED 8 NOTED_HEAD');
+    const cut = entries.slice(0, 6);
+    expect(await found(cut, headOf(cut), [hashAt(6), hashAt(7)])).toBe('DELETED 7 NOTED_HEAD');
+    expect(await found([], headOf([]), [hashAt(1)])).toBe('DELETED 1 NOTED_HEAD');
+  });
+
+  test('is not found by the head of a trail that had not begun, unless that is another', async () => {
+    expect(await found(entries, headOf(entries), [at(0)])).toBe('whole');
+    expect(await found(entries, headOf(entries), [{ ...at(0), hash: randomBytes(32) }])).toBe('CHANGED 1 NOTED_HEAD');
   });
 
   test('is found before a place that breaks as well', async () => {

@@ -1,7 +1,7 @@
 import { driving } from '../../candidacy/testing/driving.ts';
 import { startedProcedure, type TestSelection } from '../../testing/selection.ts';
 import { brusselsVacancy } from '../../testing/templates.ts';
-import { auditTrails, type NotedHead, type TrailReport } from '../trail.audit.ts';
+import { auditTrails, type Noted, type TrailReport } from '../trail.audit.ts';
 import type { Head } from '../trail.verdict.ts';
 
 export const REFUSED_BECAUSE = 'Reasons with “quotes”, é and a \\ of the refusal';
@@ -31,7 +31,7 @@ export const headOf = async (selection: TestSelection, procedure: string): Promi
 export const COLUMNS = 'at, act, actor, about, about_id, before, after, reason, person, sealed, previous, hash';
 
 export const auditing = (selection: () => TestSelection) => {
-  const audited = async (procedure: string, noted: readonly NotedHead[] = []) => {
+  const audited = async (procedure: string, noted: readonly Noted[] = []) => {
     const reports: TrailReport[] = [];
     await auditTrails(selection().databaseUrl, { noted, tell: (report) => reports.push(report) });
     return reports.find((report) => report.procedure === procedure);
@@ -39,7 +39,7 @@ export const auditing = (selection: () => TestSelection) => {
   return {
     audited,
     /** What was done, where, and what shows it; or the trail as a whole. */
-    found: async (procedure: string, noted: readonly NotedHead[] = []) => {
+    found: async (procedure: string, noted: readonly Noted[] = []) => {
       const verdict = (await audited(procedure, noted))?.verdict;
       return verdict?.whole === false ? `${verdict.tampering} ${verdict.place} ${verdict.shownBy}` : verdict;
     },

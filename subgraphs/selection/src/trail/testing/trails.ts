@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { CHAIN_START, hashOf, type TrailEntry } from '../trail.chain.ts';
-import type { Head } from '../trail.verdict.ts';
+import type { Head, NotedHead } from '../trail.verdict.ts';
 import { type TrailPages, verifyTrail } from '../trail.verify.ts';
 
 const procedureId = randomUUID();
@@ -42,7 +42,11 @@ export const pagesOf = (entries: readonly TrailEntry[], size: number): TrailPage
   };
 
 /** What is found in entries that somebody kept: in a word, where, and what shows it. */
-export async function found(entries: readonly TrailEntry[], head: Head, noted: readonly Head[] = []): Promise<string> {
+export async function found(
+  entries: readonly TrailEntry[],
+  head: Head,
+  noted: readonly NotedHead[] = [],
+): Promise<string> {
   const verdict = await verifyTrail(pagesOf(asKept(entries), 4), head, noted);
   return verdict.whole ? 'whole' : `${verdict.tampering} ${verdict.place} ${verdict.shownBy}`;
 }

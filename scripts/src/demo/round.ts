@@ -1,8 +1,25 @@
-import { type Candidate, GOB_VACANCY, RECRUITER, type Sitting } from './play.gob.cast.ts';
 import { act, type Data, type Player, type Recorded, refused, type Stage } from './stage.ts';
-import { DEADLINE, Telling } from './telling.ts';
+import { DEADLINE, momentOf, Telling } from './telling.ts';
 
-/** What one scene of the play leaves to the next: ids, as the graph gave them. */
+/** Somebody invented who applies. */
+export interface Candidate extends Player {
+  readonly givenNames: string;
+  readonly familyName: string;
+}
+
+/** Somebody invented who sits on the committee. */
+export interface Sitting {
+  readonly name: string;
+  readonly subject: string;
+}
+
+/** What a selection is played on. */
+export interface Played {
+  readonly vacancy: string;
+  readonly recruiter: Player;
+}
+
+/** A selection as it is played: what one part leaves to the next, as the graph gave it, and how it is read and told. */
 export class Round {
   readonly telling: Telling;
   /** Ids of the applications, which are those of the candidacies as well. */
@@ -10,7 +27,10 @@ export class Round {
   readonly #members = new Map<Sitting, string>();
   #procedure = '';
 
-  constructor(readonly stage: Stage) {
+  constructor(
+    readonly stage: Stage,
+    private readonly played: Played,
+  ) {
     this.telling = new Telling(stage);
   }
 
@@ -43,17 +63,17 @@ export class Round {
   /** Fields of the procedure, as somebody sees them. */
   async see(as: Player, fields: string): Promise<Data> {
     const query = `query ($id: ID!) { vacancy(id: $id) { selectionProcedure { id ${fields} } } }`;
-    const { selectionProcedure } = (await this.stage.ask(as, query, { id: GOB_VACANCY })).vacancy;
+    const { selectionProcedure } = (await this.stage.ask(as, query, { id: this.played.vacancy })).vacancy;
     this.#procedure = selectionProcedure.id;
     return selectionProcedure;
   }
 
   async version(): Promise<number> {
-    return (await this.see(RECRUITER, 'version')).version;
+    return (await this.see(this.played.recruiter, 'version')).version;
   }
 
   async step(kind: string): Promise<Recorded> {
-    const { steps } = await this.see(RECRUITER, 'steps { id kind version }');
+    const { steps } = await this.see(this.played.recruiter, 'steps { id kind version }');
     return steps.find((step: Data) => step.kind === kind);
   }
 
@@ -64,7 +84,7 @@ export class Round {
   }
 
   /** Fields of a candidacy, as whoever judges sees them. */
-  async candidacy(candidate: Candidate, fields: string, as: Player = RECRUITER): Promise<Data> {
+  async candidacy(candidate: Candidate, fields: string, as = this.played.recruiter): Promise<Data> {
     return (await this.candidacies(as, fields)).find(({ id }) => id === this.application(candidate));
   }
 
@@ -80,23 +100,38 @@ export class Round {
 
   /** Tells an attempt that the graph refuses, with the rules it breaks. */
   async refuses(as: Player, what: string, mutation: string, input: object, payload?: string): Promise<void> {
-    this.telling.refused(as, what, await refused(this.stage, as, mutation, input, payload));
+    const problems = await refused(this.stage, as, mutation, input, payload);
+    this.telling.refused(
+      as,
+      what,
+      problems.map((problem) => ({ ...problem, rule: this.#withNames(problem.rule) })),
+    );
+  }
+
+  /** Rules show values as they were sent; who reads a play knows people by name. */
+  #withNames(rule: string): string {
+    return [...this.#applications, ...this.#members].reduce((text, [{ name }, id]) => text.replaceAll(id, name), rule);
   }
 
   async conclude(kind: string): Promise<void> {
     const { id: step, version } = await this.step(kind);
-    await this.act(RECRUITER, 'concludeStep', { step, version });
+    await this.act(this.played.recruiter, 'concludeStep', { step, version });
   }
 
-  /** Tells what a candidate can do, and until when, as the account shows it. */
-  async deadlines(candidate: Candidate): Promise<void> {
+  /** Tells what a candidate can do, and until when, as the account shows it: all of it, or what has these codes. */
+  async deadlines(candidate: Candidate, codes: readonly string[] | null = null): Promise<void> {
     const { deadlines } = await this.own(candidate, `deadlines ${DEADLINE}`);
-    for (const deadline of deadlines) this.telling.deadline(deadline);
+    for (const deadline of deadlines) {
+      if (codes === null || codes.includes(deadline.code)) this.telling.deadline(deadline);
+    }
   }
-}
 
-/** A part of the play. */
-export interface Scene {
-  readonly title: string;
-  readonly play: (round: Round) => Promise<void>;
+  /** Tells what waits for somebody. */
+  async tasks(as: Player): Promise<void> {
+    const { myTasks } = await this.stage.ask(as, '{ myTasks { dueAt text { en } } }');
+    this.telling.did(as, `has ${myTasks.length === 0 ? 'nothing to do' : 'to do'}${myTasks.length === 0 ? '.' : ':'}`);
+    for (const { dueAt, text } of myTasks) {
+      this.telling.because(`${text.en}${dueAt === null ? '' : ` Before ${momentOf(dueAt)}.`}`);
+    }
+  }
 }

@@ -1,0 +1,48 @@
+import type { EntityManager } from 'typeorm';
+import type { SubmittedProcedure, SuitableCandidate, Unpublished } from './task.authority.rules.ts';
+import { IS_ERASED } from './task.repository.ts';
+import { MOST_TASKS } from './task.rules.ts';
+
+/** What an authority’s tasks follow from: each is one statement. */
+export class AuthorityTaskRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** Whose result was submitted first comes first. */
+  submitted(institutions: readonly string[], holder: string): Promise<SubmittedProcedure[]> {
+    return this.manager.query(
+      `SELECT procedure.id, procedure.template,
+         EXISTS (SELECT FROM selection_step step
+           WHERE step.procedure_id = procedure.id AND step.kind = 'ADDITIONAL_INTERVIEW') AS interviews,
+         EXISTS (SELECT FROM candidacy JOIN candidate_holder held ON held.candidate_id = candidacy.candidate_id
+           WHERE candidacy.procedure_id = procedure.id AND held.holder = $2) AS "isOwn"
+       FROM selection_procedure procedure
+       WHERE procedure.institution = ANY($1) AND procedure.status = 'RESULT_SUBMITTED'
+       ORDER BY procedure.result_submitted_at, procedure.id`,
+      [institutions, holder],
+    );
+  }
+
+  suitable(procedureIds: readonly string[]): Promise<SuitableCandidate[]> {
+    return this.manager.query(
+      `SELECT candidacy.id, candidacy.procedure_id AS "procedureId", ${IS_ERASED} AS erased,
+         EXISTS (SELECT FROM step_outcome outcome JOIN selection_step step ON step.id = outcome.step_id
+           WHERE outcome.candidacy_id = candidacy.id AND step.kind = 'ADDITIONAL_INTERVIEW') AS interviewed
+       FROM candidacy WHERE candidacy.procedure_id = ANY($1::uuid[]) AND candidacy.status = 'SUITABLE'
+       ORDER BY candidacy.submitted_at, candidacy.id`,
+      [procedureIds],
+    );
+  }
+
+  /** Of who was erased, there is no name to be made public. */
+  unpublished(institutions: readonly string[]): Promise<Unpublished[]> {
+    return this.manager.query(
+      `SELECT mandate.procedure_id AS "procedureId", mandate.candidacy_id AS application
+       FROM mandate JOIN selection_procedure procedure ON procedure.id = mandate.procedure_id
+       JOIN candidacy ON candidacy.id = mandate.candidacy_id
+       WHERE procedure.institution = ANY($1) AND NOT ${IS_ERASED}
+         AND NOT EXISTS (SELECT FROM appointment_publication published WHERE published.mandate_id = mandate.id)
+       ORDER BY mandate.starts_on, mandate.id LIMIT ${MOST_TASKS}`,
+      [institutions],
+    );
+  }
+}
