@@ -68,8 +68,8 @@ describe('in the end', () => {
     [bodil.name, 'DECLINED', bodil, ['PASSED', 'HELD', 'SUITABLE'], { chosen: true, status: 'DECLINED' }, []],
     [
       camille.name,
-      camille,
       'NOT_APPOINTED',
+      camille,
       ['PASSED', 'HELD', 'SUITABLE'],
       { chosen: false, status: null },
       ['COMPLAINT'],

@@ -6,7 +6,7 @@ import {
   PUBLIC,
   RECRUITER,
 } from '../../../scripts/src/demo/play.gob.cast.ts';
-import type { Candidate, Round } from '../../../scripts/src/demo/round.ts';
+import type { Round } from '../../../scripts/src/demo/round.ts';
 import type { Data, Player } from '../../../scripts/src/demo/stage.ts';
 import type { Graph } from '../../support/graph.ts';
 

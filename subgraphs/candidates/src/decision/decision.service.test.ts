@@ -226,8 +226,7 @@ describe('no decision', () => {
     ['a recruiter of another institution', holder('recruiter', 'recruiter-2', 'other')],
     ['a recruiter, of what is not there', RECRUITER],
   ])('is made by %s, who learns nothing', async (_who, actor) => {
-    const { id } = await applied();
-    const ids = actor === RECRUITER ? [randomUUID(), 'nonsense', ''] : [id];
+    const ids = actor === RECRUITER ? [randomUUID(), 'nonsense', ''] : [(await applied()).id];
     for (const application of ids) {
       expect(codesOf((await decide({ application }, actor)).result)).toContain('application UNKNOWN_APPLICATION');
     }
