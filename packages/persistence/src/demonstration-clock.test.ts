@@ -29,6 +29,21 @@ test('a demonstration clock starts where it is told, ticks, and is the same for 
   await Promise.all([first.close(), second.close()]);
 });
 
+test('whoever sets it can wait until the others have heard of it', async () => {
+  const others = await Promise.all([1, 2, 3].map(() => DemonstrationClock.open(database.url, START, silentLog)));
+  const clock = await DemonstrationClock.open(database.url, null, silentLog);
+  await clock.heard();
+  for (let days = 1; days <= 20; days++) {
+    const later = START.add({ hours: 24 * days });
+    await clock.set(later);
+    await clock.heard();
+    // What the database has sent is read before a turn of the event loop is over.
+    await new Promise(setImmediate);
+    expect(others.map((other) => secondsAfter(other, later) >= 0)).toEqual([true, true, true]);
+  }
+  await Promise.all([clock, ...others].map((one) => one.close()));
+});
+
 test('it comes back to the shared time after its connection was cut', async () => {
   const clock = await DemonstrationClock.open(database.url, START, silentLog);
   const other = await DemonstrationClock.open(database.url, null, silentLog);

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Clock } from '@mandate-graph/domain';
 import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
@@ -8,6 +9,11 @@ const TABLE = `CREATE TABLE IF NOT EXISTS public.demonstration_clock (
   offset_ms bigint NOT NULL
 )`;
 const CHANNEL = 'demonstration_clock';
+const APPLICATION_NAME = 'mandate-graph clock';
+/** Connections that have done nothing since an instant, so that they have not read the offset again. */
+const BEHIND = `SELECT FROM pg_stat_activity WHERE application_name = $1 AND datname = current_database()
+  AND pid <> pg_backend_pid() AND NOT (state = 'idle' AND query_start > $2::timestamptz)`;
+const LOOKS = 500;
 
 /**
  * A clock that ticks like the system's, at an offset all processes share through the database. For demonstrations:
@@ -16,6 +22,8 @@ const CHANNEL = 'demonstration_clock';
 export class DemonstrationClock implements Clock {
   #offset = 0;
   #closed = false;
+  /** By the clock of the database. */
+  #setAt: string | null = null;
 
   private constructor(
     private readonly url: string,
@@ -41,6 +49,15 @@ export class DemonstrationClock implements Clock {
     await this.#write(instant.epochMilliseconds - Temporal.Now.instant().epochMilliseconds);
   }
 
+  /** Resolves once the other processes have read what was set here last; after some seconds, without those that have not. */
+  async heard(): Promise<void> {
+    for (let look = 0; look < LOOKS && this.#setAt !== null; look++) {
+      const { rows } = await this.client.query(BEHIND, [APPLICATION_NAME, this.#setAt]);
+      if (rows.length === 0) return;
+      await delay(10);
+    }
+  }
+
   /** Back to the system's time. */
   async reset(): Promise<void> {
     await this.#write(0);
@@ -52,6 +69,8 @@ export class DemonstrationClock implements Clock {
   }
 
   async #write(offset: number): Promise<void> {
+    const { rows } = await this.client.query('SELECT clock_timestamp()::text AS now');
+    this.#setAt = rows[0].now;
     await this.client.query(
       `INSERT INTO public.demonstration_clock (offset_ms) VALUES ($1)
        ON CONFLICT (one) DO UPDATE SET offset_ms = excluded.offset_ms`,
@@ -94,7 +113,7 @@ export class DemonstrationClock implements Clock {
 async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString: url,
-    application_name: 'mandate-graph clock',
+    application_name: APPLICATION_NAME,
     connectionTimeoutMillis: 5_000,
   });
   await client.connect();

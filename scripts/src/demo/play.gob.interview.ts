@@ -89,13 +89,11 @@ async function score(round: Round): Promise<void> {
     `scores the ${competences.length} competences of the notice, from ${lowest} to ${highest}: each on their own.`,
   );
   telling.because(`${competences.join(', ')}.`);
-  const [last, ...others] = [kim, ...COMMITTEE.filter((sitting) => sitting !== kim)];
-  for (const sitting of others) await scoreAll(round, sitting, competences);
-  const conclusion = { application: round.application(alix), group: 'SUITABLE', reasons: EARLY };
+  for (const sitting of COMMITTEE.filter((one) => one !== kim)) await scoreAll(round, sitting, competences);
   const { version } = await round.candidacy(alix, 'version');
-  const asked = { ...conclusion, version };
-  await round.refuses(round.seat(hanne), `concludes on ${alix.name}.`, 'concludeCandidate', asked);
-  await scoreAll(round, last!, competences);
+  const early = { application: round.application(alix), version, group: 'SUITABLE', reasons: EARLY };
+  await round.refuses(round.seat(hanne), `concludes on ${alix.name}.`, 'concludeCandidate', early);
+  await scoreAll(round, kim, competences);
 }
 
 const SHEET = 'scoreSheet { competences lowest highest }';

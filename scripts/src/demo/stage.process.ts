@@ -28,7 +28,12 @@ export async function openStage(
   const stage = stageOf({
     url,
     say,
-    set: (now) => clock.set(now),
+    set: async (now) => {
+      await clock.set(now);
+      await clock.heard();
+      // Whatever has reached the graph before this request, it has read before it answers.
+      await fetch(new URL('/graphql?query={__typename}', url));
+    },
     token: ({ role, subject = '', institution, procedure }) =>
       issuer.issue({
         subject,

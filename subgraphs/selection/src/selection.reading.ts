@@ -26,11 +26,10 @@ export interface ReadingParts {
 
 /** Who stands where, what was done, and how many there are. */
 export function readingServices({ manager, keys, digest, procedures, service, actor }: ReadingParts) {
-  const candidacies = new CandidacyReadingRepository(manager, digest.of(actor.subject));
+  const candidacies = new CandidacyLoaders(new CandidacyReadingRepository(manager, digest.of(actor.subject)), keys);
+  const reader = new CandidacyReader(actor, digest);
   return {
-    candidacies: new CandidacyService(
-      ...([new CandidacyLoaders(candidacies, keys), new CandidacyReader(actor, digest), procedures, actor] as const),
-    ),
+    candidacies: new CandidacyService(candidacies, reader, procedures, actor),
     trails: new TrailService(new TrailLoaders(new TrailRepository(manager), keys), actor),
     counts: new CountService(numbersLoader(manager), service, actor),
   };

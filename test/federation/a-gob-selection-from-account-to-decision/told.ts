@@ -72,7 +72,7 @@ export const TOLD: readonly Told[] = [
     [/without Hanne\. Refused/, /INTEREST_NOT_DECLARED: .*: Kim\./, /NO_CHAIR/, /opens the day with all five/],
   ],
   [
-    'a member with a conflict hears neither',
+    'a member does not hear a candidate with whom a conflict bars',
     interview,
     [/Lou heard Camille/, /CONFLICT_OF_INTEREST: .*: Lou\./, /Camille Fictief, by Hanne, Ilias, Jo, Kim: HELD/],
   ],

@@ -27,10 +27,10 @@ export async function inboxOf(stage: Asking, as: Player): Promise<Told[]> {
 }
 
 /** The codes of what somebody was told of a selection, in their order; a task that is still to be done is marked so. */
-export async function toldOf(stage: Asking, as: Player): Promise<string[]> {
+export async function toldOf(stage: Asking, as: Player, of?: string): Promise<string[]> {
   const told = await inboxOf(stage, as);
   return told
-    .filter(({ code }) => !APPLYING.includes(code))
+    .filter(({ code, vacancy }) => !APPLYING.includes(code) && (of === undefined || vacancy?.id === of))
     .map(({ kind, code, doneAt }) => (kind === 'TASK' && doneAt === null ? `${code} (to do)` : code));
 }
 

@@ -64,8 +64,9 @@ describe('a procedure in which nobody is admitted', () => {
 
   test('goes on to an appointment then', async () => {
     const { run, applicants } = called();
-    const round = { run, applicants: { Anke: applicants['Anke']! } };
-    await heard(round);
+    // The step took somebody in again, so it is concluded again.
+    await run.concludeStep('ELIGIBILITY_SCREENING');
+    await heard({ run, applicants: { Anke: applicants['Anke']! } });
     await run.conclude(applicants['Anke']!, 'SUITABLE');
     await run.submit();
     await run.decide(applicants['Anke']!, []);
@@ -96,7 +97,7 @@ test('where no rule of the notice excludes whoever does not come to the intervie
   const invitation = { step, applications: [application], startsAt: '2025-10-28T08:00:00Z', place: 'Brussel' };
   await run.act(run.recruiter, 'inviteToHearing', invitation);
   const absent = { application, step, version: 1, outcome: 'ABSENT' };
-  expect(await run.refused(run.recruiter, 'recordHearing', absent)).toEqual(['reasons REASONS_MISSING', 'outcome NOT_BEGUN']);
+  expect(await run.refused(run.recruiter, 'recordHearing', absent)).toEqual(['reasons TOO_SHORT', 'outcome NOT_BEGUN']);
   stage.at('2025-10-28T12:00');
   await run.act(run.recruiter, 'recordHearing', { ...absent, reasons: because('de afwezigheid') });
   expect(await run.progress(applicants['Anke']!)).toMatchObject({ status: 'IN_PROGRESS' });

@@ -57,7 +57,7 @@ describe('sessions to be planned', () => {
     expect(await task(of, 'PLAN_SESSIONS')).toBeUndefined();
   });
 
-  test('are none for nobody, nor once the step is concluded', async () => {
+  test('are none where nobody waits', async () => {
     const of = await assessing(selection, 1);
     await selection.applied(of.applicants[0]!, 'WITHDRAWN', 'WITHDRAW');
     expect(await task(of, 'PLAN_SESSIONS')).toBeUndefined();

@@ -13,6 +13,7 @@ import { countedOf, heldProblems, openingProblems } from '../committee/hearing.r
 import type { Interests } from '../interest/interest.rules.ts';
 import { rulesOf } from '../regime/regime.of.rules.ts';
 import { speakingProblems } from '../scoring/judges.rules.ts';
+import { order } from '../session/session.rules.ts';
 import type { BeforeCommittee, StartedProcedure, StepFacts } from './task.repository.ts';
 import { concerned, earliest, type Task, taskFor, taskOf } from './task.rules.ts';
 
@@ -38,10 +39,14 @@ interface InStep extends Hearing {
 }
 
 /** What is to be done for candidates to be heard and judged. */
-export function hearingTasks(of: Hearing): Task[] {
+export function hearingTasks(of: Hearing, now: Temporal.Instant): Task[] {
   const steps = of.steps.filter(({ kind, status }) => HEARING_STEPS.includes(kind) && status !== 'CONCLUDED');
   const hearings = steps.map((step) => inStep(of, step));
-  return [...completing(of, hearings), ...hearings.flatMap(invitingTasks), ...hearings.flatMap(holdingTasks)];
+  return [
+    ...completing(of, hearings),
+    ...hearings.flatMap(invitingTasks),
+    ...hearings.flatMap((hearing) => holdingTasks(hearing, now)),
+  ];
 }
 
 function inStep(of: Hearing, step: StepFacts): InStep {
@@ -73,10 +78,10 @@ function completing(of: Hearing, hearings: readonly InStep[]): Task[] {
 /** With everybody there, and for each candidate with everybody who may hear them. */
 function isComplete({ rules, counted, interests, waiting }: InStep): boolean {
   if (compositionProblems(rules, counted, idsOf(counted)).length > 0) return false;
-  return waiting.every(({ id }) => {
+  return waiting.every(({ id, erased }) => {
     const barred = new Set(idsOf(counted).filter((member) => interests.isBarred(member, id)));
     const present = idsOf(counted).filter((member) => !barred.has(member));
-    return hearingProblems(rules, counted, barred, present).length === 0;
+    return erased || hearingProblems(rules, counted, barred, present).length === 0;
   });
 }
 
@@ -100,13 +105,18 @@ const invitingTasks = ({ procedure, step, waiting }: InStep): Task[] =>
     { step: step.kind },
   );
 
-/** Those who were invited, and whom the committee can hear now. */
-function holdingTasks(hearing: InStep): Task[] {
+/**
+ * Those who were invited, and whom the committee can hear now. Once a hearing was to begin, it is to be recorded in any case:
+ * whoever was not heard may not have come.
+ */
+function holdingTasks(hearing: InStep, now: Temporal.Instant): Task[] {
   const { procedure, step, waiting } = hearing;
   const sittings = sittingsOf(hearing);
   const ready = waiting.filter(
     ({ id, erased, invitedAt }) =>
-      !erased && invitedAt !== null && sittings.some((sitting) => canHear(hearing, sitting, id)),
+      !erased &&
+      invitedAt !== null &&
+      (order(invitedAt, now) <= 0 || sittings.some((sitting) => canHear(hearing, sitting, id))),
   );
   const own = { step: step.kind, dueAt: beginning(ready) };
   return taskFor('HOLD_HEARINGS', procedure.id, concerned(idsOf(ready)), own);

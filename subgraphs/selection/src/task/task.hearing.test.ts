@@ -85,6 +85,21 @@ describe('candidates to be heard', () => {
     expect(await task(of, 'HOLD_HEARINGS')).toMatchObject({ count: 2 });
   });
 
+  test('are to be recorded once their hearing was to begin, whether or not they can be heard', async () => {
+    const of = await hearingProcedure(selection, 'gew:vacancy:begun', brusselsVacancy(), 1);
+    const [one] = of.applicants as [Applicant];
+    const members = await appointed(selection, of, 2);
+    acted(await invite(of, [one]));
+    selection.at('2025-11-03T09:59:59');
+    expect(await task(of, 'HOLD_HEARINGS')).toBeUndefined();
+    selection.at('2025-11-03T10:00');
+    expect(codes(await open(selection, of, idsOf(members)))).toContain('INTEREST_NOT_DECLARED');
+    expect(await task(of, 'HOLD_HEARINGS')).toMatchObject({ application: one.application, dueAt: STARTS_AT });
+    const absent = { application: one.application, step: of.step, version: 1, outcome: 'ABSENT', reasons: REASONS };
+    acted(await selection.write(of.by, 'recordHearing', absent));
+    expect(await task(of, 'HOLD_HEARINGS')).toBeUndefined();
+  });
+
   test('who was readmitted after an absence is to be invited again', async () => {
     const of = await hearingProcedure(selection, 'gew:vacancy:again', brusselsVacancy(), 2);
     const [one] = of.applicants as [Applicant];

@@ -64,10 +64,13 @@ export class RecruiterTasks {
       return [
         ...stepTasks(own.steps),
         ...assessmentTasks({ ...own, sessions: sessions[at]!, seats: seats.get(id)! }, now),
-        ...hearingTasks({
-          ...{ procedure, steps: own.steps, members: members[at]!, interests: interests[at]! },
-          ...{ before: of(before, id), today: of(today, id) },
-        }),
+        ...hearingTasks(
+          {
+            ...{ procedure, steps: own.steps, members: members[at]!, interests: interests[at]! },
+            ...{ before: of(before, id), today: of(today, id) },
+          },
+          now,
+        ),
       ];
     });
   }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Actor } from '@mandate-graph/runtime';
+import { eventOf, recordedSubject } from '@mandate-graph/testkit';
 import { driving } from '../candidacy/testing/driving.ts';
 import { BRUSSELS, submittingIn } from '../result/testing/submitting.ts';
 import { concluded, judgingCase } from '../scoring/testing/judging.ts';
@@ -188,6 +189,17 @@ describe('whose tasks they are', () => {
     expect(await of(recruiter())).not.toContain(there.procedure);
     expect(await of(recruiter('gew'))).not.toContain(here.procedure);
     expect(await of(recruiter('xyz'))).toEqual([]);
+  });
+
+  test('stays where a vacancy is not public any more, without its procedure', async () => {
+    const { procedure, applicants } = await startedProcedure(selection, 'vrb:vacancy:gone', federalVacancy(), 1);
+    const input = { application: applicants[0]!.application, version: 1, reasons: REASONS };
+    await write('declareInadmissible', input);
+    const task = async () =>
+      (await myTasks(selection, recruiter())).find(({ application }) => application === applicants[0]!.application);
+    expect(await task()).toMatchObject({ kind: 'SEND_OUTCOMES', procedure: { id: procedure } });
+    await selection.takeIn('vrb', eventOf(recordedSubject('vacancy', 'vrb:vacancy:gone', 2, [])));
+    expect(await task()).toMatchObject({ kind: 'SEND_OUTCOMES', procedure: null });
   });
 
   test('never concerns who was erased', async () => {

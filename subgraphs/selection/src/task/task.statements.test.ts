@@ -17,7 +17,7 @@ import {
   type TestSelection,
 } from '../testing/selection.ts';
 import { brusselsVacancy, federalVacancy } from '../testing/templates.ts';
-import { type Shown } from './testing/tasks.ts';
+import type { Shown } from './testing/tasks.ts';
 
 const MEMBER = 'member-of-several';
 let selection: TestSelection;
