@@ -92,7 +92,7 @@ function rankingProblems(chosen: string, why: string | null, deciding: Deciding)
   const { suitable, places, departureFromRanking } = deciding;
   const missing = suitable.length < 2 ? 0 : suitable.filter((id) => !places.has(id)).length;
   if (missing > 0) {
-    const rule = 'Where several are suitable, each has a place in the ranking; without one are';
+    const rule = 'Where several are suitable, nobody may be without a place in the ranking';
     return [problem('procedure', 'RANKING_MISSING', String(missing), rule)];
   }
   if (!departs(chosen, suitable, places)) {
@@ -150,7 +150,7 @@ function roleProblems(role: LanguageRole | null, { languageRoles }: VacancyState
 function interviewProblems({ suitable, interviewed }: Deciding): Problem[] {
   const missing = interviewed === null ? 0 : suitable.filter((id) => !interviewed.has(id)).length;
   if (missing === 0) return [];
-  const rule = 'A decision is taken once each suitable candidate was interviewed, or did not come; still to be are';
+  const rule = 'When it is decided, nobody who is suitable may still wait for an interview';
   return [problem('procedure', 'INTERVIEWS_MISSING', String(missing), rule)];
 }
 
@@ -163,7 +163,7 @@ function othersProblems({ application = null, others }: GivenDecision, suitable:
     ...reasonsProblems(reasons).map((one) => ({ ...one, path: `others[${at}].${one.path}` })),
   ]);
   const missing = application === null ? [] : open.filter((id) => !given.some((one) => one.application === id));
-  const rule = 'others must say of each other suitable candidate why that one is not chosen; missing is';
+  const rule = 'others must say of each other suitable candidate why that one is not chosen, and leave out nobody';
   return [...problems, ...missing.map((id) => problem('others', 'REASONS_MISSING', id, rule))];
 }
 

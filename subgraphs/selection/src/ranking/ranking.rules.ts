@@ -63,7 +63,7 @@ export const isComplete = (placed: readonly Placed[], suitable: readonly string[
   );
 };
 
-const SEVERAL = 'Candidates are ranked where several are suitable; suitable are';
+const SEVERAL = 'There must be several suitable candidates to rank';
 
 type Listed = Pick<GivenPlace, 'place' | 'applications'>;
 
@@ -95,7 +95,7 @@ function candidateProblems(places: readonly Listed[], suitable: readonly string[
     ]),
     ...suitable
       .filter((id) => !listed.some((one) => one.id === id))
-      .map((id) => problem('places', 'NOT_RANKED', id, 'All who are suitable have a place; without one is')),
+      .map((id) => problem('places', 'NOT_RANKED', id, 'Nobody who is suitable may be without a place')),
   ];
 }
 

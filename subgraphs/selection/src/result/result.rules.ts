@@ -41,7 +41,7 @@ export function submittingProblems({ steps, candidacies, placed }: Submitting): 
             'procedure',
             'NOT_CONCLUDED',
             String(unconcluded),
-            'The committee must have concluded on every candidate; without a conclusion are',
+            'Nobody may be without a conclusion of the committee',
           ),
         ]),
     ...(!isRanked(suitable.length) || isComplete(placed, suitable)
