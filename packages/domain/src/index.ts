@@ -1,6 +1,7 @@
 export * from './calendar.ts';
 export * from './change.ts';
 export * from './competence.ts';
+export * from './counts.rules.ts';
 export * from './eligibility.ts';
 export * from './event.ts';
 export * from './id.ts';

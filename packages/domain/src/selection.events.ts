@@ -3,7 +3,7 @@ import type { LanguageRole } from './vacancy.ts';
 
 /**
  * What the selection tells the other subgraphs, by the type of the event. Ids, codes, days and instants only: nothing of
- * a person, no reasons, no scores.
+ * a person but the digest of who signs in as a member, no reasons, no scores.
  */
 export interface SelectionEvents {
   'mandate-graph.candidacy.recorded.v1': CandidacyRecorded;
@@ -11,6 +11,7 @@ export interface SelectionEvents {
   'mandate-graph.notification.sent.v1': NotificationSent;
   'mandate-graph.mandate.recorded.v1': MandateRecorded;
   'mandate-graph.procedure.ended.v1': ProcedureEnded;
+  'mandate-graph.committee.recorded.v1': CommitteeRecorded;
 }
 export type SelectionEventType = keyof SelectionEvents;
 
@@ -163,4 +164,25 @@ export interface ProcedureEnded {
   readonly institution: string;
   readonly ending: ProcedureEnding;
   readonly endedAt: string;
+}
+
+/**
+ * Who is on the committee of a procedure now, and whom they may not judge: the whole of it each time, and a later version
+ * replaces an earlier one. It is told of each act on the committee or on what ties its members, and when somebody comes
+ * into the procedure. A tie that arises otherwise, as by a line in an organisation, is told with the next of these.
+ */
+export interface CommitteeRecorded {
+  readonly procedure: string;
+  readonly vacancy: string;
+  readonly members: readonly CommitteeMemberTold[];
+  /** Grows with each act on the procedure, though not by one. */
+  readonly version: number;
+  readonly recordedAt: string;
+}
+
+export interface CommitteeMemberTold {
+  /** Keyed digest of the subject a member signs in with; null: erased since. */
+  readonly holder: string | null;
+  /** The whole procedure, or the ids of applications. */
+  readonly barredFrom: 'ALL' | readonly string[];
 }

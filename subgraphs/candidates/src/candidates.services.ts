@@ -101,7 +101,8 @@ export function createServices(
   const adjustmentLoaders = new AdjustmentLoaders(new AdjustmentRepository(manager, sealing));
   const conditions = new EligibilityLoaders(new EligibilityRepository(manager));
   const applicationLoaders = new ApplicationLoaders(new ApplicationRepository(manager, sealing));
-  const reader = new ApplicationReader(actor, new AccessNotes(new AccessLogRepository(manager)), read);
+  const notes = new AccessNotes(new AccessLogRepository(manager));
+  const reader = new ApplicationReader(actor, sealing.holders, notes, read);
   const versions = new VacancyVersions(manager);
   const files = new FileLoaders(new FileRepository(manager, sealing), versions, now);
   const decided = new DecisionLoaders(new DecisionRepository(manager, sealing), versions, now);

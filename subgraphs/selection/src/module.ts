@@ -22,7 +22,10 @@ import { SettlingJob } from './settling/settling.job.ts';
 const NAME = 'selection';
 const PORT = 4103;
 
-/** The subgraph of selection procedures. It knows vacancies from the institutions' feeds only. */
+/**
+ * The subgraph of selection procedures. It knows vacancies from the institutions' feeds only, and who applied from that of
+ * candidates.
+ */
 export const createSelection = (registry: readonly InstitutionEntry[]): SubgraphDefinition => ({
   name: NAME,
   port: PORT,
@@ -44,13 +47,12 @@ export const createSelection = (registry: readonly InstitutionEntry[]): Subgraph
 async function open(registry: readonly InstitutionEntry[], platform: Platform): Promise<OpenSubgraph> {
   const source = await openSelectionDatabase(platform.databaseUrlOf(NAME), platform.log);
   const installation = install(source, personSecret(platform), platform.clock, registry);
-  const consumers = new FeedConsumers({
-    source,
-    log: platform.log,
-    producers: [...registry.map(({ code }) => code), CANDIDATES],
-    fetchFrom: feedClients(NAME, platform),
+  const following = {
+    ...{ source, log: platform.log, fetchFrom: feedClients(NAME, platform) },
     applyOf: intakeOf(installation.settling),
-  });
+  };
+  const institutions = new FeedConsumers({ ...following, producers: registry.map(({ code }) => code) });
+  const candidates = new FeedConsumers({ ...following, producers: [CANDIDATES] });
   const settling = new SettlingJob({ ...installation, clock: platform.clock, log: platform.log }).rounds;
   return {
     context: (actor: Actor, now: Temporal.Instant): SelectionContext => ({
@@ -59,12 +61,15 @@ async function open(registry: readonly InstitutionEntry[], platform: Platform): 
     check: async () => void (await source.query('SELECT 1')),
     routes: (router, closing) => serveFeed(router, new Outbox(source, NAME), closing),
     start: () => {
-      consumers.start();
+      institutions.start();
+      candidates.start();
       settling.start();
     },
-    settled: () => consumers.caughtUp(),
+    // Candidates follow this subgraph as well: neither is held up by the other.
+    settled: () => institutions.caughtUp(),
     close: async () => {
-      await consumers.stop();
+      await institutions.stop();
+      await candidates.stop();
       await settling.stop();
       await source.destroy();
     },

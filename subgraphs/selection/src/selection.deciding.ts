@@ -1,5 +1,4 @@
 import type { Actor } from '@mandate-graph/runtime';
-import type { HolderDigest } from '@mandate-graph/writing';
 import type { EntityManager } from 'typeorm';
 import { DecisionAnswerService } from './decision/decision.answer.service.ts';
 import { DecisionFactsRepository } from './decision/decision.facts.ts';
@@ -18,18 +17,17 @@ import type { SelectionWriting } from './writing/selection.writing.ts';
 interface Request {
   readonly manager: EntityManager;
   readonly keys: PersonKeys;
-  readonly digest: HolderDigest;
   readonly writing: SelectionWriting;
   readonly actor: Actor;
 }
 
 /** The services of what the authority does, and of what comes of it. */
-export function decidingServices({ manager, keys, digest, writing, actor }: Request) {
+export function decidingServices({ manager, keys, writing, actor }: Request) {
   const decisionReader = new DecisionReader(new DecisionFactsRepository(manager, keys), actor);
   return {
-    interviews: new InterviewService(writing, digest, actor),
+    interviews: new InterviewService(writing),
     interviewReader: new InterviewReader(interviewLoader(new InterviewRepository(manager, keys)), decisionReader),
-    decisions: new DecisionService(writing, digest, actor),
+    decisions: new DecisionService(writing),
     decisionAnswers: new DecisionAnswerService(writing),
     decisionReader,
     mandates: new MandateService(writing),

@@ -2,7 +2,7 @@ import type { Actor } from '@mandate-graph/runtime';
 import type { HolderDigest } from '@mandate-graph/writing';
 import type { EntityManager } from 'typeorm';
 import { CandidacyLoaders } from './candidacy/candidacy.loaders.ts';
-import { CandidacyReader } from './candidacy/candidacy.reader.ts';
+import { type Barring, CandidacyReader } from './candidacy/candidacy.reader.ts';
 import { CandidacyReadingRepository } from './candidacy/candidacy.reading.repository.ts';
 import { CandidacyService } from './candidacy/candidacy.service.ts';
 import { numbersLoader } from './count/count.repository.ts';
@@ -21,15 +21,16 @@ export interface ReadingParts {
   readonly digest: HolderDigest;
   readonly procedures: ProcedureLoaders;
   readonly service: ProcedureService;
+  readonly barring: Barring;
   readonly actor: Actor;
 }
 
 /** Who stands where, what was done, and how many there are. */
-export function readingServices({ manager, keys, digest, procedures, service, actor }: ReadingParts) {
+export function readingServices({ manager, keys, digest, procedures, service, barring, actor }: ReadingParts) {
   const candidacies = new CandidacyLoaders(new CandidacyReadingRepository(manager, digest.of(actor.subject)), keys);
   const reader = new CandidacyReader(actor, digest);
   return {
-    candidacies: new CandidacyService(candidacies, reader, procedures, actor),
+    candidacies: new CandidacyService(candidacies, reader, procedures, barring, actor),
     trails: new TrailService(new TrailLoaders(new TrailRepository(manager), keys), actor),
     counts: new CountService(numbersLoader(manager), service, actor),
   };

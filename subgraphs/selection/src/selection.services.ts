@@ -66,9 +66,10 @@ export function createServices(
   const procedures = new ProcedureLoaders(new ProcedureRepository(manager), localDay(now).toString());
   const loaders = new NotificationLoaders(new NotificationRepository(manager));
   const service = new ProcedureService(procedures, now);
+  const judging = judgingServices({ manager, keys, digest, writing, actor, now });
   return {
     procedures: service,
-    ...readingServices({ manager, keys, digest, procedures, service, actor }),
+    ...readingServices({ manager, keys, digest, procedures, service, barring: judging.scores, actor }),
     procedureActs: new ProcedureActsService(writing, registry),
     admission: new AdmissionService(writing),
     notifications: new NotificationService(writing),
@@ -79,11 +80,11 @@ export function createServices(
     committees: new CommitteeService(writing, digest),
     committeeReader: new CommitteeReader(new CommitteeLoaders(manager, keys, now), actor, digest),
     hearings: new HearingService(writing),
-    interests: new InterestService(writing),
+    interests: new InterestService(writing, digest),
     ...assessmentServices({ manager, keys, writing, loaders, now }),
     ...ledgerServices({ manager, keys, digest, writing, loaders, actor, now }),
-    ...judgingServices({ manager, keys, digest, writing, actor, now }),
-    ...decidingServices({ manager, keys, digest, writing, actor }),
+    ...judging,
+    ...decidingServices({ manager, keys, writing, actor }),
     tasks: new TaskService({ manager, keys, digest, registry, actor, now }),
   };
 }

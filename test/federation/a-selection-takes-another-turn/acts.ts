@@ -17,7 +17,14 @@ export const PUBLIC: Player = { name: 'the public', role: 'public' };
 // biome-ignore lint/suspicious/noExplicitAny: answers have the shape of their query
 export type Data = any;
 
+export interface Answer {
+  readonly data: Data;
+  readonly errors?: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
+}
+
 export interface Asking {
+  /** What the graph answers, errors and all. */
+  tell(as: Player, query: string, variables?: Record<string, unknown>): Promise<Answer>;
   /** What the graph answers; throws when there are errors. */
   ask(as: Player, query: string, variables?: Record<string, unknown>): Promise<Data>;
 }

@@ -16,10 +16,13 @@ export interface Applicant {
 
 type Language = 'NL' | 'FR' | 'EN';
 
+/** Of everybody invented, and of nobody and nothing else. */
+export const FAMILY = 'Zevensloten';
+
 /** An account in the graph, of somebody invented. */
 export async function account(stage: Asking, name: string, preferredLanguage: Language = 'EN'): Promise<Candidate> {
   const player: Player = { name, role: 'candidate', subject: `test:${name.toLowerCase()}` };
-  const own = { givenNames: name, familyName: 'Voorbeeld', email: `${name.toLowerCase()}@example.org` };
+  const own = { givenNames: name, familyName: FAMILY, email: `${name.toLowerCase()}@example.org` };
   const { id } = await act(stage, player, 'saveAccount', { ...own, preferredLanguage });
   return { ...player, id };
 }

@@ -1,5 +1,5 @@
 import type { Recorded } from './acts.ts';
-import { type Applicant, account, apply, judge, MANAGED } from './applicants.ts';
+import { type Applicant, account, apply, FAMILY, judge, MANAGED } from './applicants.ts';
 import { because, Running } from './running.ts';
 import type { Stage } from './stage.ts';
 import { DEPUTY, KSZ } from './vacancies.ts';
@@ -190,7 +190,7 @@ export class FederalRound {
     await run.decide(Appointed, [Ranked, Returned], { appointmentOn });
     await run.answer('acceptAppointment', Appointed);
     await run.sendOutcomes('DECISION');
-    await run.act(run.authority, 'publishAppointment', { procedure: run.id, publishedName: 'Appointed Voorbeeld' });
+    await run.act(run.authority, 'publishAppointment', { procedure: run.id, publishedName: `Appointed ${FAMILY}` });
     await stage.settled();
   }
 }

@@ -48,7 +48,8 @@ async function once(mutation: string, sent: readonly Sent[], on: Running): Promi
   const done = answers.flatMap(({ __typename }, at) => (__typename === 'SelectionRecorded' ? [at] : []));
   expect(done).toHaveLength(1);
   for (const [at, { __typename, problems = [{}] }] of answers.entries()) {
-    if (at !== done[0]) expect([__typename, problems.length > 0]).toEqual([expect.stringMatching(/^(Refused|VersionConflict)$/), true]);
+    if (at !== done[0])
+      expect([__typename, problems.length > 0]).toEqual([expect.stringMatching(/^(Refused|VersionConflict)$/), true]);
   }
   await again(mutation, keyed[done[0]!]!, answers[done[0]!], on);
 }
@@ -119,7 +120,9 @@ describe(`${REQUESTS} requests at once`, () => {
     const { version } = await run.progress(anke);
     await once('acceptAppointment', fifty(anke.as, { application: anke.application, version }), run);
     expect(await run.read()).toMatchObject({ status: 'COMPLETED', ending: 'APPOINTED' });
-    const mandates = await stage.graph.database.query('SELECT FROM selection.mandate WHERE procedure_id = $1', [run.id]);
+    const mandates = await stage.graph.database.query('SELECT FROM selection.mandate WHERE procedure_id = $1', [
+      run.id,
+    ]);
     expect(mandates).toHaveLength(1);
   });
 });

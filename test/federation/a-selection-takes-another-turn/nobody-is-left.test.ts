@@ -47,7 +47,9 @@ describe('a procedure in which nobody is admitted', () => {
     await stage.settled();
     const { id: step } = await run.step('ELIGIBILITY_SCREENING');
     const sending = { procedure: run.id, about: 'STEP', step, remedyStated: true };
-    expect(await run.refused(run.recruiter, 'sendOutcomes', { ...sending, byLetter: false })).toEqual(['byLetter BY_LETTER']);
+    expect(await run.refused(run.recruiter, 'sendOutcomes', { ...sending, byLetter: false })).toEqual([
+      'byLetter BY_LETTER',
+    ]);
     await run.act(run.recruiter, 'sendOutcomes', { ...sending, byLetter: true });
     await run.concludeStep('ELIGIBILITY_SCREENING');
     expect(await run.read()).toMatchObject({ status: 'ENDED_WITHOUT_APPOINTMENT', ending: 'NONE_ADMISSIBLE' });
@@ -58,7 +60,10 @@ describe('a procedure in which nobody is admitted', () => {
     await judge(stage, GOB, applicants['Anke']!, 'ELIGIBLE', { version: 1 });
     await stage.settled();
     expect(await run.read()).toMatchObject({ status: 'RUNNING', ending: null });
-    expect(await run.standing(applicants['Anke']!)).toMatchObject({ status: 'IN_PROGRESS', step: { kind: 'INTERVIEW' } });
+    expect(await run.standing(applicants['Anke']!)).toMatchObject({
+      status: 'IN_PROGRESS',
+      step: { kind: 'INTERVIEW' },
+    });
     expect(await statusOf(called(), 'Bram')).toBe('EXCLUDED');
   });
 

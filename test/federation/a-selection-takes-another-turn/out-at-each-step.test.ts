@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { PUBLIC } from './acts.ts';
+import { FAMILY } from './applicants.ts';
 import { FederalRound, NAMES, type Name } from './federal.round.ts';
 import { toldOf } from './inbox.ts';
 import { because } from './running.ts';
@@ -96,7 +97,7 @@ test('the public sees the appointee and counts that point at nobody', async () =
     counts { candidates admitted suitable } result { suitable unsuitable } trailHead { entries } } }`;
   const { selectionProcedure } = await stage.ask(PUBLIC, query, { id: round.run.id });
   expect(selectionProcedure).toEqual({
-    ...{ status: 'COMPLETED', ending: 'APPOINTED', appointee: { name: 'Appointed Voorbeeld' } },
+    ...{ status: 'COMPLETED', ending: 'APPOINTED', appointee: { name: `Appointed ${FAMILY}` } },
     counts: expect.objectContaining({ suitable: null }),
     ...{ result: { suitable: null, unsuitable: null }, trailHead: { entries: null } },
   });

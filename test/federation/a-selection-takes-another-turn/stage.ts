@@ -33,10 +33,11 @@ export async function openStage(start: string, options: { readonly log?: Logger 
     if (!tokens.has(key)) tokens.set(key, await graph.token(role, bound));
     return { authorization: `Bearer ${tokens.get(key)}` };
   };
+  const tell: Stage['tell'] = async (as, query, variables = {}) => graph.ask(query, variables, await authorization(as));
   return {
-    graph,
-    ask: async (as, query, variables = {}) => {
-      const { data, errors } = await graph.ask(query, variables, await authorization(as));
+    ...{ graph, tell },
+    ask: async (as, query, variables) => {
+      const { data, errors } = await tell(as, query, variables);
       if (errors !== undefined) throw new Error(`${as.name}: ${JSON.stringify(errors)}`);
       return data;
     },

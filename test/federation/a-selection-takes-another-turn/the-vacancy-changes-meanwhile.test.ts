@@ -24,9 +24,12 @@ const versionOf = async (vacancy: string): Promise<number> => {
   return (await stage.ask({ name: 'anybody', role: 'public' }, query, { id: vacancy })).vacancy.validity.version;
 };
 const actsOf = async ({ run }: Round): Promise<string[]> => {
-  const query = 'query ($id: ID!) { selectionProcedure(id: $id) { trail(first: 100) { edges { node { act actor } } } } }';
+  const query =
+    'query ($id: ID!) { selectionProcedure(id: $id) { trail(first: 100) { edges { node { act actor } } } } }';
   const { selectionProcedure } = await stage.ask(run.recruiter, query, { id: run.id });
-  return selectionProcedure.trail.edges.map(({ node }: { node: { act: string; actor: string } }) => `${node.act} by ${node.actor}`);
+  return selectionProcedure.trail.edges.map(
+    ({ node }: { node: { act: string; actor: string } }) => `${node.act} by ${node.actor}`,
+  );
 };
 
 test('a vacancy that is amended in the middle changes nothing of what the procedure runs by: the trail says that it was', async () => {
@@ -60,7 +63,9 @@ describe('a vacancy that is withdrawn in the middle', () => {
     expect(await round.run.read()).toMatchObject({ status: 'CANCELLED', ending: 'VACANCY_WITHDRAWN' });
     for (const one of Object.values(round.applicants)) {
       expect(await round.run.progress(one)).toMatchObject({ status: 'DISCONTINUED' });
-      expect((await toldOf(stage, one.as, round.run.vacancy)).filter((code) => code === 'SELECTION_CANCELLED')).toHaveLength(1);
+      expect(
+        (await toldOf(stage, one.as, round.run.vacancy)).filter((code) => code === 'SELECTION_CANCELLED'),
+      ).toHaveLength(1);
     }
     const refused = await round.run.refused(round.run.recruiter, 'appointMember', {
       ...{ procedure: round.run.id, subject: 'test:lid', name: 'Lid', function: 'CHAIR' },

@@ -51,7 +51,9 @@ const conflictsOf = async (name: string) => {
     id conflicts { kind barring member { id } } } } } } }`;
   const { selectionProcedure } = await stage.ask(run.recruiter, query, { id: run.id });
   const { application } = name === 'Dirk' ? late : applicant(name);
-  const found = selectionProcedure.candidacies.edges.find(({ node }: { node: { id: string } }) => node.id === application);
+  const found = selectionProcedure.candidacies.edges.find(
+    ({ node }: { node: { id: string } }) => node.id === application,
+  );
   return found.node.conflicts;
 };
 const hearing = async (name: string, present: readonly Member[]) => ({
@@ -71,9 +73,9 @@ describe('a conflict that a member declares', () => {
     const declared = { procedure: run.id, kind: 'CONFLICT', application, reasons: because('familie') };
     await run.act(second, 'declareInterest', declared);
     expect(await conflictsOf('Bram')).toEqual([{ kind: 'DECLARED', barring: true, member: { id: second.id } }]);
-    expect(await run.refused(run.recruiter, 'recordHearing', await hearing('Bram', [chair, second, third, fourth]))).toEqual([
-      'present[1] CONFLICT_OF_INTEREST',
-    ]);
+    expect(
+      await run.refused(run.recruiter, 'recordHearing', await hearing('Bram', [chair, second, third, fourth])),
+    ).toEqual(['present[1] CONFLICT_OF_INTEREST']);
     await run.act(run.recruiter, 'recordHearing', await hearing('Bram', [chair, third, fourth, subordinate]));
     await run.act(run.recruiter, 'recordHearing', await hearing('Cas', [chair, second, third, fourth]));
     const score = { scores: [], remarks: 'Gehoord en beoordeeld.' };
@@ -96,11 +98,19 @@ test('a reporting line between the posts of a member and a candidate bars withou
   const { application } = applicant('Anke');
   const position = `${GOB}:position:secretary-general`;
   await run.act(run.recruiter, 'recordPositionHeld', { application, position, reasons: because('het organogram') });
-  expect(await conflictsOf('Anke')).toContainEqual({ kind: 'REPORTING_LINE', barring: true, member: { id: subordinate.id } });
+  expect(await conflictsOf('Anke')).toContainEqual({
+    kind: 'REPORTING_LINE',
+    barring: true,
+    member: { id: subordinate.id },
+  });
   const [chair, second, third, fourth] = four();
-  expect(await run.refused(run.recruiter, 'recordHearing', await hearing('Anke', [chair, second, third, fourth, subordinate]))).toContain(
-    'present[4] CONFLICT_OF_INTEREST',
-  );
+  expect(
+    await run.refused(
+      run.recruiter,
+      'recordHearing',
+      await hearing('Anke', [chair, second, third, fourth, subordinate]),
+    ),
+  ).toContain('present[4] CONFLICT_OF_INTEREST');
 });
 
 test('a member who turns out to be a candidate takes part in nothing any more', async () => {

@@ -9,7 +9,7 @@ import {
 } from '@mandate-graph/testkit';
 import { execute, type GraphQLObjectType, GraphQLSchema, isInterfaceType, isObjectType, parse } from 'graphql';
 import { registry } from '../../support/graph.ts';
-import { type Holder, holders, SUBJECTS } from './holders.ts';
+import { type Holder, holders, PROCEDURES, SUBJECTS } from './holders.ts';
 import { letsHave, type Row, readMatrix } from './matrix.ts';
 import { type FieldRequest, requestFor } from './requests.ts';
 import { definitions, type Served, serve } from './served.ts';
@@ -145,7 +145,10 @@ async function askObject(
   const { errors = [] } = await execute({
     schema: new GraphQLSchema({ query }),
     document: parse(`query ${declared} { ${selection} }`),
-    rootValue: { id: `${institution}:vacancy:nowhere`, whose: { institution, subject: SUBJECTS.own } },
+    rootValue: {
+      id: `${institution}:vacancy:nowhere`,
+      whose: { institution, subject: SUBJECTS.own, procedure: PROCEDURES.own },
+    },
     contextValue: subgraph.open.context(holder.actor, platform.clock.now()),
     variableValues: variables,
   });

@@ -11,7 +11,7 @@ export interface Holder {
   readonly scopes: readonly string[];
 }
 
-const PROCEDURES = { own: 'procedure-own', other: 'procedure-other' };
+export const PROCEDURES = { own: 'procedure-own', other: 'procedure-other' };
 /** Whose everything is that a test asks for as somebody's own, and somebody else. */
 export const SUBJECTS = { own: 'test:holder', other: 'test:other' };
 

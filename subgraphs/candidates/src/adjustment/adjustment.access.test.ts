@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Actor, PUBLIC_ACTOR } from '@mandate-graph/runtime';
-import { memberOf, stand } from '../selection/testing/standing.rows.ts';
+import { memberOf, sit, stand } from '../selection/testing/standing.rows.ts';
 import { candidateOf, holder } from '../testing/candidates.subgraph.ts';
 import { Adjusting, RECRUITER, REQUEST, VACANCY } from './testing/adjusting.ts';
 
@@ -105,6 +105,7 @@ describe('who sees adjustments', () => {
     const { application, save } = await adjusting.applicant('DEFINITIVE');
     await save();
     await stand(adjusting.reading.database, 'SUITABLE', [application], true);
+    await sit(adjusting.reading.database, VACANCY);
     for (const actor of [memberOf(VACANCY), holder('authority', 'authority-1', 'vrb')]) {
       const { found, adjustments, codes } = await adjusting.read(actor, application);
       expect(found).toEqual([application]);

@@ -1,4 +1,5 @@
 import { type Actor, type Grant, isPermitted, permittingGrant, refusal } from '@mandate-graph/runtime';
+import type { HolderDigest } from '@mandate-graph/writing';
 import type { Temporal } from 'temporal-polyfill';
 import type { AccessNotes } from '../access-log/access-log.notes.ts';
 import { isJudged, isShownTo } from './application.rules.ts';
@@ -11,12 +12,17 @@ type ReadingRule = 'APPLICATION_READ' | 'APPLICANT_READ';
  * is another's is noted before it is answered.
  */
 export class ApplicationReader {
+  readonly #holder: string;
+
   constructor(
     private readonly actor: Actor,
+    holders: HolderDigest,
     private readonly notes: AccessNotes,
     /** Of the system: when something was read. */
     private readonly at: Temporal.Instant,
-  ) {}
+  ) {
+    this.#holder = holders.of(actor.subject);
+  }
 
   isOwn({ whose }: ApplicationView): boolean {
     return isPermitted(this.actor, 'OWN', whose);
@@ -53,8 +59,9 @@ export class ApplicationReader {
     const reader = { subject: this.actor.subject, role: grant.role, operation, at: this.at.toString() };
     await this.notes.note({ ...reader, candidateId, applicationId });
   }
+
   #first(application: ApplicationView, rule: ReadingRule, of: readonly Grant[]): Grant | null {
-    const grants = of.filter(({ role }) => isShownTo(role, application));
+    const grants = of.filter(({ role }) => isShownTo(role, application, this.#holder));
     return permittingGrant({ ...this.actor, grants }, rule, application.whose);
   }
 }

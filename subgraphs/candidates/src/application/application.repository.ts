@@ -29,11 +29,14 @@ export interface ListedApplication extends ApplicationFacts {
 
 const FACTS = `id, vacancy_id AS "vacancyId", candidate_id AS "candidateId", subject, status,
   submitted_at AS "submittedAt", version, lapsed_by AS "lapsedBy", contest, candidacy,
-  coalesce(submitted_to_authority, false) AS "submittedToAuthority"`;
+  coalesce(submitted_to_authority, false) AS "submittedToAuthority",
+  ARRAY(SELECT member->>'holder' FROM jsonb_array_elements(committee.members) member
+    WHERE member->>'holder' IS NOT NULL AND NOT member->'barredFrom' ?| ARRAY['ALL', id::text]) AS judges`;
 /** What belongs to an application beside its row. */
 const BESIDE = `LEFT JOIN candidate_subject USING (candidate_id)
   LEFT JOIN (SELECT application_id AS id, status AS candidacy, submitted_to_authority FROM selection_standing) standing
-    USING (id)`;
+    USING (id)
+  LEFT JOIN (SELECT vacancy_id, members FROM selection_committee) committee USING (vacancy_id)`;
 
 /** Statements on applications: each is one, whatever the number of vacancies and applications. */
 export class ApplicationRepository {

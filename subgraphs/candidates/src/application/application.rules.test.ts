@@ -1,12 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { LEAST_SHOWN_COUNT } from '@mandate-graph/domain';
 import fc from 'fast-check';
-import {
-  APPLICATION_STATUSES,
-  isForInstitution,
-  isJudged,
-  LEAST_SHOWN_COUNT,
-  publishedCount,
-} from './application.rules.ts';
+import { APPLICATION_STATUSES, isForInstitution, isJudged, publishedCount } from './application.rules.ts';
 import { CONTEST_STATES } from './application.state.rules.ts';
 
 const SUBMITTED = '2026-10-01T08:00:00Z';

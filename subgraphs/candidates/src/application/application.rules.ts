@@ -1,4 +1,4 @@
-import { type CandidacyStatus, parseId, subjectIdOf } from '@mandate-graph/domain';
+import { type CandidacyStatus, LEAST_SHOWN_COUNT, parseId, subjectIdOf } from '@mandate-graph/domain';
 
 /** Where an application stands. Only a person's act or a named rule moves it. */
 export const APPLICATION_STATUSES = ['DRAFT', 'PROVISIONAL', 'DEFINITIVE', 'WITHDRAWN', 'LAPSED'] as const;
@@ -6,12 +6,6 @@ export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
 
 /** Statuses in which somebody applies: submitted, and neither withdrawn nor lapsed. */
 export const COUNTED_STATUSES: readonly ApplicationStatus[] = ['PROVISIONAL', 'DEFINITIVE'];
-
-/**
- * Numbers of persons below this are shown to nobody but whoever decides on them: a small one could point at somebody.
- * Data minimisation, article 5(1)(c) of the GDPR; the number itself is a choice of this graph.
- */
-export const LEAST_SHOWN_COUNT = 5;
 
 /**
  * The number of applications as anyone may know it. Numbers that are not shown and unknown vacancies (null) look the
@@ -50,6 +44,8 @@ export interface InSelection {
   /** Null: it is not, or not yet, a candidacy in a procedure. */
   readonly candidacy: CandidacyStatus | null;
   readonly submittedToAuthority: boolean;
+  /** Digests of those on the committee now who may judge it. */
+  readonly judges: readonly string[];
 }
 
 /** In the procedure, or in it to its end: whom a committee compares, and an authority decides between. */
@@ -66,13 +62,17 @@ const COMPARED: readonly CandidacyStatus[] = [
 const isCompared = (application: Shown & InSelection): boolean =>
   isJudged(application) && application.candidacy !== null && COMPARED.includes(application.candidacy);
 
-/** Whether those who hold a role for an application see it where it stands. Nobody does whose role is not named here. */
-const SHOWN_TO: Readonly<Record<string, (application: Shown & InSelection) => boolean>> = {
+/**
+ * Whether those who hold a role for an application see it where it stands: a token can say which committee, and only the
+ * committee who is on it. Nobody sees it whose role is not named here.
+ */
+const SHOWN_TO: Readonly<Record<string, (application: Shown & InSelection, holder: string) => boolean>> = {
   candidate: () => true,
   recruiter: isForInstitution,
-  'committee-member': isCompared,
+  'committee-member': (application, holder) => isCompared(application) && application.judges.includes(holder),
   authority: (application) => isCompared(application) && application.submittedToAuthority,
 };
 
-export const isShownTo = (role: string, application: Shown & InSelection): boolean =>
-  SHOWN_TO[role]?.(application) ?? false;
+/** `holder`: the digest of whoever holds the role. */
+export const isShownTo = (role: string, application: Shown & InSelection, holder: string): boolean =>
+  SHOWN_TO[role]?.(application, holder) ?? false;

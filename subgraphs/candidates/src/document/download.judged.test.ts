@@ -3,7 +3,7 @@ import type { Actor } from '@mandate-graph/runtime';
 import { silentLog } from '@mandate-graph/testkit';
 import { openCandidatesDatabase } from '../candidates.database.ts';
 import { RetentionRepository } from '../privacy/retention.repository.ts';
-import { memberOf, stand } from '../selection/testing/standing.rows.ts';
+import { memberOf, sit, stand } from '../selection/testing/standing.rows.ts';
 import { holder } from '../testing/candidates.subgraph.ts';
 import { CLOSED, OPEN, RECRUITER, TestDocuments, VACANCY } from './testing/documents.ts';
 import { pdf } from './testing/files.ts';
@@ -96,6 +96,7 @@ describe('a recruiter who asks for a document of an application', () => {
 describe('whoever judges who asks for a document of an application', () => {
   const MEMBER = memberOf(VACANCY);
   const AUTHORITY = holder('authority', 'authority-1', 'vrb');
+  beforeEach(() => sit(documents.database, VACANCY));
   const bothOf = async (application: string) => [
     await fetched(application, MEMBER),
     await fetched(application, AUTHORITY),

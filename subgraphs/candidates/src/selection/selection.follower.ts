@@ -1,5 +1,6 @@
 import {
   type CloudEvent,
+  type CommitteeRecorded,
   isUuid,
   type OfCandidacy,
   type ProcedureEnded,
@@ -19,6 +20,7 @@ const TOLD = 'mandate-graph.candidate.told.v1';
 const RECORDED = 'mandate-graph.candidacy.recorded.v1';
 const NOTIFIED = 'mandate-graph.notification.sent.v1';
 const ENDED = 'mandate-graph.procedure.ended.v1';
+const COMMITTEE = 'mandate-graph.committee.recorded.v1';
 
 /** What is said of an application that is there, of a candidate who is not erased and is locked. */
 interface Said<T> {
@@ -46,6 +48,7 @@ export class SelectionFollower {
   /** To be called in the transaction that moves the feed's cursor. */
   async follow(events: readonly CloudEvent[]): Promise<void> {
     await this.#store.end(ofType(events, ENDED).map(({ data }) => data as ProcedureEnded));
+    await this.#store.sit(ofType(events, COMMITTEE).map(({ data }) => data as CommitteeRecorded));
     const about = [TOLD, RECORDED, NOTIFIED].flatMap((type) => ofType(events, type));
     const known = await this.#known(about as readonly CloudEvent<OfCandidacy>[]);
     await this.#store.stand(saidIn(events, RECORDED, known).map(({ data }) => data));

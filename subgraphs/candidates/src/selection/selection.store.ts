@@ -1,4 +1,10 @@
-import type { CandidacyRecorded, NotificationSent, OfCandidacy, ProcedureEnded } from '@mandate-graph/domain';
+import type {
+  CandidacyRecorded,
+  CommitteeRecorded,
+  NotificationSent,
+  OfCandidacy,
+  ProcedureEnded,
+} from '@mandate-graph/domain';
 import type { EntityManager } from 'typeorm';
 
 /** Where it is kept what the selection told: one statement for any number of things of a kind. */
@@ -80,6 +86,30 @@ export class SelectionStore {
         last.map(({ procedure }) => procedure),
         last.map(({ ending }) => ending),
         last.map(({ endedAt }) => endedAt),
+      ],
+    );
+  }
+
+  /** The newest version of each, whole. */
+  async sit(recorded: readonly CommitteeRecorded[]): Promise<void> {
+    const newest = latestOf(
+      recorded,
+      ({ procedure }) => procedure,
+      ({ version }) => version,
+    );
+    if (newest.length === 0) return;
+    await this.manager.query(
+      `INSERT INTO selection_committee AS committee
+       SELECT * FROM unnest($1::uuid[], $2::text[], $3::jsonb[], $4::int[], $5::timestamptz[])
+       ON CONFLICT (procedure_id) DO UPDATE SET members = excluded.members, version = excluded.version,
+         recorded_at = excluded.recorded_at
+       WHERE excluded.version >= committee.version`,
+      [
+        newest.map(({ procedure }) => procedure),
+        newest.map(({ vacancy }) => vacancy),
+        newest.map(({ members }) => JSON.stringify(members)),
+        newest.map(({ version }) => version),
+        newest.map(({ recordedAt }) => recordedAt),
       ],
     );
   }

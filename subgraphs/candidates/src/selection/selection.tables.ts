@@ -1,8 +1,9 @@
 /**
  * What the selection told: ids, codes, days and instants, nothing of a person. `selection_standing`: where candidacies
  * stand, the newest version of each. `selection_notification`: outcomes that were sent, with the last days of the windows
- * that they opened. `selection_ending`: procedures that have ended, by the vacancy. `selection_telling`: the events that
- * brought something into an inbox, so that none does so twice, also when the feed is read from its beginning.
+ * that they opened. `selection_ending`: procedures that have ended, by the vacancy. `selection_committee`: who is on each
+ * committee now, by the keyed digests of those they sign in as, and whom they may not judge. `selection_telling`: the
+ * events that brought something into an inbox, so that none does so twice, also when the feed is read from its beginning.
  */
 export const SELECTION_TABLES: readonly string[] = [
   `CREATE TABLE selection_standing (
@@ -34,6 +35,13 @@ export const SELECTION_TABLES: readonly string[] = [
     procedure_id uuid NOT NULL,
     ending text NOT NULL,
     ended_at timestamptz NOT NULL
+  )`,
+  `CREATE TABLE selection_committee (
+    procedure_id uuid PRIMARY KEY,
+    vacancy_id text NOT NULL UNIQUE,
+    members jsonb NOT NULL,
+    version integer NOT NULL CHECK (version >= 1),
+    recorded_at timestamptz NOT NULL
   )`,
   'CREATE TABLE selection_telling (event_id text PRIMARY KEY)',
   // What an erasure takes out of events.

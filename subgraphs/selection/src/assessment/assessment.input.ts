@@ -3,7 +3,7 @@ import { Decimal, graphEnum } from '@mandate-graph/runtime';
 import { KeyedInput } from '@mandate-graph/writing';
 import { Field, ID, InputType, Int } from 'type-graphql';
 
-export const ATTENDANCES = ['PRESENT', 'ABSENT'] as const;
+const ATTENDANCES = ['PRESENT', 'ABSENT'] as const;
 export const Attendance = graphEnum('Attendance', ATTENDANCES, 'Whether a candidate was there at a session.');
 
 @InputType()

@@ -3,7 +3,8 @@ import type { CandidacyRecord, NewOutcome } from '../candidacy/candidacy.record.
 import { recordAttempts } from '../ledger/ledger.entry.ts';
 import { rulesOf } from '../regime/regime.of.rules.ts';
 import { type Seat, SessionRepository } from '../session/session.repository.ts';
-import { assessmentStep, problem } from '../session/session.rules.ts';
+import { assessmentStep } from '../session/session.rules.ts';
+import { problem } from '../writing/problem.rules.ts';
 import type { RecordedOfProcedure } from '../writing/recorded.type.ts';
 import type { Work } from '../writing/work.ts';
 import { type GivenResult, type Measure, passedDayOf } from './assessment.rules.ts';

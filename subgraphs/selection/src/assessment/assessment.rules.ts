@@ -4,7 +4,8 @@ import type { Temporal } from 'temporal-polyfill';
 import type { CandidacyRecord, OutcomeRecord } from '../candidacy/candidacy.record.ts';
 import type { EffectiveRules } from '../regime/regime.effective.rules.ts';
 import type { BookingRecord } from '../session/session.record.ts';
-import { order, problem } from '../session/session.rules.ts';
+import { order } from '../session/session.rules.ts';
+import { problem } from '../writing/problem.rules.ts';
 
 export interface GivenResult {
   /** Decimals. */

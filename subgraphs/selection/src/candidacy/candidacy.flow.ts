@@ -4,6 +4,9 @@ import { contestAfter } from '../notification/notification.windows.rules.ts';
 import type { ProcedureRecord, StepRecord } from '../procedure/procedure.record.ts';
 import type { ProcedureActor } from '../procedure/procedure.state.rules.ts';
 import { rulesOf } from '../regime/regime.of.rules.ts';
+import { registrationEnds, sessionTerms } from '../session/session.booking.rules.ts';
+import { SessionRepository } from '../session/session.repository.ts';
+import { SessionTelling } from '../session/session.telling.ts';
 import { byRule, type Work } from '../writing/work.ts';
 import type { CandidacyRecord, NewOutcome } from './candidacy.record.ts';
 import type { StepResult } from './candidacy.state.rules.ts';
@@ -18,6 +21,8 @@ export interface Passing {
   readonly outcome: NewOutcome;
   readonly as: ProcedureActor;
   readonly by?: string;
+  /** Of a waiting period: its last day, yyyy-mm-dd, where it has one. */
+  readonly facts?: { readonly until: string | null };
 }
 
 export const stepOf = ({ steps }: ProcedureRecord, id: string | null): StepRecord | null =>
@@ -61,9 +66,10 @@ export class CandidacyFlow {
     const { problems } = await this.#store.change(passings.map((one) => ({ ...one, act: 'EXCLUDE', stepId: step.id })));
     if (problems !== undefined) return problems;
     const dueAt = contestAfter(rulesOf(this.work.procedure), this.work.now).endsAt;
-    for (const { candidacy, outcome } of passings) {
+    for (const { candidacy, outcome, facts = {} } of passings) {
       const code = BY_RULE[outcome.result];
-      if (code !== undefined) tellCandidate(this.work, candidacy, { code, facts: { step: step.kind }, dueAt });
+      if (code === undefined) continue;
+      tellCandidate(this.work, candidacy, { code, facts: { step: step.kind, ...untilOf(facts) }, dueAt });
     }
     return null;
   }
@@ -107,8 +113,7 @@ export class CandidacyFlow {
       candidacies.filter(({ candidateId }) => exemptions.has(candidateId)),
       candidacies.filter(({ candidateId }) => !exemptions.has(candidateId)),
     ];
-    for (const candidacy of others)
-      tellCandidate(this.work, candidacy, { code: 'BOOK_SESSION', facts: { step: step.kind } });
+    await this.#askToBook(others);
     const by = byRule('exemption');
     return this.#into(
       stepAfter(this.work.procedure, step),
@@ -120,6 +125,15 @@ export class CandidacyFlow {
       'STEP_EXEMPTED',
       step,
     );
+  }
+
+  /** Until the last registration ends that is open, or will be. */
+  async #askToBook(candidacies: readonly CandidacyRecord[]): Promise<void> {
+    if (candidacies.length === 0) return;
+    const { procedure, manager, now } = this.work;
+    const terms = sessionTerms(rulesOf(procedure));
+    const sessions = await new SessionRepository(manager).ofProcedure(procedure.id);
+    new SessionTelling(this.work, terms).toBook(candidacies, registrationEnds(sessions, terms, now));
   }
 }
 

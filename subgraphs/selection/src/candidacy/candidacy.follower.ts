@@ -93,6 +93,10 @@ export class CandidacyFollower {
       [persons],
     );
     await this.manager.query('DELETE FROM person_key WHERE person = ANY($1)', [persons]);
+    await this.manager.query(
+      'DELETE FROM idempotency USING candidate_holder WHERE candidate_id = ANY($1::uuid[]) AND actor = holder',
+      [candidates],
+    );
     await this.manager.query('DELETE FROM candidate_holder WHERE candidate_id = ANY($1::uuid[])', [candidates]);
   }
 }

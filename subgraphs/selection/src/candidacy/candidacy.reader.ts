@@ -18,6 +18,11 @@ export interface CandidacyFacts extends Standing {
   readonly onCommittee: boolean;
 }
 
+/** Which candidacies of a procedure a conflict bars whoever asks from, being on its committee; null among them: all. */
+export interface Barring {
+  barredFrom(procedureId: string): Promise<readonly (string | null)[]>;
+}
+
 /** Who sees a candidacy: the candidate; the institution; a member of the committee, whom it judges; the authority, whom it can choose. */
 export class CandidacyReader {
   readonly #holder: string;

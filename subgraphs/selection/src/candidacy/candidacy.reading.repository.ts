@@ -12,6 +12,8 @@ export interface CandidaciesAsked {
   readonly recruiter: boolean;
   readonly member: boolean;
   readonly authority: boolean;
+  /** Who is left out, since a conflict bars whoever asks from them; null among them: everybody. */
+  readonly barred: readonly (string | null)[];
 }
 
 /** In a list: with what a cursor holds of the submission, as exact as it is stored. */
@@ -91,6 +93,7 @@ export class CandidacyReadingRepository {
    * themselves: how they stand, candidates see of their own application only.
    */
   async pages(asked: readonly CandidaciesAsked[]): Promise<ListedCandidacy[][]> {
+    const barred = asked.flatMap((one, place) => one.barred.map((id) => ({ place, id })));
     const rows: (ListedCandidacy & { readonly place: number })[] = await this.manager.query(
       `WITH asked AS (
          SELECT * FROM unnest($2::int[], $3::uuid[], $4::text[], $5::int[], $6::timestamptz[], $7::uuid[], $8::boolean[],
@@ -105,6 +108,8 @@ export class CandidacyReadingRepository {
              AND (asked.status IS NULL OR candidacy.status = asked.status)
              AND (asked.after_id IS NULL OR (candidacy.submitted_at, candidacy.id) > (asked.after_at, asked.after_id))
              AND holder.holder IS DISTINCT FROM $1
+             AND NOT EXISTS (SELECT FROM unnest($13::int[], $14::uuid[]) AS barred(place, id)
+               WHERE barred.place = asked.place AND (barred.id IS NULL OR barred.id = candidacy.id))
              AND (asked.recruiter
                OR (asked.member AND candidacy.status = ANY($11) AND EXISTS (SELECT FROM committee_member member
                  WHERE member.procedure_id = asked.procedure_id AND member.holder = $1 AND member.left_at IS NULL))
@@ -120,6 +125,7 @@ export class CandidacyReadingRepository {
         ...[asked.map(({ after }) => after?.submittedAt ?? null), asked.map(({ after }) => after?.id ?? null)],
         ...[asked.map(({ recruiter }) => recruiter), asked.map(({ member }) => member)],
         ...[asked.map(({ authority }) => authority), JUDGED, FOUND_SUITABLE],
+        ...[barred.map(({ place }) => place), barred.map(({ id }) => id)],
       ],
     );
     const pages: ListedCandidacy[][] = asked.map(() => []);

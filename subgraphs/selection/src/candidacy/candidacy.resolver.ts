@@ -12,7 +12,8 @@ import { type OutcomeView, StepOutcome } from './outcome.type.ts';
 export class ApplicationFields {
   @FieldResolver(() => Candidacy, {
     nullable: true,
-    description: 'Its part in the selection: null until that has started with it, and for whoever may not see it.',
+    description:
+      'Its part in the selection: null until that has started with it, and for whoever may not see it, as a member of the committee whom a conflict of interest bars.',
   })
   progress(@Root() { id }: Application, @Ctx() { services }: SelectionContext) {
     return services.candidacies.ofApplication(id);
@@ -73,7 +74,7 @@ export class ProcedureCandidacies {
   @FieldResolver(() => CandidacyConnection, {
     nullable: true,
     description:
-      'All for the institution; for a member of the committee those whom it compares, for the authority those who were submitted to it. Never one’s own.',
+      'All for the institution; for a member of the committee those whom it compares, but for whom a conflict of interest bars; for the authority those who were submitted to it. Never one’s own.',
   })
   candidacies(
     @Root() procedure: ProcedureView,

@@ -8,7 +8,7 @@ import { stepStatus } from '../procedure/procedure.rules.ts';
 import type { ProcedureView, StepView } from '../procedure/procedure.service.ts';
 import type { CandidacyConnection } from './candidacy.connection.type.ts';
 import type { CandidacyLoaders } from './candidacy.loaders.ts';
-import type { CandidacyReader } from './candidacy.reader.ts';
+import type { Barring, CandidacyReader } from './candidacy.reader.ts';
 import type { CandidaciesAsked } from './candidacy.reading.repository.ts';
 import { isOutcomeShown, RULED_OUT } from './candidacy.shown.rules.ts';
 import type { SeenCandidacy } from './candidacy.type.ts';
@@ -23,16 +23,20 @@ export class CandidacyService {
     private readonly loaders: CandidacyLoaders,
     private readonly reader: CandidacyReader,
     private readonly procedures: Pick<ProcedureLoaders, 'stepsOf'>,
+    private readonly barring: Barring,
     private readonly actor: Actor,
   ) {}
 
-  /** Null for one that is not there, and for who may not see it: the two are not told apart. */
+  /** Null for one that is not there, and for who may not see it, by whom they are or by a conflict: these are not told apart. */
   async ofApplication(id: string): Promise<SeenCandidacy | null> {
     const facts = isUuid(id) ? await this.loaders.byId.load(id.toLowerCase()) : null;
-    return facts === null ? null : this.reader.view(facts);
+    const view = facts === null ? null : this.reader.view(facts);
+    if (view?.viewer !== 'MEMBER') return view;
+    const barred = await this.barring.barredFrom(view.procedureId);
+    return barred.includes(null) || barred.includes(view.id) ? null : view;
   }
 
-  /** In the order of submission, page by page: all for the institution, for others those whom they judge. */
+  /** In the order of submission, page by page: all for the institution, for others those whom they judge and may. */
   async ofProcedure(
     { id, whose }: ProcedureView,
     status: CandidacyStatus | null,
@@ -45,7 +49,8 @@ export class CandidacyService {
       authority: isPermitted(this.actor, 'SELECTION_DECIDE', whose),
     };
     if (!Object.values(as).includes(true)) throw refusal(this.actor);
-    const found = await this.loaders.pageOf.load({ procedureId: id, status, size, after, ...as });
+    const barred = as.member && !as.recruiter ? await this.barring.barredFrom(id) : [];
+    const found = await this.loaders.pageOf.load({ procedureId: id, status, size, after, barred, ...as });
     const edges = found.slice(0, size).map(({ key, ...facts }) => ({
       whose,
       cursor: encodeCursor(ORDER, [key, facts.id]),

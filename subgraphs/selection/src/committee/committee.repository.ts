@@ -44,13 +44,3 @@ export async function membersOfAll(manager: EntityManager, procedureIds: readonl
   }));
   return procedureIds.map((id) => records.filter(({ procedureId }) => procedureId === id));
 }
-
-/** Whether somebody is a candidate of a procedure, as far as it is known who signs in for whom. */
-export async function isCandidate(manager: EntityManager, procedureId: string, holder: string): Promise<boolean> {
-  const [row]: { known: boolean }[] = await manager.query(
-    `SELECT EXISTS (SELECT FROM candidacy JOIN candidate_holder held ON held.candidate_id = candidacy.candidate_id
-       WHERE candidacy.procedure_id = $1 AND held.holder = $2) AS known`,
-    [procedureId, holder],
-  );
-  return row!.known;
-}

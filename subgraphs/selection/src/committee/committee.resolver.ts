@@ -21,6 +21,7 @@ export class ProcedureCommittee {
 @Resolver(() => Candidacy)
 export class CandidacyCommittee {
   @FieldResolver(() => [ConflictOfInterest], {
+    nullable: true,
     description: 'What ties members to the candidate, or to the procedure as a whole; a member sees their own.',
   })
   conflicts(@Root() candidacy: CandidacyView, @Ctx() { services }: SelectionContext) {

@@ -1,6 +1,7 @@
 import { localDay, type Problem, reasonsProblems, unknown } from '@mandate-graph/domain';
 import { type HolderDigest, requireVersion } from '@mandate-graph/writing';
 import { ReportingRepository } from '../reporting/reporting.repository.ts';
+import { isCandidate } from '../writing/own.candidacy.ts';
 import type { Acted, SelectionWriting, Written } from '../writing/selection.writing.ts';
 import type { Work } from '../writing/work.ts';
 import type {
@@ -10,9 +11,10 @@ import type {
   ReleaseMemberInput,
   ReplaceMemberInput,
 } from './committee.input.ts';
-import { isCandidate, type MemberRecord, membersOf } from './committee.repository.ts';
+import { type MemberRecord, membersOf } from './committee.repository.ts';
 import type { MemberFunction } from './committee.rules.ts';
 import { CommitteeStore, type NewMember } from './committee.store.ts';
+import { tellCommittee } from './committee.telling.ts';
 import * as problems from './member.rules.ts';
 
 /** How the institution composes the committee, while the procedure runs. */
@@ -66,7 +68,9 @@ export class CommitteeService {
       ...(given.function === 'CHAIR' && chairOf(members) !== null ? [problems.CHAIR_TAKEN] : []),
     ];
     if (wrong.length > 0) return { problems: wrong };
-    return { answer: await new CommitteeStore(work).join(this.#newMember(given, given.function, null)) };
+    const answer = await new CommitteeStore(work).join(this.#newMember(given, given.function, null));
+    await tellCommittee(work);
+    return { answer };
   }
 
   #ofMember<I extends { readonly idempotencyKey: string; readonly member: string; readonly version?: number }>(
@@ -85,7 +89,9 @@ export class CommitteeService {
         const { wrong, act } = await judge(given, work, member, members);
         if (ofProcedure.length + wrong.length > 0) return { problems: [...ofProcedure, ...wrong] };
         requireVersion(member.id, given.version, member.version);
-        return { answer: await act(new CommitteeStore(work)) };
+        const answer = await act(new CommitteeStore(work));
+        await tellCommittee(work);
+        return { answer };
       },
     });
   }

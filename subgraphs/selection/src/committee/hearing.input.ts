@@ -3,7 +3,7 @@ import { KeyedInput } from '@mandate-graph/writing';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { HEARD, type Heard } from './hearing.rules.ts';
 
-export const HearingOutcome = graphEnum(
+const HearingOutcome = graphEnum(
   'HearingOutcome',
   HEARD,
   'HELD: it took place, and the committee concludes on it later. ABSENT: the candidate, who was invited, did not come.',

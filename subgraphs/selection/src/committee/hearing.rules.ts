@@ -2,6 +2,7 @@ import type { Problem, StepKind } from '@mandate-graph/domain';
 import { reasonsProblems } from '@mandate-graph/domain';
 import type { Interests } from '../interest/interest.rules.ts';
 import type { RecordedStepStatus } from '../procedure/procedure.rules.ts';
+import { problem } from '../writing/problem.rules.ts';
 import {
   type CommitteeRules,
   type Counted,
@@ -9,7 +10,6 @@ import {
   HEARING_STEPS,
   hearingProblems,
 } from './committee.rules.ts';
-import { problem } from './member.rules.ts';
 
 export const HEARD = ['HELD', 'ABSENT'] as const;
 export type Heard = (typeof HEARD)[number];

@@ -10,6 +10,7 @@ import { interestsOf } from '../interest/interest.repository.ts';
 import { send } from '../notification/notification.sending.ts';
 import type { StepRecord } from '../procedure/procedure.record.ts';
 import { rulesOf } from '../regime/regime.of.rules.ts';
+import { problem } from '../writing/problem.rules.ts';
 import type { Acted, SelectionWriting, Written } from '../writing/selection.writing.ts';
 import { byRule, type Work } from '../writing/work.ts';
 import { membersOf } from './committee.repository.ts';
@@ -18,7 +19,7 @@ import type { InviteToHearingInput, OpenHearingInput, RecordHearingInput } from 
 import { type HearingRecord, hearingDaysOf, hearingsOf } from './hearing.repository.ts';
 import * as rules from './hearing.rules.ts';
 import { HearingStore } from './hearing.store.ts';
-import { problem, runningProblems } from './member.rules.ts';
+import { runningProblems } from './member.rules.ts';
 
 /** Hearings of candidates, as the institution records them: it keeps the minutes of the committee. */
 export class HearingService {

@@ -45,7 +45,10 @@ export class Hearing {
   readonly heldOn!: string | null;
   @Field(() => Int, { nullable: true, description: 'How long it took, preparation included, where it was noted.' })
   readonly minutes!: number | null;
-  @Field(() => [CommitteeMember], { description: 'Who heard the candidate; nobody until it was held.' })
+  @Field(() => [CommitteeMember], {
+    nullable: true,
+    description: 'Who heard the candidate; nobody until it was held.',
+  })
   readonly present!: readonly CommitteeMember[];
   @Field(() => Int, { description: 'From 1; grows by one with each act.' })
   readonly version!: number;

@@ -1,5 +1,6 @@
 import type { Problem } from '@mandate-graph/domain';
 import type { RunningStatus } from '../procedure/procedure.state.rules.ts';
+import { problem } from '../writing/problem.rules.ts';
 
 /** Longer than any token can say whose it is. */
 const MAX_SUBJECT = 200;
@@ -47,8 +48,3 @@ export const HAS_LEFT: Problem = {
   ...{ path: 'member', code: 'HAS_LEFT', value: null },
   rule: 'member must be on the committee now, but has left it.',
 };
-
-export const problem = (path: string, code: string, value: string | null, rule: string): Problem => ({
-  ...{ path, code, value },
-  rule: `${rule}${value === null ? '' : `, but got: ${value}`}.`,
-});

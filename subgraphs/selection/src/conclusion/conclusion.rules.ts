@@ -1,19 +1,11 @@
-import { type CandidacyStatus, type Problem, reasonsProblems } from '@mandate-graph/domain';
+import { type Problem, reasonsProblems } from '@mandate-graph/domain';
 import type { CandidacyAct } from '../candidacy/candidacy.state.rules.ts';
 import type { RegimeRules } from '../regime/regime.rules.ts';
-import { type Committee, judgesOf, problem, quorumProblems } from '../scoring/judges.rules.ts';
+import { type Committee, judgesOf, quorumProblems } from '../scoring/judges.rules.ts';
+import { problem } from '../writing/problem.rules.ts';
 
 export const SUITABILITY_GROUPS = ['SUITABLE', 'UNSUITABLE'] as const;
 export type SuitabilityGroup = (typeof SUITABILITY_GROUPS)[number];
-
-/** Those whom the committee found suitable, wherever the decision has brought them. */
-export const FOUND_SUITABLE: readonly CandidacyStatus[] = [
-  'SUITABLE',
-  'SELECTED',
-  'APPOINTED',
-  'DECLINED',
-  'NOT_APPOINTED',
-];
 
 export const actOf = (group: SuitabilityGroup): CandidacyAct =>
   group === 'SUITABLE' ? 'FIND_SUITABLE' : 'FIND_UNSUITABLE';

@@ -3,8 +3,8 @@ import { stepOf } from '../candidacy/candidacy.flow.ts';
 import { candidacyAfter } from '../candidacy/candidacy.state.rules.ts';
 import { CandidacyStore } from '../candidacy/candidacy.store.ts';
 import { rulesOf } from '../regime/regime.of.rules.ts';
-import { barredProblem, judgesOf, schemeProblems, speakingProblems } from '../scoring/judges.rules.ts';
-import { judged, UNKNOWN_APPLICATION } from '../scoring/judging.ts';
+import { judgesOf, schemeProblems, speakingProblems } from '../scoring/judges.rules.ts';
+import { judged } from '../scoring/judging.ts';
 import { ScoreStore } from '../scoring/scoring.store.ts';
 import type { Acted, SelectionWriting, Written } from '../writing/selection.writing.ts';
 import type { Work } from '../writing/work.ts';
@@ -27,8 +27,8 @@ export class ConclusionService {
   async #conclude(given: ConcludeCandidateInput, work: Work, member: string): Promise<Acted> {
     const { application, version, group, reasons } = given;
     const { manager, keys, procedure } = work;
-    const found = await judged(work, application);
-    if (found === null) return { problems: [UNKNOWN_APPLICATION] };
+    const found = await judged(work, application, member);
+    if (found.problems !== undefined) return { problems: found.problems };
     const { candidacy, committee } = found;
     const { id, status, stepId } = candidacy;
     const rules = rulesOf(procedure);
@@ -40,7 +40,6 @@ export class ConclusionService {
     const problems = [
       ...schemeProblems(rules.suitabilityScheme.value),
       ...speakingProblems(committee, member, rules.chairRequired.value),
-      ...(committee.interests.isBarred(member, id) ? [barredProblem('application')] : []),
       ...(state.problems ?? concludingProblems(concluding)),
       ...reasonsAt('reasons', reasons),
     ];

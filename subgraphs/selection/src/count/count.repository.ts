@@ -9,7 +9,7 @@ interface Row extends StepNumber {
 }
 
 /** The numbers of procedures that have steps, in one statement; null for others. In the order asked for. */
-export async function numbersOf(manager: EntityManager, procedureIds: readonly string[]): Promise<(Numbers | null)[]> {
+async function numbersOf(manager: EntityManager, procedureIds: readonly string[]): Promise<(Numbers | null)[]> {
   const rows: Row[] = await manager.query(
     `SELECT procedure.id AS "procedureId", procedure.result_submitted_at IS NOT NULL AS submitted,
        step.id AS "stepId", step.kind, step.status, count(candidacy.id)::int AS candidates,

@@ -58,8 +58,8 @@ describe('the counts of a procedure', () => {
       fc.property(falling, ({ candidates, passed }) => {
         const shown = published(candidates, passed).filter((count) => count !== null);
         for (const [at, count] of shown.entries()) {
-          expect(count).toBeGreaterThanOrEqual(5);
-          if (at > 0) expect(shown[at - 1]! - count).toBeGreaterThanOrEqual(5);
+          expect(count).toBeGreaterThanOrEqual(LEAST_SHOWN_COUNT);
+          if (at > 0) expect(shown[at - 1]! - count).toBeGreaterThanOrEqual(LEAST_SHOWN_COUNT);
         }
       }),
     );

@@ -1,6 +1,5 @@
-import type { StepKind } from '@mandate-graph/domain';
+import { LEAST_SHOWN_COUNT, type StepKind } from '@mandate-graph/domain';
 import type { RecordedStepStatus } from '../procedure/procedure.rules.ts';
-import { LEAST_SHOWN_COUNT } from '../result/result.rules.ts';
 
 /** How many candidates a step let through: at the result, those who were found suitable. */
 export interface StepNumber {
@@ -35,8 +34,8 @@ export interface Counts {
 export const exactCounts = ({ candidates, steps }: Numbers): Counts => countsOf(candidates, steps);
 
 /**
- * As anyone may know them. Of steps that are over only, so that nobody is seen going by; no number under five, and none
- * from which one under five follows: each number is of some of those in the one before, so their difference is one as well.
+ * As anyone may know them. Of steps that are over only, so that nobody is seen going by; no small number, and none
+ * from which a small one follows: each number is of some of those in the one before, so their difference is one as well.
  */
 export function publishedCounts({ candidates, submitted, steps }: Numbers): Counts {
   let last: number | null = null;

@@ -1,8 +1,8 @@
+import { LEAST_SHOWN_COUNT } from '@mandate-graph/domain';
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { StepView } from '../procedure/procedure.service.ts';
 
-const SHOWN =
-  'Null where it is not shown: under five, or where a number under five would follow from it; exact for the institution and its authority.';
+const SHOWN = `Null where it is not shown: under ${LEAST_SHOWN_COUNT}, or where a number under ${LEAST_SHOWN_COUNT} would follow from it; exact for the institution and its authority.`;
 
 @ObjectType({ description: 'How many candidates a step let through.' })
 export class SelectionStepCount {

@@ -9,7 +9,7 @@ import type { GivenDecision } from './decision.rules.ts';
 const WHY = `in at least ${LEAST_REASONS} characters (law of 29 July 1991)`;
 
 @InputType({ description: 'Terms of the mandate that are not those of the notice or the legal regime.' })
-export class AppointmentTermsInput implements GivenTerms {
+class AppointmentTermsInput implements GivenTerms {
   @Field(() => MandateKind, { nullable: true, description: 'Where the notice does not say it.' })
   readonly kind?: Kind | null;
   @Field(() => CalendarDuration, { nullable: true, description: 'In years, months, weeks and days. Without endsOn.' })
@@ -26,7 +26,7 @@ export class AppointmentTermsInput implements GivenTerms {
 }
 
 @InputType({ description: 'Why a candidate who is suitable is not chosen.' })
-export class NotChosenInput {
+class NotChosenInput {
   @Field(() => ID)
   readonly application!: string;
   @Field(() => String, { description: `On titles and merits, ${WHY}: seen by that candidate.` })

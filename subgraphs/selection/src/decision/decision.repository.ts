@@ -32,14 +32,4 @@ export class DecisionRepository {
     );
     return row ?? null;
   }
-
-  /** Whether somebody, by the digest of the subject they sign in with, is a candidate of a procedure. */
-  async isCandidate(procedureId: string, holder: string): Promise<boolean> {
-    const rows: unknown[] = await this.manager.query(
-      `SELECT FROM candidacy JOIN candidate_holder holder ON holder.candidate_id = candidacy.candidate_id
-       WHERE candidacy.procedure_id = $1 AND holder.holder = $2`,
-      [procedureId, holder],
-    );
-    return rows.length > 0;
-  }
 }

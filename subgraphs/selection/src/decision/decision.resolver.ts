@@ -17,6 +17,7 @@ export class ProcedureDecisions {
   }
 
   @FieldResolver(() => [AppointmentDecision], {
+    nullable: true,
     description: 'Decisions that came to nothing, since whoever was chosen did not accept; the last one first.',
   })
   async earlierDecisions(@Root() procedure: ProcedureView, @Ctx() { services }: SelectionContext) {

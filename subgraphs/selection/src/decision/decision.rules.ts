@@ -6,7 +6,8 @@ import {
   type VacancyState,
 } from '@mandate-graph/domain';
 import { Temporal } from 'temporal-polyfill';
-import { problem } from './decision.problem.rules.ts';
+import { positionsProblems } from '../procedure/procedure.rules.ts';
+import { problem } from '../writing/problem.rules.ts';
 
 /** A decision as it is sent, apart from the terms of the mandate. */
 export interface GivenDecision {
@@ -33,8 +34,6 @@ export interface Deciding {
   readonly template: VacancyState;
   /** The local day of the decision. */
   readonly today: string;
-  /** Whoever decides is a candidate of the procedure. */
-  readonly isOwn: boolean;
 }
 
 export interface Eligibility {
@@ -47,11 +46,10 @@ export interface Eligibility {
 
 /** Everything that speaks against a decision, whatever the state of the procedure. */
 export function decisionProblems(given: GivenDecision, deciding: Deciding): Problem[] {
-  const { suitable, template, isOwn } = deciding;
+  const { suitable, template } = deciding;
   const chosen = given.application ?? null;
   return [
-    ...(isOwn ? [OWN_CANDIDACY] : []),
-    ...((template.vacantPositions ?? 1) > 1 ? [severalPositions(template.vacantPositions!)] : []),
+    ...positionsProblems(template),
     ...reasonsProblems(given.reasons),
     ...interviewProblems(deciding),
     ...othersProblems(given, suitable),
@@ -186,16 +184,3 @@ const NOT_MET = problem(
   null,
   'application must be one that meets the conditions for being appointed, by the decision of the recruiter',
 );
-export const OWN_CANDIDACY: Problem = problem(
-  'procedure',
-  'OWN_CANDIDACY',
-  null,
-  'procedure must be one in which whoever acts is no candidate',
-);
-const severalPositions = (positions: number): Problem =>
-  problem(
-    'procedure',
-    'SEVERAL_POSITIONS',
-    String(positions),
-    'procedure must be for one vacant position, since a vacancy names one post; each further one is a vacancy of its own',
-  );

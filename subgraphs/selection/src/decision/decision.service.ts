@@ -1,6 +1,5 @@
 import { localDay, type Problem, reasonsProblems, unknown } from '@mandate-graph/domain';
-import type { Actor } from '@mandate-graph/runtime';
-import { type HolderDigest, requireVersion } from '@mandate-graph/writing';
+import { requireVersion } from '@mandate-graph/writing';
 import type { CandidacyRecord } from '../candidacy/candidacy.record.ts';
 import { CandidacyRepository } from '../candidacy/candidacy.repository.ts';
 import { CandidacyStore } from '../candidacy/candidacy.store.ts';
@@ -11,10 +10,10 @@ import { type ProcedureState, procedureAfter } from '../procedure/procedure.stat
 import { ProcedureStore } from '../procedure/procedure.store.ts';
 import { placesOf } from '../ranking/ranking.repository.ts';
 import { rulesOf } from '../regime/regime.of.rules.ts';
+import { problem } from '../writing/problem.rules.ts';
 import type { Acted, SelectionWriting, Written } from '../writing/selection.writing.ts';
 import { byRule, type Work } from '../writing/work.ts';
 import type { DecideAppointmentInput } from './decision.input.ts';
-import { problem } from './decision.problem.rules.ts';
 import type { Statement } from './decision.record.ts';
 import { DecisionRepository } from './decision.repository.ts';
 import { type Deciding, decisionProblems, departs } from './decision.rules.ts';
@@ -32,11 +31,7 @@ interface Case {
 
 /** The decision of the authority on the appointment. */
 export class DecisionService {
-  constructor(
-    private readonly writing: SelectionWriting,
-    private readonly digest: HolderDigest,
-    private readonly actor: Actor,
-  ) {}
+  constructor(private readonly writing: SelectionWriting) {}
 
   decide(input: DecideAppointmentInput): Promise<Written> {
     return this.writing.ofInstitution({
@@ -87,7 +82,6 @@ export class DecisionService {
         departureFromRanking: rulesOf(procedure).departureFromRanking.value,
         template: procedure.template!,
         today: localDay(now).toString(),
-        isOwn: await repository.isCandidate(procedure.id, this.digest.of(this.actor.subject)),
       },
     };
   }

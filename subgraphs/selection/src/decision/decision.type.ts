@@ -9,7 +9,7 @@ import {
   type DecisionStatus as Status,
 } from './decision.record.ts';
 
-export const AppointmentDecisionStatus = graphEnum(
+const AppointmentDecisionStatus = graphEnum(
   'AppointmentDecisionStatus',
   DECISION_STATUSES,
   'AWAITING_ANSWER of the one who was chosen; IN_EFFECT: accepted, or nobody is appointed; DECLINED; FALLEN with the vacancy.',

@@ -41,3 +41,8 @@ export const ALREADY_ASSESSED: Problem = {
   ...{ path: 'assessment', code: 'NOTHING_TO_CHANGE', value: null },
   rule: 'assessment must be another than the one that stands.',
 };
+
+export const OWN_INTEREST: Problem = {
+  ...{ path: 'member', code: 'OWN_INTEREST', value: null },
+  rule: 'member must be another than whoever assesses: nobody says of their own conflict whether it bars.',
+};

@@ -37,12 +37,16 @@ export class Interests {
     readonly declarations: readonly Declaration[],
   ) {}
 
+  /** The candidacies from which a member is barred; null among them: the whole procedure. */
+  barredFrom(memberId: string): readonly (string | null)[] {
+    return this.conflicts
+      .filter((one) => one.memberId === memberId && one.barring)
+      .map(({ candidacyId }) => candidacyId);
+  }
+
   /** From a candidacy; null: from the whole procedure. */
   isBarred(memberId: string, candidacyId: string | null): boolean {
-    return this.conflicts.some(
-      (one) =>
-        one.memberId === memberId && one.barring && (one.candidacyId === null || one.candidacyId === candidacyId),
-    );
+    return this.barredFrom(memberId).some((from) => from === null || from === candidacyId);
   }
 
   /** Whether the member has said how they stand to a candidate, knowing that it is one they will judge. */

@@ -1,8 +1,11 @@
 import { localDay, reasonsProblems, unknown } from '@mandate-graph/domain';
-import { requireVersion } from '@mandate-graph/writing';
+import { type HolderDigest, requireVersion } from '@mandate-graph/writing';
 import { CandidacyRepository } from '../candidacy/candidacy.repository.ts';
+import { tellCommittee } from '../committee/committee.telling.ts';
+import { membersOf } from '../committee/committee.repository.ts';
 import { runningProblems } from '../committee/member.rules.ts';
 import { ReportingRepository } from '../reporting/reporting.repository.ts';
+import type { RecordedOfProcedure } from '../writing/recorded.type.ts';
 import type { Acted, SelectionWriting, Written } from '../writing/selection.writing.ts';
 import type { Work } from '../writing/work.ts';
 import * as rules from './declaring.rules.ts';
@@ -13,7 +16,10 @@ import { positionVersion } from './position.held.ts';
 
 /** What ties members of the committee to candidates: as they declare it, and as the institution judges it. */
 export class InterestService {
-  constructor(private readonly writing: SelectionWriting) {}
+  constructor(
+    private readonly writing: SelectionWriting,
+    private readonly digest: HolderDigest,
+  ) {}
 
   declare(input: DeclareInterestInput): Promise<Written> {
     return this.writing.ofMember({
@@ -58,23 +64,25 @@ export class InterestService {
     if (problems.length > 0) return { problems };
     const covers = kind === 'NONE' ? before! : [];
     const declared = { memberId, kind, candidacyId: application, covers };
-    return { answer: await new InterestStore(work).declare(declared, reasons, standing ?? null) };
+    return told(work, await new InterestStore(work).declare(declared, reasons, standing ?? null));
   }
 
   async #assess({ member, application = null, version, assessment, reasons }: AssessInterestInput, work: Work) {
-    const { procedure, manager } = work;
+    const { procedure, manager, by } = work;
+    const assessed = (await membersOf(manager, procedure.id)).find(({ id }) => id === member);
     const declaration = (await declarationsOf(manager, [procedure.id])).find(
       (one) => one.memberId === member && one.kind === 'CONFLICT' && one.candidacyId === application,
     );
     const problems = [
       ...runningProblems(procedure),
       ...reasonsProblems(reasons),
+      ...(assessed?.holder === this.digest.of(by) ? [rules.OWN_INTEREST] : []),
       ...(declaration === undefined ? [rules.NOT_DECLARED] : []),
       ...(declaration?.assessment === assessment ? [rules.ALREADY_ASSESSED] : []),
     ];
     if (declaration === undefined || problems.length > 0) return { problems };
     requireVersion(declaration.id, version, declaration.version);
-    return { answer: await new InterestStore(work).assess(declaration, assessment, reasons) };
+    return told(work, await new InterestStore(work).assess(declaration, assessment, reasons));
   }
 
   async #hold(given: RecordPositionHeldInput, work: Work): Promise<Acted> {
@@ -90,8 +98,14 @@ export class InterestService {
     if (problems.length > 0) return { problems };
     const version = await positionVersion(manager, candidacy.id);
     requireVersion(candidacy.id, given.version, version);
-    return { answer: await new InterestStore(work).hold(candidacy, { position, reasons }, version) };
+    return told(work, await new InterestStore(work).hold(candidacy, { position, reasons }, version));
   }
+}
+
+/** What ties a member decides which files they are shown. */
+async function told(work: Work, answer: RecordedOfProcedure): Promise<Acted> {
+  await tellCommittee(work);
+  return { answer };
 }
 
 const UNKNOWN_APPLICATION = unknown('application', 'APPLICATION', 'an application that is before this committee');

@@ -24,7 +24,7 @@ export class ConflictOfInterest {
   @Field(() => ConflictKind)
   readonly kind!: Found;
   @Field(() => Boolean, {
-    description: 'Whether the member takes no part: neither hears, nor scores, nor sees scores.',
+    description: 'Whether the member takes no part: neither hears, nor scores, nor sees anything of the candidacy.',
   })
   readonly barring!: boolean;
 }

@@ -1,6 +1,6 @@
 import { LEAST_REASONS, type Problem } from '@mandate-graph/domain';
-import { problem } from '../decision/decision.problem.rules.ts';
 import type { RunningStatus } from '../procedure/procedure.state.rules.ts';
+import { problem } from '../writing/problem.rules.ts';
 
 /** ABSENT: the candidate did not come, which by itself excludes nobody: the notice does not call the step eliminatory. */
 export const INTERVIEW_RESULTS = ['HELD', 'ABSENT'] as const;

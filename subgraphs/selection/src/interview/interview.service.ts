@@ -1,12 +1,9 @@
 import { NOT_YET } from '@mandate-graph/domain';
-import type { Actor } from '@mandate-graph/runtime';
-import { type HolderDigest, requireVersion } from '@mandate-graph/writing';
+import { requireVersion } from '@mandate-graph/writing';
 import type { CandidacyRecord, OutcomeRecord } from '../candidacy/candidacy.record.ts';
 import { CandidacyRepository } from '../candidacy/candidacy.repository.ts';
+import { FOUND_SUITABLE } from '../candidacy/candidacy.state.rules.ts';
 import { putOutcomes } from '../candidacy/outcome.store.ts';
-import { FOUND_SUITABLE } from '../conclusion/conclusion.rules.ts';
-import { DecisionRepository } from '../decision/decision.repository.ts';
-import { OWN_CANDIDACY } from '../decision/decision.rules.ts';
 import { candidateOf } from '../person/person.keys.ts';
 import type { StepRecord } from '../procedure/procedure.record.ts';
 import { ProcedureStore } from '../procedure/procedure.store.ts';
@@ -17,11 +14,7 @@ import { COMPARED, type Findings, interviewProblems } from './interview.rules.ts
 
 /** The additional interview of the suitable, by the authority that decides. */
 export class InterviewService {
-  constructor(
-    private readonly writing: SelectionWriting,
-    private readonly digest: HolderDigest,
-    private readonly actor: Actor,
-  ) {}
+  constructor(private readonly writing: SelectionWriting) {}
 
   record(input: RecordInterviewInput): Promise<Written> {
     return this.writing.ofInstitution({
@@ -39,9 +32,7 @@ export class InterviewService {
       return { problems: [unknownTo('application')] };
     }
     const step = procedure.steps.find(({ kind }) => kind === 'ADDITIONAL_INTERVIEW');
-    const isOwn = await new DecisionRepository(manager).isCandidate(procedure.id, this.digest.of(this.actor.subject));
     const problems = [
-      ...(isOwn ? [OWN_CANDIDACY] : []),
       ...interviewProblems(given, {
         ...{ procedure: procedure.status, announced: step !== undefined },
         suitable: candidacy.status === 'SUITABLE',

@@ -1,6 +1,7 @@
 import type { Problem } from '@mandate-graph/domain';
 import type { CandidacyRecord } from '../candidacy/candidacy.record.ts';
 import type { ProcedureRecord } from '../procedure/procedure.record.ts';
+import { problem } from '../writing/problem.rules.ts';
 import { levelOf, standingOf } from './ledger.rules.ts';
 import { type AssessmentOf, assessmentLevel } from './ledger.standing.rules.ts';
 
@@ -86,9 +87,3 @@ function dayProblems({ from, to = null }: FunctionGiven, day: string): Problem[]
     ...(to === null || day <= to ? [] : [problem('to', 'NOT_HELD_ANY_MORE', null, `to must not be before ${when}`)]),
   ];
 }
-
-/** What is given of a function is the candidate’s own, and so is not repeated. */
-const problem = (path: string, code: string, value: string | null, rule: string): Problem => ({
-  ...{ path, code, value },
-  rule: value === null ? `${rule}.` : `${rule}, but got: ${value}.`,
-});

@@ -79,8 +79,6 @@ export async function barredOnDays(work: Work, asked: readonly BarredAsked[]): P
 export const recordAttempts = (work: Work, attempts: readonly NewAttempt[]): Promise<void> =>
   new LedgerStore(work).record(attempts, assessmentOf(work));
 
-export const recordAttempt = (work: Work, attempt: NewAttempt): Promise<void> => recordAttempts(work, [attempt]);
-
 const assessmentOf = ({ procedure }: Work): AssessmentOf => ({
   template: procedure.template!,
   rules: rulesOf(procedure),

@@ -25,6 +25,7 @@ export class CandidacyLedger {
   }
 
   @FieldResolver(() => [AssessmentAttempt], {
+    nullable: true,
     description:
       'For the institution: all assessments that the candidate sat, oldest first. Of other vacancies it is told neither which they were, nor the score.',
   })

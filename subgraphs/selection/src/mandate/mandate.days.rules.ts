@@ -1,6 +1,6 @@
 import type { Problem } from '@mandate-graph/domain';
 import { Temporal } from 'temporal-polyfill';
-import { problem } from '../decision/decision.problem.rules.ts';
+import { problem } from '../writing/problem.rules.ts';
 
 /** Longer is a slip of the pen. */
 const MOST_YEARS = 100;

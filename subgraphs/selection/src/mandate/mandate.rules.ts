@@ -1,5 +1,5 @@
 import type { Problem } from '@mandate-graph/domain';
-import { problem } from '../decision/decision.problem.rules.ts';
+import { problem } from '../writing/problem.rules.ts';
 import type { Terms } from './mandate.terms.rules.ts';
 
 /** A mandate, as far as its end depends on it. */

@@ -1,6 +1,6 @@
 import { type Problem, reasonsProblems, unknown } from '@mandate-graph/domain';
 import { requireVersion } from '@mandate-graph/writing';
-import { problem } from '../decision/decision.problem.rules.ts';
+import { problem } from '../writing/problem.rules.ts';
 import type { Acted, SelectionWriting, Written } from '../writing/selection.writing.ts';
 import type { Work } from '../writing/work.ts';
 import type { EndMandateInput, PublishAppointmentInput } from './mandate.input.ts';

@@ -5,9 +5,9 @@ import {
   type Problem,
   type VacancyState,
 } from '@mandate-graph/domain';
-import { problem } from '../decision/decision.problem.rules.ts';
 import { rulesOf } from '../regime/regime.of.rules.ts';
 import type { MandateEnd } from '../regime/regime.rules.ts';
+import { problem } from '../writing/problem.rules.ts';
 import { durationProblems, lastDayOf } from './mandate.days.rules.ts';
 
 export const MANDATE_ENDS = [

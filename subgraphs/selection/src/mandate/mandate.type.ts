@@ -19,7 +19,7 @@ export const MandateEndRule = graphEnum(
   MANDATE_ENDS,
   'How a mandate ends: with its duration; on a day that the notice prints; when the absent holder returns, or with what was left of the term of that holder, even if a last day is fixed; or as the decision says.',
 );
-export const TermSourceEnum = graphEnum(
+const TermSourceEnum = graphEnum(
   'MandateTermSource',
   TERM_SOURCES,
   'What a term comes from: the notice prints it, the legal regime has it, or the decision gave it.',

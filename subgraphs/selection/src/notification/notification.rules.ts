@@ -1,5 +1,6 @@
 import type { CandidacyStatus, NotificationSent, Problem } from '@mandate-graph/domain';
 import type { ProcedureRecord, StepRecord } from '../procedure/procedure.record.ts';
+import { problem } from '../writing/problem.rules.ts';
 
 /** A candidacy, as far as something can be sent about it. */
 export interface Sendable {
@@ -70,8 +71,3 @@ export function sendingProblems(
   }
   return problems;
 }
-
-export const problem = (path: string, code: string, value: string | null, rule: string): Problem => ({
-  ...{ path, code, value },
-  rule: value === null ? `${rule}.` : `${rule}, but got: ${value}.`,
-});

@@ -4,11 +4,12 @@ import { instantOf } from '@mandate-graph/runtime';
 import { Temporal } from 'temporal-polyfill';
 import { tellCandidate } from '../candidacy/telling.ts';
 import type { StepRecord } from '../procedure/procedure.record.ts';
+import { problem } from '../writing/problem.rules.ts';
 import type { Acted, SelectionWriting, Written } from '../writing/selection.writing.ts';
 import type { Work } from '../writing/work.ts';
 import type { SendOutcomesInput } from './notification.input.ts';
 import { NotificationRepository } from './notification.repository.ts';
-import { isNegative, isSendable, problem, type Sendable, sendingProblems } from './notification.rules.ts';
+import { isNegative, isSendable, type Sendable, sendingProblems } from './notification.rules.ts';
 import { send } from './notification.sending.ts';
 
 /** Sends candidates what came of a step, of the committee or of the decision. */

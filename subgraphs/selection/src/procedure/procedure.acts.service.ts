@@ -3,11 +3,13 @@ import { requireVersion } from '@mandate-graph/writing';
 import { CandidacyRepository } from '../candidacy/candidacy.repository.ts';
 import { type LegalRegime, regimeOn } from '../regime/regime.rules.ts';
 import { SETTLING } from '../settling/settling.ts';
+import { problem } from '../writing/problem.rules.ts';
 import type { Acted, SelectionWriting, Written } from '../writing/selection.writing.ts';
 import type { Work } from '../writing/work.ts';
 import { endIfNobodyIsLeft } from './procedure.ending.ts';
 import type { ConcludeStepInput, StartSelectionInput } from './procedure.input.ts';
 import type { ProcedureRecord } from './procedure.record.ts';
+import { positionsProblems } from './procedure.rules.ts';
 import { procedureAfter } from './procedure.state.rules.ts';
 import { ProcedureStore } from './procedure.store.ts';
 
@@ -89,6 +91,7 @@ function startProblems({ vacancy, steps }: ProcedureRecord, regime: LegalRegime 
     ...(steps.some(({ kind }) => kind === 'RESULT')
       ? []
       : [problem('vacancy', 'NO_RESULT_STEP', null, 'The steps that the vacancy announces must have a RESULT')]),
+    ...(vacancy === null ? [] : positionsProblems(vacancy.state)),
   ];
 }
 
@@ -120,8 +123,3 @@ function concludeProblems(
       : []),
   ];
 }
-
-const problem = (path: string, code: string, value: string | null, rule: string): Problem => ({
-  ...{ path, code, value },
-  rule: `${rule}${value === null ? '' : `, but got: ${value}`}.`,
-});

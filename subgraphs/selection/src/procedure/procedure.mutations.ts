@@ -10,7 +10,7 @@ export class ProcedureMutations {
   @Mutation(() => SelectionResult, {
     nullable: true,
     description:
-      'Starts the selection of a closed vacancy: from here on it runs by the steps, conditions and legal regime as they are now.',
+      'Starts the selection of a closed vacancy for one post: from here on it runs by the steps, conditions and legal regime as they are now.',
   })
   async startSelection(
     @Arg('input', () => StartSelectionInput) input: StartSelectionInput,

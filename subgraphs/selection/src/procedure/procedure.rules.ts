@@ -1,4 +1,5 @@
-import type { AnnouncedStep, SuitabilityScheme, VacancyStatus } from '@mandate-graph/domain';
+import type { AnnouncedStep, Problem, SuitabilityScheme, VacancyState, VacancyStatus } from '@mandate-graph/domain';
+import { problem } from '../writing/problem.rules.ts';
 import type { RunningStatus } from './procedure.state.rules.ts';
 
 export const PROCEDURE_STATUSES = [
@@ -39,4 +40,12 @@ export function announcedScheme(
   steps: readonly Pick<AnnouncedStep, 'kind' | 'suitabilityScheme'>[],
 ): SuitabilityScheme | null {
   return steps.find((step) => step.kind === 'RESULT')?.suitabilityScheme ?? null;
+}
+
+/** One procedure appoints one person: it neither starts nor is decided for more. Null: the notice opens one post. */
+export function positionsProblems({ vacantPositions }: Pick<VacancyState, 'vacantPositions'>): Problem[] {
+  if (vacantPositions === null || vacantPositions <= 1) return [];
+  const rule =
+    'procedure must be for one vacant position, since a vacancy names one post; each further one is a vacancy of its own';
+  return [problem('procedure', 'SEVERAL_POSITIONS', String(vacantPositions), rule)];
 }

@@ -118,6 +118,19 @@ describe('a selection is not started', () => {
     });
   });
 
+  test('of a vacancy for several posts, of which each is a vacancy of its own', async () => {
+    const { procedure } = await closed(1, federalVacancy({ vacantPositions: 2 }));
+    expect((await start(procedure)).problems).toEqual([
+      {
+        ...{ path: 'procedure', code: 'SEVERAL_POSITIONS', value: '2' },
+        rule: 'procedure must be for one vacant position, since a vacancy names one post; each further one is a vacancy of its own, but got: 2.',
+      },
+    ]);
+    expect(await rowOf(procedure)).toMatchObject({ status: 'NOT_STARTED', template: null });
+    const one = await closed(1, federalVacancy({ vacantPositions: 1 }));
+    expect(await codesOf(one.procedure)).toEqual([]);
+  });
+
   test('twice', async () => {
     const { procedure } = await closed(1);
     await start(procedure);

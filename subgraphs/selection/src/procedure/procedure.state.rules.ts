@@ -1,4 +1,5 @@
 import type { Problem, ProcedureEnding } from '@mandate-graph/domain';
+import { problem } from '../writing/problem.rules.ts';
 
 /** Where a procedure stands by what was done; before it starts, the clock and the vacancy say more. */
 export const RUNNING_STATUSES = [
@@ -117,7 +118,3 @@ function endingProblems(ending: ProcedureEnding | null, steps: readonly Procedur
 
 const either = (steps: readonly ProcedureTransition[], of: 'from' | 'by'): string =>
   [...new Set(steps.map((one) => one[of]))].join(' or ');
-const problem = (path: string, code: string, value: string | null, rule: string): Problem => ({
-  ...{ path, code, value },
-  rule: `${rule}${value === null ? '' : `, but got: ${value}`}.`,
-});

@@ -4,7 +4,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type { GivenPlace } from './ranking.rules.ts';
 
 @InputType()
-export class RankingPlaceInput implements GivenPlace {
+class RankingPlaceInput implements GivenPlace {
   @Field(() => Int, { description: 'From 1. After a tie, as much later as candidates share it: 1, 1, 3.' })
   readonly place!: number;
   @Field(() => [ID], { description: 'Several where they share the place, as far as the regime allows that.' })

@@ -1,6 +1,6 @@
+import { FOUND_SUITABLE } from '../candidacy/candidacy.state.rules.ts';
 import type { CandidacyView } from '../candidacy/candidacy.type.ts';
 import type { ConclusionReader } from '../conclusion/conclusion.reader.ts';
-import { FOUND_SUITABLE } from '../conclusion/conclusion.rules.ts';
 import type { RankingLoaders } from './ranking.loaders.ts';
 import type { RankedPlace } from './ranking.repository.ts';
 

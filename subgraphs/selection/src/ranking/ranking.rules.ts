@@ -1,6 +1,6 @@
 import type { Problem } from '@mandate-graph/domain';
 import { reasonsAt } from '../conclusion/conclusion.rules.ts';
-import { problem } from '../scoring/judges.rules.ts';
+import { problem } from '../writing/problem.rules.ts';
 
 /** A place of a ranking as it is sent. */
 export interface GivenPlace {

@@ -31,18 +31,16 @@ export class RankingService {
     const committee = await committeeOf(work);
     const candidacies = await new CandidacyRepository(manager).ofProcedure(procedure.id);
     const suitable = candidacies.filter(({ status }) => status === 'SUITABLE');
+    const barred = suitable.some(({ id }) => committee.interests.isBarred(member, id));
+    const ids = suitable.map(({ id }) => id);
     const store = new RankingStore(work);
     const [standing, on] = [await store.version(), version ?? NOT_YET];
     const problems = [
       ...running,
       ...schemeProblems(rules.suitabilityScheme.value),
       ...speakingProblems(committee, member, rules.chairRequired.value),
-      ...(suitable.some(({ id }) => committee.interests.isBarred(member, id)) ? [barredProblem('procedure')] : []),
-      ...rankingProblems(
-        places,
-        suitable.map(({ id }) => id),
-        rules.tiesAllowed.value,
-      ),
+      // What is wrong with the places would name whom the member may not see.
+      ...(barred ? [barredProblem('procedure')] : rankingProblems(places, ids, rules.tiesAllowed.value)),
       ...(standing === NOT_YET && on !== NOT_YET ? [nothingToChange(on)] : []),
     ];
     if (problems.length > 0) return { problems };

@@ -98,7 +98,8 @@ describe('a ranking', () => {
     const judging = await ranked('conflict', 2, 2);
     const [one, two] = judging.applications as [string, string];
     await bar(selection, judging, judging.members[0]!, two);
-    expect(codesOf(await rank(judging, [at(1, one), at(2, two)]))).toEqual([['procedure', 'BARRED', null]]);
+    for (const places of [[at(1, one), at(2, two)], [at(1, one)], []])
+      expect(codesOf(await rank(judging, places))).toEqual([['procedure', 'BARRED', null]]);
   });
 
   test('is kept in every version, with whoever lost the place, and its reasons sealed', async () => {

@@ -5,11 +5,12 @@ import { CandidacyRepository } from '../candidacy/candidacy.repository.ts';
 import { tellCandidate } from '../candidacy/telling.ts';
 import { send } from '../notification/notification.sending.ts';
 import { reopen } from '../procedure/procedure.ending.ts';
+import { problem } from '../writing/problem.rules.ts';
 import type { Acted, SelectionWriting, Written } from '../writing/selection.writing.ts';
 import type { Work } from '../writing/work.ts';
 import type { AnswerRequestInput } from './request.input.ts';
 import { RequestRepository, type RequestRow } from './request.repository.ts';
-import { answered, problem, type RequestStatus } from './request.rules.ts';
+import { answered, type RequestStatus } from './request.rules.ts';
 import { RequestStore } from './request.store.ts';
 
 /** What the institution answers; a contest that is found right brings the candidate in again. */

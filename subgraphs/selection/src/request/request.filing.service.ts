@@ -8,6 +8,7 @@ import { NotificationRepository } from '../notification/notification.repository.
 import { contestAfter, lastOfEach, standing, windowsAfter } from '../notification/notification.windows.rules.ts';
 import { rulesOf } from '../regime/regime.of.rules.ts';
 import type { Window, WindowCode } from '../window/window.rules.ts';
+import { problem } from '../writing/problem.rules.ts';
 import type { Acted, SelectionWriting, Written } from '../writing/selection.writing.ts';
 import type { Work } from '../writing/work.ts';
 import type {
@@ -17,7 +18,7 @@ import type {
   RequestFeedbackInput,
 } from './request.input.ts';
 import { RequestRepository } from './request.repository.ts';
-import { MOST_REQUESTS, problem, type RequestKind, windowProblems } from './request.rules.ts';
+import { MOST_REQUESTS, type RequestKind, windowProblems } from './request.rules.ts';
 import { RequestStore } from './request.store.ts';
 
 const BY_RULE: readonly string[] = ['NOT_REGISTERED', 'ABSENT', 'BARRED'];

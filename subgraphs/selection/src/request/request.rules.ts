@@ -1,6 +1,7 @@
 import { isOver, type Problem } from '@mandate-graph/domain';
 import type { Temporal } from 'temporal-polyfill';
 import type { Window } from '../window/window.rules.ts';
+import { problem } from '../writing/problem.rules.ts';
 
 export const REQUEST_KINDS = ['CONTEST', 'FEEDBACK', 'COMPLAINT', 'APPEAL'] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
@@ -54,8 +55,3 @@ export function answered(
   if (upheld === null) return { status: 'ANSWERED' };
   return { status: upheld ? 'UPHELD' : 'REJECTED' };
 }
-
-export const problem = (path: string, code: string, value: string | null, rule: string): Problem => ({
-  ...{ path, code, value },
-  rule: value === null ? `${rule}.` : `${rule}, but got: ${value}.`,
-});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CandidacyStatus, StepKind } from '@mandate-graph/domain';
+import { type CandidacyStatus, LEAST_SHOWN_COUNT, type StepKind } from '@mandate-graph/domain';
 import fc from 'fast-check';
-import { LEAST_SHOWN_COUNT, publishedCounts, type Submitting, submittingProblems } from './result.rules.ts';
+import { publishedCounts, type Submitting, submittingProblems } from './result.rules.ts';
 
 const step = (key: string, position: number, kind: StepKind, status = 'CONCLUDED') => ({
   ...{ id: `step-${key}`, key, position, kind, status },

@@ -1,6 +1,6 @@
-import type { CandidacyStatus, Problem, StepKind } from '@mandate-graph/domain';
+import { type CandidacyStatus, LEAST_SHOWN_COUNT, type Problem, type StepKind } from '@mandate-graph/domain';
 import { isComplete, isRanked, type Placed } from '../ranking/ranking.rules.ts';
-import { problem } from '../scoring/judges.rules.ts';
+import { problem } from '../writing/problem.rules.ts';
 
 /** What a result depends on, apart from the state of its procedure. */
 export interface Submitting {
@@ -56,9 +56,6 @@ export function submittingProblems({ steps, candidacies, placed }: Submitting): 
         ]),
   ];
 }
-
-/** Numbers of persons below this are shown to nobody but whoever decides on them: a small one could point at somebody. */
-export const LEAST_SHOWN_COUNT = 5;
 
 /** How many were found suitable, and how many not. */
 export interface Counts {

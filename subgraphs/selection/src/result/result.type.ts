@@ -1,6 +1,6 @@
+import { LEAST_SHOWN_COUNT } from '@mandate-graph/domain';
 import { Instant, type Resource } from '@mandate-graph/runtime';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { LEAST_SHOWN_COUNT } from './result.rules.ts';
 
 @ObjectType({ description: 'What the committee submitted, as far as it concerns nobody in particular.' })
 export class SubmittedResult {

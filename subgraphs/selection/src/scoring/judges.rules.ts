@@ -5,6 +5,7 @@ import { quorumOf } from '../committee/committee.rules.ts';
 import type { Interests } from '../interest/interest.rules.ts';
 import type { RunningStatus } from '../procedure/procedure.state.rules.ts';
 import type { RegimeRules } from '../regime/regime.rules.ts';
+import { problem } from '../writing/problem.rules.ts';
 
 export type Judge = Pick<MemberRecord, 'id' | 'holder' | 'function'>;
 
@@ -12,7 +13,7 @@ export type Judge = Pick<MemberRecord, 'id' | 'holder' | 'function'>;
 export interface Committee {
   /** Everybody who is on it now: what a member who was replaced has scored counts no more. */
   readonly members: readonly Judge[];
-  readonly interests: Pick<Interests, 'isBarred'>;
+  readonly interests: Pick<Interests, 'barredFrom' | 'isBarred'>;
   /** Members who were there when a candidate was heard, by candidacy; left out where nothing was recorded. */
   readonly heardBy: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -91,8 +92,3 @@ export const runningProblems = (status: RunningStatus): Problem[] =>
 
 export const barredProblem = (path: string, value: string | null = null): Problem =>
   problem(path, 'BARRED', value, 'Nobody judges a candidate with whom they have a conflict of interest');
-
-export const problem = (path: string, code: string, value: string | null, rule: string): Problem => ({
-  ...{ path, code, value },
-  rule: value === null ? `${rule}.` : `${rule}, but got: ${value}.`,
-});

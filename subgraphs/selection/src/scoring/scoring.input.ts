@@ -4,7 +4,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type { GivenScore, GivenScores } from './scoring.rules.ts';
 
 @InputType()
-export class CompetenceScoreInput implements GivenScore {
+class CompetenceScoreInput implements GivenScore {
   @Field(() => String, { description: 'Key of the competence, as the score sheet of the procedure lists it.' })
   readonly competence!: string;
   @Field(() => Decimal, { description: 'Within the scale of the score sheet.' })

@@ -1,4 +1,5 @@
 import type { HolderDigest } from '@mandate-graph/writing';
+import type { Barring } from '../candidacy/candidacy.reader.ts';
 import type { CandidacyView } from '../candidacy/candidacy.type.ts';
 import type { ProcedureView } from '../procedure/procedure.service.ts';
 import { rulesOf } from '../regime/regime.of.rules.ts';
@@ -19,7 +20,7 @@ interface Judging {
 }
 
 /** Who sees how candidates are scored, and how much of it. */
-export class ScoringReader {
+export class ScoringReader implements Barring {
   readonly #holder: string;
 
   constructor(
@@ -56,6 +57,12 @@ export class ScoringReader {
   /** Whether a conflict keeps whoever asks, being on the committee, from seeing how a candidate is judged. */
   async isBarred({ id, procedureId }: CandidacyView): Promise<boolean> {
     return this.#barred(await this.loaders.committeeOf.load(procedureId), id);
+  }
+
+  async barredFrom(procedureId: string): Promise<readonly (string | null)[]> {
+    const committee = await this.loaders.committeeOf.load(procedureId);
+    const member = this.#memberOf(committee);
+    return member === undefined ? [] : committee.interests.barredFrom(member.id);
   }
 
   /** Null until the procedure has started. */

@@ -3,7 +3,8 @@ import Big from 'big.js';
 import { HEARING_STEPS } from '../committee/committee.rules.ts';
 import type { RunningStatus } from '../procedure/procedure.state.rules.ts';
 import type { ScoreScale } from '../regime/regime.rules.ts';
-import { problem, runningProblems } from './judges.rules.ts';
+import { problem } from '../writing/problem.rules.ts';
+import { runningProblems } from './judges.rules.ts';
 
 /**
  * Keys of the competences that a committee scores, in the order of the notice: those assessed where it hears candidates.

@@ -4,8 +4,8 @@ import { stepOf } from '../candidacy/candidacy.flow.ts';
 import { rulesOf } from '../regime/regime.of.rules.ts';
 import type { Acted, SelectionWriting, Written } from '../writing/selection.writing.ts';
 import type { Work } from '../writing/work.ts';
-import { barredProblem, hasHeard, schemeProblems } from './judges.rules.ts';
-import { judged, UNKNOWN_APPLICATION } from './judging.ts';
+import { hasHeard, schemeProblems } from './judges.rules.ts';
+import { judged } from './judging.ts';
 import type { ScoreCandidateInput } from './scoring.input.ts';
 import { competencesToScore, scoresProblems, scoringProblems } from './scoring.rules.ts';
 import { ScoreStore } from './scoring.store.ts';
@@ -24,8 +24,8 @@ export class ScoringService {
 
   async #score(given: ScoreCandidateInput, work: Work, member: string): Promise<Acted> {
     const { procedure } = work;
-    const found = await judged(work, given.application);
-    if (found === null) return { problems: [UNKNOWN_APPLICATION] };
+    const found = await judged(work, given.application, member);
+    if (found.problems !== undefined) return { problems: found.problems };
     const { candidacy, committee } = found;
     const rules = rulesOf(procedure);
     const store = new ScoreStore(work);
@@ -35,7 +35,6 @@ export class ScoringService {
     const step = stepOf(procedure, stepId)?.kind ?? null;
     const problems = [
       ...schemeProblems(rules.suitabilityScheme.value),
-      ...(committee.interests.isBarred(member, candidacy.id) ? [barredProblem('application')] : []),
       ...scoringProblems({ status, step, present: hasHeard(committee, member, candidacy.id) }, procedure.status),
       ...scoresProblems(given, competencesToScore(procedure.template!), rules.scoreScale.value),
       ...(standing.version === NOT_YET && on !== NOT_YET ? [nothingToChange(on)] : []),

@@ -1,8 +1,9 @@
 import { localDay, type Problem, startOfDay, TIME_ZONE } from '@mandate-graph/domain';
 import { Temporal } from 'temporal-polyfill';
 import type { EffectiveRules } from '../regime/regime.effective.rules.ts';
+import { problem } from '../writing/problem.rules.ts';
 import type { BookingRecord, SessionRecord } from './session.record.ts';
-import { order, problem } from './session.rules.ts';
+import { order } from './session.rules.ts';
 
 /** The rules of registering for tests, as they hold in a procedure: of the notice, or else of its regime. */
 export interface SessionTerms {

@@ -1,8 +1,9 @@
 import type { Problem } from '@mandate-graph/domain';
 import type { Temporal } from 'temporal-polyfill';
+import { problem } from '../writing/problem.rules.ts';
 import { cancelUntil, type SessionTerms } from './session.booking.rules.ts';
 import type { BookingRecord, SessionRecord } from './session.record.ts';
-import { beginProblems, order, type Planned, problem } from './session.rules.ts';
+import { beginProblems, order, type Planned } from './session.rules.ts';
 
 type Instant = Temporal.Instant;
 const differ = (one: Instant, other: Instant): boolean => order(one, other) !== 0;

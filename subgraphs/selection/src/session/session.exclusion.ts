@@ -8,6 +8,8 @@ import type { Work } from '../writing/work.ts';
 export interface Excluded {
   readonly candidacy: CandidacyRecord;
   readonly result: 'NOT_REGISTERED' | 'BARRED' | 'ABSENT';
+  /** Of a waiting period: its last day, yyyy-mm-dd, where it has one. */
+  readonly until?: string | null;
 }
 
 /** They are told at once, which is also the notification that their windows run from, and can contest it. */
@@ -18,11 +20,12 @@ export async function excludeByRule(
   by: string,
 ): Promise<void> {
   if (excluded.length === 0) return;
-  const passings = excluded.map(({ candidacy, result }) => ({
+  const passings = excluded.map(({ candidacy, result, until = null }) => ({
     candidacy,
     outcome: { stepId: step.id, result, rule: result, reasons: null },
     as: 'RULE' as const,
     by,
+    ...(until !== null && { facts: { until } }),
   }));
   const problems = await new CandidacyFlow(work).exclude(step, passings);
   if (problems !== null) throw new Error(`the assessment excludes whoever is in it: ${problems[0]?.rule}`);

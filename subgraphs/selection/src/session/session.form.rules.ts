@@ -1,7 +1,8 @@
 import type { Problem } from '@mandate-graph/domain';
 import { Temporal } from 'temporal-polyfill';
+import { problem } from '../writing/problem.rules.ts';
 import type { SessionRecord } from './session.record.ts';
-import { order, type Planned, problem } from './session.rules.ts';
+import { order, type Planned } from './session.rules.ts';
 
 type Instant = Temporal.Instant;
 

@@ -1,6 +1,7 @@
 import { type Problem, reasonsProblems } from '@mandate-graph/domain';
 import { requireVersion } from '@mandate-graph/writing';
 import { rulesOf } from '../regime/regime.of.rules.ts';
+import { problem } from '../writing/problem.rules.ts';
 import type { Acted, SelectionWriting, Written } from '../writing/selection.writing.ts';
 import type { Work } from '../writing/work.ts';
 import { asking } from './session.asking.ts';
@@ -10,14 +11,7 @@ import { callOffProblems, changeProblems, isMoved, standingProblems } from './se
 import { changedOf, formProblems, plannedOf } from './session.form.rules.ts';
 import type { CallOffSessionInput, ChangeSessionInput, PlanSessionInput } from './session.input.ts';
 import { type Seat, SessionRepository } from './session.repository.ts';
-import {
-  assessmentStep,
-  beginProblems,
-  type Planned,
-  problem,
-  sessionProblems,
-  stepProblems,
-} from './session.rules.ts';
+import { assessmentStep, beginProblems, type Planned, sessionProblems, stepProblems } from './session.rules.ts';
 import { SeatStore } from './session.seats.store.ts';
 import { SessionStore } from './session.store.ts';
 import { SessionTelling } from './session.telling.ts';

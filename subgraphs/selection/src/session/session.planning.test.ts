@@ -60,6 +60,16 @@ describe('planning a session', () => {
     expect(await codesTold(selection, applicant)).toEqual([...before, 'BOOK_SESSION']);
   });
 
+  test('S2.T: asks whoever comes into the step later to choose one until the last registration ends', async () => {
+    const round = await assessing(selection, 1);
+    await planned(selection, round);
+    await planned(selection, round, { registrationUntil: local('2025-11-18T00:00') });
+    const late = await selection.applicant(round.applicants[0]!.vacancy);
+    await selection.decided(late, 'ELIGIBLE');
+    const asked = async () => (await told(selection, late)).findLast(({ code }) => code === 'BOOK_SESSION');
+    expect(await asked()).toMatchObject({ done: false, dueAt: local('2025-11-18T00:00') });
+  });
+
   test('S2.S2: is refused where the notice announces no computer assessment, and before the procedure runs', async () => {
     const { procedure } = await startedProcedure(selection, 'vrb:vacancy:no-assessment', brusselsVacancy(), 1);
     expect(outcomeOf(await plan(procedure))).toEqual(['procedure NO_ASSESSMENT']);

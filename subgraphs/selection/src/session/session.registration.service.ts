@@ -3,6 +3,7 @@ import type { CandidacyRecord } from '../candidacy/candidacy.record.ts';
 import { CandidacyRepository } from '../candidacy/candidacy.repository.ts';
 import { rulesOf } from '../regime/regime.of.rules.ts';
 import { excludeUnregistered } from '../settling/settling.sessions.ts';
+import { problem } from '../writing/problem.rules.ts';
 import type { Acted, SelectionWriting, Written } from '../writing/selection.writing.ts';
 import type { Work } from '../writing/work.ts';
 import { barringOf } from './session.barring.ts';
@@ -10,7 +11,7 @@ import { cancelProblems, freedAs, registerProblems, registrationEnds, sessionTer
 import type { CancelRegistrationInput, RegisterForSessionInput } from './session.input.ts';
 import type { SessionRecord } from './session.record.ts';
 import { SessionRepository } from './session.repository.ts';
-import { inStepProblems, problem } from './session.rules.ts';
+import { inStepProblems } from './session.rules.ts';
 import { SeatStore } from './session.seats.store.ts';
 import { SessionTelling } from './session.telling.ts';
 

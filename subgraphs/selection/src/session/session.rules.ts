@@ -2,6 +2,7 @@ import type { Problem } from '@mandate-graph/domain';
 import { Temporal } from 'temporal-polyfill';
 import type { CandidacyRecord } from '../candidacy/candidacy.record.ts';
 import type { ProcedureRecord, StepRecord } from '../procedure/procedure.record.ts';
+import { problem } from '../writing/problem.rules.ts';
 import type { SessionTimes } from './session.record.ts';
 
 /** What a session is planned with, or becomes. */
@@ -9,11 +10,6 @@ export interface Planned extends SessionTimes {
   readonly capacity: number;
   readonly place: string;
 }
-
-export const problem = (path: string, code: string, value: string | null, rule: string): Problem => ({
-  ...{ path, code, value },
-  rule: value === null ? `${rule}.` : `${rule}, but got: ${value}.`,
-});
 
 /** Negative: the first is earlier. */
 export const order = Temporal.Instant.compare;

@@ -4,6 +4,7 @@ import { CandidacyFlow } from '../candidacy/candidacy.flow.ts';
 import type { CandidacyRecord } from '../candidacy/candidacy.record.ts';
 import { CandidacyRepository } from '../candidacy/candidacy.repository.ts';
 import { type CandidacyChange, CandidacyStore } from '../candidacy/candidacy.store.ts';
+import { tellCommittee } from '../committee/committee.telling.ts';
 import { candidateOf } from '../person/person.keys.ts';
 import { reopen } from '../procedure/procedure.ending.ts';
 import { procedureAfter } from '../procedure/procedure.state.rules.ts';
@@ -43,6 +44,8 @@ export async function settleApplications(work: Work): Promise<void> {
 async function enter(work: Work, known: readonly Known[]): Promise<void> {
   if (known.length === 0 || !(await reopen(work))) return;
   await new CandidacyFlow(work).enter(known.map((one) => newCandidacy(one, work.now)));
+  // One of them may be on the committee.
+  await tellCommittee(work);
 }
 
 const newCandidacy = ({ id, candidateId, submittedAt }: Known, now: Temporal.Instant): CandidacyRecord => ({

@@ -41,22 +41,25 @@ export async function excludeUnregistered(work: Work): Promise<void> {
   const waiting = await repository.waitingIn(step.id);
   const barring = await barringOf(work, waiting, sessions);
   const excluded = waiting.flatMap((candidacy): Excluded[] => {
-    const result = resultOf(candidacy, sessions, barring);
-    return result === null ? [] : [{ candidacy, result }];
+    const out = outOf(candidacy, sessions, barring);
+    return out === null ? [] : [{ candidacy, ...out }];
   });
   await excludeByRule(work, step, excluded, byRule('registration'));
   new SessionTelling(work, terms).nothingToBook(excluded.map(({ candidacy }) => candidacy));
 }
 
 /** Null: they stay. A chance on a day on which they may not sit the assessment is none; without any day left they are out. */
-function resultOf(
+function outOf(
   candidacy: WaitingCandidacy,
   sessions: readonly SessionRecord[],
   barring: Barring,
-): 'NOT_REGISTERED' | 'BARRED' | null {
+): Omit<Excluded, 'candidacy'> | null {
   const chances = chancesOf(candidacy, sessions);
   const isFree = (session: SessionRecord): boolean => barring(candidacy, session) === null;
   if (chances.length === 0) return null;
-  if (chances.some(isFree)) return 'NOT_REGISTERED';
-  return sessions.filter(isHeld).some(isFree) ? null : 'BARRED';
+  if (chances.some(isFree)) return { result: 'NOT_REGISTERED' };
+  const held = sessions.filter(isHeld);
+  if (held.some(isFree)) return null;
+  // Sessions are in the order of their days: the period that runs on the last one ends after all of them.
+  return { result: 'BARRED', until: barring(candidacy, held.at(-1)!)!.until };
 }

@@ -7,6 +7,7 @@ import { SelectionTask, type TaskView } from './task.type.ts';
 @Resolver(() => SelectionTask)
 export class TaskQueries {
   @Query(() => [SelectionTask], {
+    nullable: true,
     description: `What waits for whoever asks in selection procedures, in each of their roles: as recruiter or authority of an institution, on a committee, as a candidate. The first ${MOST_TASKS}: what is due first, then what is not due at a time, in the order of a procedure. Candidates who have been erased have part in none.`,
   })
   myTasks(@Ctx() { services }: SelectionContext) {

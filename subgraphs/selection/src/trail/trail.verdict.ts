@@ -1,5 +1,5 @@
 /** What was done to a trail that is not whole. */
-export const TAMPERINGS = ['CHANGED', 'DELETED', 'INSERTED', 'SWAPPED'] as const;
+const TAMPERINGS = ['CHANGED', 'DELETED', 'INSERTED', 'SWAPPED'] as const;
 export type Tampering = (typeof TAMPERINGS)[number];
 
 /** How far a trail had come, and the hash of its last entry then. */

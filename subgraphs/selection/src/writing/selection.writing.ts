@@ -14,6 +14,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { candidateOf, memberOf } from '../person/person.keys.ts';
 import { lockProcedure } from '../procedure/procedure.locks.ts';
 import type { Settling } from '../settling/settling.ts';
+import { isCandidate, OWN_CANDIDACY } from './own.candidacy.ts';
 import type { RecordedOfProcedure } from './recorded.type.ts';
 import { Work } from './work.ts';
 
@@ -74,7 +75,7 @@ export class SelectionWriting {
     private readonly now: Temporal.Instant,
   ) {}
 
-  /** By somebody of the institution. What is of another one is like what is not there. */
+  /** By somebody of the institution, who is no candidate. What is of another one is like what is not there. */
   ofInstitution<I extends WriteInput>({ rule, act, ...write }: OfInstitution<I>): Promise<Written> {
     if (!mightBePermitted(this.actor, rule)) throw refusal(this.actor);
     return this.#write(write, async (input, manager, id) => {
@@ -82,7 +83,7 @@ export class SelectionWriting {
       const { institution = null } = work?.procedure ?? {};
       if (work === null || !isPermitted(this.actor, rule, { institution }))
         throw new WriteRefused([unknownTo(write.what)]);
-      return this.#done(input, work, act);
+      return this.#done(input, work, (given, on) => this.#onOthers(given, on, act));
     });
   }
 
@@ -94,7 +95,7 @@ export class SelectionWriting {
       if (member === null || !isPermitted(this.actor, 'COMMITTEE_ACT', { procedure: id }))
         throw new WriteRefused([unknownTo(write.what)]);
       const work = (await this.#work(manager, id, memberOf(member)))!;
-      return this.#done(input, work, (given, on) => act(given, on, member));
+      return this.#done(input, work, (given, on) => this.#onOthers(given, on, () => act(given, on, member)));
     });
   }
 
@@ -116,7 +117,9 @@ export class SelectionWriting {
     { mutation, input, what, id }: Write<I>,
     act: (input: I, manager: EntityManager, procedureId: string) => Promise<Acted>,
   ): Promise<Written> {
-    const { source, actor, now } = this;
+    const { source, now } = this;
+    // Answers are kept by who asked, and who that is stands there as a digest, as everywhere here.
+    const actor = { ...this.actor, subject: this.digest.of(this.actor.subject) };
     return writeOnce({
       ...{ source, actor, now, mutation, input },
       act: async (given, manager) => {
@@ -138,6 +141,12 @@ export class SelectionWriting {
     const outcome = await act(input, work);
     if (outcome.problems === undefined) await work.flush();
     return outcome;
+  }
+
+  /** Not by a candidate of the procedure: looked at after what came meanwhile, which may have made one of them. */
+  async #onOthers<I>(input: I, work: Work, act: (input: I, work: Work) => Promise<Acted>): Promise<Acted> {
+    const own = await isCandidate(work.manager, work.procedure.id, this.digest.of(this.actor.subject));
+    return own ? { problems: [OWN_CANDIDACY] } : act(input, work);
   }
 
   async #memberOf(manager: EntityManager, procedureId: string): Promise<string | null> {

@@ -39,6 +39,11 @@ export class Work {
     return this.#procedure;
   }
 
+  /** The number of the last act in the trail, with those that are not written yet. */
+  get acts(): number {
+    return this.#trail.head.seq;
+  }
+
   /** To be called by the store that has written the change. */
   becomes(changes: Partial<ProcedureRecord>): void {
     this.#procedure = { ...this.#procedure, ...changes };

@@ -3,6 +3,7 @@ import type {
   CandidacyRecorded,
   CandidateTold,
   CloudEvent,
+  CommitteeRecorded,
   NotificationSent,
   OfCandidacy,
   ProcedureEnded,
@@ -37,6 +38,12 @@ export const notified = (of: OfCandidacy, own: Partial<NotificationSent> = {}): 
   news('mandate-graph.notification.sent.v1', of.application, {
     ...{ ...of, notification: randomUUID(), about: 'RESULT', negative: true, sentAt: AT, remedyStated: true },
     ...{ windows: [], ...own },
+  });
+
+export const committee = (vacancy: string, own: Partial<CommitteeRecorded>): CloudEvent =>
+  news('mandate-graph.committee.recorded.v1', procedureIdOf(vacancy), {
+    ...{ procedure: procedureIdOf(vacancy), vacancy, members: [], version: 1, recordedAt: AT },
+    ...own,
   });
 
 export const ended = (vacancy: string, own: Partial<ProcedureEnded> = {}): CloudEvent =>

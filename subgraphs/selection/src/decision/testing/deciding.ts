@@ -32,7 +32,13 @@ export async function submitted(
   state: VacancyState,
   places: readonly (number | null)[],
 ): Promise<Submitted> {
-  const { procedure, applicants } = await startedProcedure(selection, vacancy, state, places.length);
+  const ofOne = { ...state, vacantPositions: null };
+  const { procedure, applicants } = await startedProcedure(selection, vacancy, ofOne, places.length);
+  // Several posts are refused at the start: what runs for them all the same is not decided either.
+  await selection.query(
+    `UPDATE selection_procedure SET template = jsonb_set(template, '{vacantPositions}', $2) WHERE id = $1`,
+    [procedure, JSON.stringify(state.vacantPositions)],
+  );
   const applications = applicants.map(({ application }) => application);
   selection.at('2025-12-01T10:00');
   await selection.inProcedure(procedure, (work) => submit(work, applications, places));

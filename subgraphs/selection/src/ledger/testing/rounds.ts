@@ -6,7 +6,7 @@ import { candidateOf } from '../../person/person.keys.ts';
 import { SETTLING } from '../../settling/settling.ts';
 import { type Applicant, recruiter, type TestSelection } from '../../testing/selection.ts';
 import { federalVacancy } from '../../testing/templates.ts';
-import { recordAttempt } from '../ledger.entry.ts';
+import { recordAttempts } from '../ledger.entry.ts';
 
 /** Somebody who applies for several vacancies with one account. */
 export interface Person {
@@ -20,7 +20,7 @@ export const CLASSES = { 1: [1, 2, 3], 2: [4, 5], 3: [6, 7] } as const;
 export type Level = keyof typeof CLASSES;
 
 /** The federal procedure for a function of these weighting classes. */
-export function federalOf(classes: readonly number[]): VacancyState {
+function federalOf(classes: readonly number[]): VacancyState {
   const state = federalVacancy({ weightingClasses: classes });
   const announcedSteps = state.announcedSteps.map((step) =>
     step.kind === 'COMPUTER_ASSESSMENT' ? { ...step, weightingClasses: classes } : step,
@@ -84,10 +84,11 @@ export const sits = (
     const all = await new CandidacyRepository(work.manager).ofProcedure(procedure);
     const candidacy = all.find(({ candidateId }) => candidateId === candidate)!;
     await work.keys.make([candidateOf(candidate)]);
-    await recordAttempt(work, {
+    const attempt = {
       ...{ candidateId: candidate, applicationId: candidacy.id, testDay, outcome, score: { total, outOf: '100' } },
       passedDay: outcome === 'PASSED' ? testDay : null,
-    });
+    };
+    await recordAttempts(work, [attempt]);
     const step = work.procedure.steps.find(({ kind }) => kind === 'COMPUTER_ASSESSMENT')!;
     const passing = { candidacy, as: 'RECRUITER' as const };
     const flow = new CandidacyFlow(work);

@@ -11,7 +11,7 @@ export const EXEMPTION: StepRule = {
 export const WAITING: StepRule = {
   ...{ kind: 'WAITING_PERIOD_AFTER_FAIL', label, duration: 'P6M', startsFrom: 'DAY_OF_TEST', levels: 'SAME_OR_HIGHER' },
 };
-export const HOLDER: StepRule = {
+const HOLDER: StepRule = {
   ...{ kind: 'EXEMPT_HOLDER', label, duration: null, startsFrom: null, levels: 'SAME_OR_HIGHER' },
 };
 
