@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { BOUND_TO, ROLES } from '@mandate-graph/runtime';
+import { procedureIdOf } from '@mandate-graph/writing';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { type Example, examplesOf } from './examples.ts';
 
 const examples = examplesOf('docs/access.md', 'Asking in each role');
 const BOUND = {
   institution: { institution: 'gob-connectit' },
-  procedure: { procedure: 'gob-connectit:procedure:head' },
+  procedure: { procedure: procedureIdOf('gob-connectit:vacancy:a5-ad-interim-2025') },
   subject: {},
 };
 

@@ -9,6 +9,7 @@ export interface SelectionEvents {
   'mandate-graph.candidacy.recorded.v1': CandidacyRecorded;
   'mandate-graph.candidate.told.v1': CandidateTold;
   'mandate-graph.notification.sent.v1': NotificationSent;
+  'mandate-graph.appeal.recorded.v1': AppealRecorded;
   'mandate-graph.mandate.recorded.v1': MandateRecorded;
   'mandate-graph.procedure.ended.v1': ProcedureEnded;
   'mandate-graph.committee.recorded.v1': CommitteeRecorded;
@@ -122,6 +123,7 @@ export interface NotificationSent extends OfCandidacy {
   readonly about: (typeof NOTIFIED)[number];
   /** It is against the candidate. */
   readonly negative: boolean;
+  /** As it was told; the windows may run from later on. */
   readonly sentAt: string;
   readonly remedyStated: boolean;
   readonly windows: readonly {
@@ -129,6 +131,15 @@ export interface NotificationSent extends OfCandidacy {
     /** The last day of it, whole: yyyy-mm-dd. */
     readonly lastDay: string;
   }[];
+}
+
+/** An appeal was lodged with the Council of State, or has come to an end. A later version replaces an earlier one. */
+export interface AppealRecorded extends OfCandidacy {
+  readonly request: string;
+  /** It was lodged, and how it ended is not recorded yet. */
+  readonly pending: boolean;
+  readonly version: number;
+  readonly recordedAt: string;
 }
 
 /** Somebody was appointed to a post, or the mandate ended or changed. A later version replaces an earlier one. */

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createDatabase, silentLog, type TestDatabase } from '@mandate-graph/testkit';
 import type { DataSource } from 'typeorm';
@@ -55,6 +56,14 @@ describe('a key', () => {
   ])('is refused for %s', async (_what, other) => {
     await keep(request(), { version: 3 });
     expect(await ask(request(other))).toEqual({ kind: 'reused', mutation: 'publishVacancy' });
+  });
+
+  test('is for what was asked, also where that is kept under a digest of the caller’s own, and as nothing else', async () => {
+    const digest = (text: string) => createHmac('sha256', 'secret').update(text).digest();
+    await keep(request({ digest }), { version: 3 });
+    expect(await ask(request({ digest }))).toMatchObject({ kind: 'answered' });
+    expect(await ask(request({ digest, input: {} }))).toMatchObject({ kind: 'reused' });
+    expect(await ask(request())).toMatchObject({ kind: 'reused' });
   });
 
   test('is each caller’s own', async () => {

@@ -24,6 +24,14 @@ describe('the digest of a subject', () => {
     );
   });
 
+  test('of a request is under a key of its own: it cannot be told whose digest it would be', () => {
+    const holders = new HolderDigest(SECRET);
+    expect(holders.ofRequest('somebody')).toEqual(new HolderDigest(SECRET).ofRequest('somebody'));
+    expect(holders.ofRequest('somebody')).toHaveLength(32);
+    expect(holders.ofRequest('somebody').toString('hex')).not.toBe(DIGEST);
+    expect(new HolderDigest('t'.repeat(40)).ofRequest('somebody')).not.toEqual(holders.ofRequest('somebody'));
+  });
+
   test('is not made with the secret itself, which seals the keys of persons', () => {
     const plain = createHmac('sha256', SECRET).update('somebody').digest('hex');
     expect(new HolderDigest(SECRET).of('somebody')).not.toBe(plain);

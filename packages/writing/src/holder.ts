@@ -6,12 +6,19 @@ import { createHmac, hkdfSync } from 'node:crypto';
  */
 export class HolderDigest {
   readonly #key: Buffer;
+  readonly #askedKey: Buffer;
 
   constructor(secret: string) {
     this.#key = Buffer.from(hkdfSync('sha256', secret, '', 'mandate-graph holders', 32));
+    this.#askedKey = Buffer.from(hkdfSync('sha256', secret, '', 'mandate-graph requests', 32));
   }
 
   of(subject: string): string {
     return createHmac('sha256', this.#key).update(subject).digest('hex');
+  }
+
+  /** Of what was asked, which may hold personal data: keyed as well, and never the digest of a subject. */
+  ofRequest(text: string): Buffer {
+    return createHmac('sha256', this.#askedKey).update(text).digest();
   }
 }

@@ -7,4 +7,5 @@ export * from './person.secret.ts';
 export * from './procedure.id.ts';
 export * from './result.ts';
 export * from './sealing.ts';
+export * from './transaction.ts';
 export * from './write.once.ts';

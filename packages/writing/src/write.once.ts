@@ -3,8 +3,10 @@ import { earlierAnswer, keepAnswer, VersionConflict } from '@mandate-graph/persi
 import { type Actor, keyProblems, reusedKey, together } from '@mandate-graph/runtime';
 import type { Temporal } from 'temporal-polyfill';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { HolderDigest } from './holder.ts';
 import { readInput } from './input.ts';
 import type { Outcome, WriteInput, WriteResult } from './outcome.ts';
+import { inTransaction } from './transaction.ts';
 
 /** Thrown from within an act that cannot even begin: everything is rolled back, and the caller is told why. */
 export class WriteRefused extends Error {
@@ -17,6 +19,8 @@ export class WriteRefused extends Error {
 export interface Once<I extends WriteInput, A> {
   readonly source: DataSource;
   readonly actor: Actor;
+  /** Where given, who asked and what is kept as keyed digests only; left out: by the subject, which is deleted with it. */
+  readonly holders?: HolderDigest;
   /** The instant at which the request arrived. */
   readonly now: Temporal.Instant;
   readonly mutation: string;
@@ -26,12 +30,13 @@ export interface Once<I extends WriteInput, A> {
 
 /**
  * One effect and one answer for a key, however often it is sent: form, key, act and answer in one transaction, or
- * nothing. A refusal leaves the key free: the caller mends the input and sends it again.
+ * nothing. A refusal leaves the key free: the caller mends the input and sends it again. An act may be done again in another
+ * transaction, when the one it was done in had to give way.
  */
 export async function writeOnce<I extends WriteInput, A>(once: Once<I, A>): Promise<WriteResult<A>> {
   const { input, problems } = readInput(once.input);
   try {
-    return await once.source.transaction(async (manager) => ({
+    return await inTransaction(once.source, async (manager) => ({
       outcome: 'done',
       answer: await answered(manager, { ...once, input }, problems),
     }));
@@ -47,11 +52,14 @@ export async function writeOnce<I extends WriteInput, A>(once: Once<I, A>): Prom
 
 async function answered<I extends WriteInput, A>(
   manager: EntityManager,
-  { actor, now, mutation, input, act }: Once<I, A>,
+  { actor, holders, now, mutation, input, act }: Once<I, A>,
   wrong: readonly Problem[],
 ): Promise<A> {
   const { idempotencyKey: key, ...asked } = input;
-  const request = { actor: actor.subject, key, mutation, input: asked };
+  const request = {
+    ...{ actor: holders?.of(actor.subject) ?? actor.subject, key, mutation, input: asked },
+    ...(holders !== undefined && { digest: (text: string) => holders.ofRequest(text) }),
+  };
   if (keyProblems(key).length === 0) {
     const earlier = await earlierAnswer<A>(manager, request);
     if (earlier.kind === 'reused')

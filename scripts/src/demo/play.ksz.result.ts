@@ -52,8 +52,10 @@ async function ranking(round: Round): Promise<void> {
 async function submit(round: Round): Promise<void> {
   const { telling, procedure } = round;
   await telling.at('2025-12-16T09:00');
-  const { version } = await round.see(RECRUITER, 'version');
-  await round.act(round.seat(chair), 'submitResult', { procedure, version });
+  const [as, result] = [round.seat(chair), { procedure, version: await round.version() }];
+  await round.refuses(as, 'submits the result.', 'submitResult', result);
+  await telling.at('2025-12-29T09:00');
+  await round.act(as, 'submitResult', result);
   const { status, result: own } = await round.see(RECRUITER, 'status result { suitable unsuitable ranked }');
   telling.did(chair, `submits the result to the authority: ${status}.`);
   telling.because(`The institution sees: ${own.suitable} suitable, ${own.unsuitable} not, ${own.ranked} ranked.`);

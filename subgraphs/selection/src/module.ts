@@ -47,13 +47,14 @@ export const createSelection = (registry: readonly InstitutionEntry[]): Subgraph
 async function open(registry: readonly InstitutionEntry[], platform: Platform): Promise<OpenSubgraph> {
   const source = await openSelectionDatabase(platform.databaseUrlOf(NAME), platform.log);
   const installation = install(source, personSecret(platform), platform.clock, registry);
+  const settling = new SettlingJob({ ...installation, clock: platform.clock, log: platform.log }).rounds;
   const following = {
     ...{ source, log: platform.log, fetchFrom: feedClients(NAME, platform) },
     applyOf: intakeOf(installation.settling),
+    applied: () => settling.nudge(),
   };
   const institutions = new FeedConsumers({ ...following, producers: registry.map(({ code }) => code) });
   const candidates = new FeedConsumers({ ...following, producers: [CANDIDATES] });
-  const settling = new SettlingJob({ ...installation, clock: platform.clock, log: platform.log }).rounds;
   return {
     context: (actor: Actor, now: Temporal.Instant): SelectionContext => ({
       ...{ actor, now, services: createServices(installation, actor, now) },

@@ -26,6 +26,7 @@ import { REQUEST_TABLES } from './request/request.tables.ts';
 import { RESULT_TABLES } from './result/result.tables.ts';
 import { SCORING_TABLES } from './scoring/scoring.tables.ts';
 import { SESSION_TABLES } from './session/session.tables.ts';
+import { SETTLING_TABLES } from './settling/settling.tables.ts';
 import { TRAIL_TABLES } from './trail/trail.tables.ts';
 
 const MIGRATIONS = [
@@ -34,6 +35,7 @@ const MIGRATIONS = [
     ...PERSON_TABLES,
     ...PROCEDURE_RUNNING_TABLES,
     ...TRAIL_TABLES,
+    ...SETTLING_TABLES,
     ...CANDIDACY_TABLES,
     ...SESSION_TABLES,
     ...COMMITTEE_TABLES,

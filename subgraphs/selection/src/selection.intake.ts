@@ -9,13 +9,16 @@ import type { SettlingService } from './settling/settling.service.ts';
 /** Who tells of applications, and of decisions on taking part. */
 export const CANDIDATES = 'candidates';
 
-/** What a feed tells is taken in, and what follows from it for the procedures that run, in one transaction. */
+/**
+ * What a feed tells is taken in, and marked is for which procedures something follows from it, in one transaction. One that
+ * cannot be settled then holds up neither the feed nor any other.
+ */
 export const intakeOf =
   (settling: SettlingService) =>
   (producer: string) =>
   async (manager: EntityManager, events: readonly CloudEvent[]): Promise<void> => {
     if (producer === CANDIDATES) {
-      await settling.settleVacancies(manager, await new CandidacyFollower(manager).follow(events));
+      await settling.due(manager, await new CandidacyFollower(manager).follow(events));
       return;
     }
     const recorded = recordedOf(events, 'vacancy', producer);
@@ -24,7 +27,7 @@ export const intakeOf =
       recordedOf(events, 'position', producer),
       recordedOf(events, 'line', producer),
     );
-    await settling.settleVacancies(
+    await settling.due(
       manager,
       recorded.map(({ id }) => id),
     );

@@ -6,6 +6,7 @@ import { ConclusionLoaders } from './conclusion/conclusion.loaders.ts';
 import { ConclusionReader } from './conclusion/conclusion.reader.ts';
 import { ConclusionRepository } from './conclusion/conclusion.repository.ts';
 import { ConclusionService } from './conclusion/conclusion.service.ts';
+import { numbersLoader } from './count/count.repository.ts';
 import type { PersonKeys } from './person/person.keys.ts';
 import { RankingLoaders } from './ranking/ranking.loaders.ts';
 import { RankingReader } from './ranking/ranking.reader.ts';
@@ -43,7 +44,7 @@ export function judgingServices({ manager, keys, digest, writing, actor, now }: 
     scores,
     conclusions,
     rankings: new RankingReader(new RankingLoaders(new RankingRepository(manager, keys)), conclusions),
-    results: new ResultReader(new ResultLoaders(new ResultRepository(manager)), actor),
+    results: new ResultReader(new ResultLoaders(new ResultRepository(manager)), numbersLoader(manager), actor),
     scoring: new ScoringService(writing),
     concluding: new ConclusionService(writing),
     ranking: new RankingService(writing),

@@ -2,7 +2,7 @@ import type { Actor } from '@mandate-graph/runtime';
 import type { HolderDigest } from '@mandate-graph/writing';
 import type { EntityManager } from 'typeorm';
 import { CandidacyLoaders } from './candidacy/candidacy.loaders.ts';
-import { type Barring, CandidacyReader } from './candidacy/candidacy.reader.ts';
+import { CandidacyReader } from './candidacy/candidacy.reader.ts';
 import { CandidacyReadingRepository } from './candidacy/candidacy.reading.repository.ts';
 import { CandidacyService } from './candidacy/candidacy.service.ts';
 import { numbersLoader } from './count/count.repository.ts';
@@ -10,6 +10,7 @@ import { CountService } from './count/count.service.ts';
 import type { PersonKeys } from './person/person.keys.ts';
 import type { ProcedureLoaders } from './procedure/procedure.loaders.ts';
 import type { ProcedureService } from './procedure/procedure.service.ts';
+import type { ScoringReader } from './scoring/scoring.reader.ts';
 import { TrailLoaders } from './trail/trail.loaders.ts';
 import { TrailRepository } from './trail/trail.repository.ts';
 import { TrailService } from './trail/trail.service.ts';
@@ -21,17 +22,18 @@ export interface ReadingParts {
   readonly digest: HolderDigest;
   readonly procedures: ProcedureLoaders;
   readonly service: ProcedureService;
-  readonly barring: Barring;
+  readonly scores: ScoringReader;
   readonly actor: Actor;
 }
 
 /** Who stands where, what was done, and how many there are. */
-export function readingServices({ manager, keys, digest, procedures, service, barring, actor }: ReadingParts) {
-  const candidacies = new CandidacyLoaders(new CandidacyReadingRepository(manager, digest.of(actor.subject)), keys);
+export function readingServices({ manager, keys, digest, procedures, service, scores, actor }: ReadingParts) {
+  const holder = digest.of(actor.subject);
+  const candidacies = new CandidacyLoaders(new CandidacyReadingRepository(manager, holder), keys);
   const reader = new CandidacyReader(actor, digest);
   return {
-    candidacies: new CandidacyService(candidacies, reader, procedures, barring, actor),
-    trails: new TrailService(new TrailLoaders(new TrailRepository(manager), keys), actor),
+    candidacies: new CandidacyService(candidacies, reader, procedures, scores, actor),
+    trails: new TrailService(new TrailLoaders(new TrailRepository(manager, holder), keys), scores, actor),
     counts: new CountService(numbersLoader(manager), service, actor),
   };
 }

@@ -9,6 +9,7 @@ import { CommitteeLoaders } from './committee/committee.loaders.ts';
 import { CommitteeReader } from './committee/committee.reader.ts';
 import { CommitteeService } from './committee/committee.service.ts';
 import { HearingService } from './committee/hearing.service.ts';
+import { MemberErasureService } from './committee/member.erasure.ts';
 import { InterestService } from './interest/interest.service.ts';
 import { ledgerServices } from './ledger/ledger.services.ts';
 import { DeadlineService } from './notification/deadline.service.ts';
@@ -21,6 +22,7 @@ import { ProcedureLoaders } from './procedure/procedure.loaders.ts';
 import { ProcedureRepository } from './procedure/procedure.repository.ts';
 import { ProcedureService } from './procedure/procedure.service.ts';
 import { RequestAnsweringService } from './request/request.answering.service.ts';
+import { RequestAppealService } from './request/request.appeal.service.ts';
 import { RequestFilingService } from './request/request.filing.service.ts';
 import { requestLoader } from './request/request.loaders.ts';
 import { RequestRepository } from './request/request.repository.ts';
@@ -63,22 +65,25 @@ export function createServices(
   const { manager } = source;
   const keys = new PersonKeys(manager, sealing);
   const writing = new SelectionWriting(source, sealing, digest, SETTLING, actor, now);
-  const procedures = new ProcedureLoaders(new ProcedureRepository(manager), localDay(now).toString());
+  const holder = digest.of(actor.subject);
+  const procedures = new ProcedureLoaders(new ProcedureRepository(manager, holder), localDay(now).toString());
   const loaders = new NotificationLoaders(new NotificationRepository(manager));
-  const service = new ProcedureService(procedures, now);
+  const service = new ProcedureService(procedures, now, actor);
   const judging = judgingServices({ manager, keys, digest, writing, actor, now });
   return {
     procedures: service,
-    ...readingServices({ manager, keys, digest, procedures, service, barring: judging.scores, actor }),
+    ...readingServices({ manager, keys, digest, procedures, service, scores: judging.scores, actor }),
     procedureActs: new ProcedureActsService(writing, registry),
     admission: new AdmissionService(writing),
     notifications: new NotificationService(writing),
     deadlines: new DeadlineService(loaders, now),
     requests: new RequestService(requestLoader(new RequestRepository(manager), keys), keys),
     requestFiling: new RequestFilingService(writing),
+    requestAppeals: new RequestAppealService(writing),
     requestAnswering: new RequestAnsweringService(writing),
     committees: new CommitteeService(writing, digest),
-    committeeReader: new CommitteeReader(new CommitteeLoaders(manager, keys, now), actor, digest),
+    committeeReader: new CommitteeReader(new CommitteeLoaders(manager, keys, holder, now), actor, digest),
+    memberErasure: new MemberErasureService(writing),
     hearings: new HearingService(writing),
     interests: new InterestService(writing, digest),
     ...assessmentServices({ manager, keys, writing, loaders, now }),

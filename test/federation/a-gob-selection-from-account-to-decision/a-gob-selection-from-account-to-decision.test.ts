@@ -99,7 +99,7 @@ describe('the public sees', () => {
     [screening.title, 'CLOSED', 'RUNNING', screening, ['CONCLUDED', 'RUNNING', 'PENDING']],
     [interview.title, 'CLOSED', 'RUNNING', interview, ['CONCLUDED', 'CONCLUDED', 'RUNNING']],
     [result.title, 'CLOSED', 'RESULT_SUBMITTED', result, ['CONCLUDED', 'CONCLUDED', 'CONCLUDED']],
-    [decision.title, 'CLOSED', 'DECIDED', decision, ['CONCLUDED', 'CONCLUDED', 'CONCLUDED']],
+    [decision.title, 'CLOSED', 'RESULT_SUBMITTED', decision, ['CONCLUDED', 'CONCLUDED', 'CONCLUDED']],
     [afterwards.title, 'FILLED', 'COMPLETED', afterwards, ['CONCLUDED', 'CONCLUDED', 'CONCLUDED']],
   ] as const)(
     'after “%s” that the vacancy is %s, the procedure %s, and how far its steps are',

@@ -135,7 +135,7 @@ describe('the trail of all of it', () => {
   });
 
   const MOVE = 'UPDATE selection.trail_entry SET seq = ';
-  const COPIED = 'at, act, actor, about, about_id, before, after, reason, person, sealed, previous, hash';
+  const COPIED = 'at, act, actor, about, about_id, before, after, reason, person, sealed, nonce, previous, hash';
   test.each<readonly [string, number, readonly string[]]>([
     ['CHANGED', 50, ["UPDATE selection.trail_entry SET actor = 'somebody' WHERE seq = 50"]],
     ['DELETED', 50, ['DELETE FROM selection.trail_entry WHERE seq = 50']],

@@ -30,7 +30,7 @@ export async function playedRound(stage: Stage): Promise<FederalRound> {
 }
 
 /** A session that is not held in the end, in which somebody had a seat. */
-async function calledOff({ run, all }: FederalRound): Promise<void> {
+export async function calledOff({ run, all }: FederalRound): Promise<void> {
   const when = { startsAt: '2025-11-14T08:00:00Z', registrationUntil: '2025-11-07T22:59:00Z' };
   const given = { procedure: run.id, minutes: 120, capacity: 10, place: 'Brussel', ...when };
   const { id: session, version } = await run.act(run.recruiter, 'planSession', given);

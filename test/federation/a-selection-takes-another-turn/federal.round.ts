@@ -15,6 +15,13 @@ export type Everybody = Readonly<Record<Name, Applicant>>;
 const MONDAY = { startsAt: '2025-11-17T08:00:00Z', registrationUntil: '2025-11-10T22:59:00Z' };
 const WEEK_LATER = { startsAt: '2025-11-24T08:00:00Z', registrationUntil: '2025-11-20T22:59:00Z' };
 
+/** Between two acts of the round. */
+export const MOMENTS = [
+  ...['planned', 'registered', 'judging', 'invited', 'heard', 'scored', 'concluded', 'ranked', 'submitted'],
+  ...['interviewed', 'chosen', 'accepted'],
+] as const;
+type Meanwhile = (moment: (typeof MOMENTS)[number]) => Promise<void>;
+
 /** The federal notice with one candidate for each way in which it can end. */
 export class FederalRound {
   readonly run: Running;
@@ -26,15 +33,17 @@ export class FederalRound {
   private constructor(
     readonly stage: Stage,
     readonly all: Everybody,
+    /** Awaited at each moment of the round. */
+    private readonly meanwhile: Meanwhile,
   ) {
     this.run = new Running(stage, DEPUTY);
   }
 
-  static async applied(stage: Stage): Promise<FederalRound> {
+  static async applied(stage: Stage, meanwhile: Meanwhile = async () => undefined): Promise<FederalRound> {
     const applied = await Promise.all(
       NAMES.map(async (name) => [name, await apply(stage, await account(stage, name), DEPUTY, MANAGED)] as const),
     );
-    return new FederalRound(stage, Object.fromEntries(applied) as Everybody);
+    return new FederalRound(stage, Object.fromEntries(applied) as Everybody, meanwhile);
   }
 
   async #refused(what: string, ...sent: Parameters<Running['refused']>): Promise<void> {
@@ -62,10 +71,12 @@ export class FederalRound {
   async assessment(): Promise<void> {
     const { stage, run, all } = this;
     const session = await this.#plan(MONDAY);
+    await this.meanwhile('planned');
     const register = (who: Applicant, at = session) =>
       run.act(who.as, 'registerForSession', { application: who.application, session: at });
     const { Appointed, Ranked, Returned, Unsuitable, Unheard, Nearly, Absent, Withdrawn, Ineligible } = all;
     for (const one of [Appointed, Ranked, Unsuitable, Unheard, Nearly, Absent, Withdrawn]) await register(one);
+    await this.meanwhile('registered');
     await this.#refused('registering after the preselection', Ineligible.as, 'registerForSession', {
       ...{ application: Ineligible.application, session },
     });
@@ -128,16 +139,18 @@ export class FederalRound {
   async oral(): Promise<void> {
     const { stage, run, all } = this;
     const { Appointed, Ranked, Returned, Unsuitable, Unheard } = all;
-    stage.at('2025-12-01T10:00');
+    stage.at('2025-11-25T10:00');
     await run.appoint(7);
+    await this.meanwhile('judging');
     await run.declareNoInterests();
     const { id: step } = await run.step('ORAL_TEST');
     const heard = [Appointed, Ranked, Returned, Unsuitable];
     await run.act(run.recruiter, 'inviteToHearing', {
       ...{ step, applications: [...heard, Unheard].map(({ application }) => application) },
-      ...{ startsAt: '2025-12-08T08:00:00Z', place: 'Brussel' },
+      ...{ startsAt: '2025-11-28T08:00:00Z', place: 'Brussel' },
     });
-    stage.at('2025-12-08T09:30');
+    await this.meanwhile('invited');
+    stage.at('2025-11-28T09:30');
     const seven = { step, present: run.members.map(({ id }) => id) };
     await this.#refused('a committee of seven', run.recruiter, 'openHearing', seven);
     await run.appoint(8);
@@ -158,7 +171,9 @@ export class FederalRound {
   async result(): Promise<void> {
     const { stage, run, all } = this;
     const { Appointed, Ranked, Returned, Unsuitable } = all;
+    await this.meanwhile('heard');
     await run.score([Appointed, Ranked, Returned, Unsuitable], run.members.slice(0, 5));
+    await this.meanwhile('scored');
     for (const one of [Appointed, Ranked, Returned]) await run.conclude(one, 'SUITABLE');
     await run.conclude(Unsuitable, 'UNSUITABLE');
     const unsuitable = [{ place: 1, applications: [Unsuitable.application], reasons: because('wie niet geschikt is') }];
@@ -166,8 +181,13 @@ export class FederalRound {
       procedure: run.id,
       places: unsuitable,
     });
+    await this.meanwhile('concluded');
     await run.rank(Appointed, Ranked, Returned);
+    await this.meanwhile('ranked');
+    // Nobody whom a rule excluded can contest it any more.
+    stage.at('2025-12-29T10:00');
     await run.submit();
+    await this.meanwhile('submitted');
     stage.at('2025-12-31T10:00');
     await run.sendOutcomes('RESULT');
     await stage.settled();
@@ -182,13 +202,16 @@ export class FederalRound {
     for (const { application } of [Appointed, Ranked, Returned]) {
       await run.act(run.authority, 'recordInterview', { application, result: 'HELD', ...all3 });
     }
+    await this.meanwhile('interviewed');
     const appointmentOn = '2026-03-01';
     const unjudged = await run.deciding(Appointed, [Ranked, Returned], { appointmentOn });
     await this.#refused('appointing before the conditions are judged', run.authority, 'decideAppointment', unjudged);
     await judge(stage, KSZ, Appointed, 'ELIGIBLE', { conditions: 'APPOINTMENT', appointmentOn });
     await stage.settled();
     await run.decide(Appointed, [Ranked, Returned], { appointmentOn });
+    await this.meanwhile('chosen');
     await run.answer('acceptAppointment', Appointed);
+    await this.meanwhile('accepted');
     await run.sendOutcomes('DECISION');
     await run.act(run.authority, 'publishAppointment', { procedure: run.id, publishedName: `Appointed ${FAMILY}` });
     await stage.settled();

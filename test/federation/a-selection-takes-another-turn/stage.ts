@@ -22,9 +22,12 @@ const UNLIMITED = {
   close: async () => undefined,
 };
 
+/** Everything runs in one process here, next to other tests: what takes longer than in a graph of its own is not away. */
+const PATIENT = { SUBGRAPH_TIMEOUT_MS: '60000' };
+
 export async function openStage(start: string, options: { readonly log?: Logger } = {}): Promise<Stage> {
   let now = brussels(start);
-  const graph = await startGraph({ clock: { now: () => now }, budget: UNLIMITED, ...options });
+  const graph = await startGraph({ clock: { now: () => now }, budget: UNLIMITED, variables: PATIENT, ...options });
   const tokens = new Map<string, string>();
   const authorization = async ({ role, subject, institution, procedure }: Player) => {
     if (role === 'public') return {};
@@ -63,12 +66,14 @@ const FOLLOWED: readonly (readonly [producer: string, follower: string])[] = [
   ['selection', 'ksz_ehealth'],
 ];
 
-/** One statement sees all feeds at once: where none has anything new for anybody, nothing is under way. */
+/** One statement sees all feeds at once: where none has anything new for anybody, or for a procedure, nothing is under way. */
 const BEHIND = FOLLOWED.map(
   ([producer, follower]) => `SELECT FROM (SELECT tx || '.' || id AS last FROM ${producer}.outbox
      ORDER BY tx DESC, id DESC LIMIT 1) AS newest
    WHERE last IS DISTINCT FROM (SELECT cursor FROM ${follower}.feed_cursor WHERE producer = '${producer.replace('_', '-')}')`,
-).join(' UNION ALL ');
+)
+  .concat('SELECT FROM selection.settling_due')
+  .join(' UNION ALL ');
 
 async function settled({ database }: Graph): Promise<void> {
   while ((await database.query(BEHIND)).length > 0) await pause();

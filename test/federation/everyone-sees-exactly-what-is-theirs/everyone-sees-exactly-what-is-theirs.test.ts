@@ -3,10 +3,12 @@ import { accessMatrix } from '@mandate-graph/schema';
 import {
   askSubgraph,
   createDatabase,
+  TEST_PERSON_KEY,
   type TestDatabase,
   testPlatform,
   wholeGraphTemplate,
 } from '@mandate-graph/testkit';
+import { HolderDigest } from '@mandate-graph/writing';
 import { execute, type GraphQLObjectType, GraphQLSchema, isInterfaceType, isObjectType, parse } from 'graphql';
 import { registry } from '../../support/graph.ts';
 import { type Holder, holders, PROCEDURES, SUBJECTS } from './holders.ts';
@@ -134,6 +136,12 @@ async function askRoot(subgraph: Served, root: string, request: FieldRequest, ho
   return { refused: true, wrong: answer.data?.__typename === root ? null : 'takes its neighbours away' };
 }
 
+/** An application is shown to those who judge it: to the holder on the committee, and to the authority. */
+const JUDGED = {
+  ...{ status: 'DEFINITIVE', candidacy: 'SUITABLE', submittedToAuthority: true },
+  judges: [new HolderDigest(TEST_PERSON_KEY).of(SUBJECTS.own)],
+};
+
 /** A field of an object, which is put where an operation starts: what would lead to it is not asked for. */
 async function askObject(
   subgraph: Served,
@@ -148,6 +156,7 @@ async function askObject(
     rootValue: {
       id: `${institution}:vacancy:nowhere`,
       whose: { institution, subject: SUBJECTS.own, procedure: PROCEDURES.own },
+      ...JUDGED,
     },
     contextValue: subgraph.open.context(holder.actor, platform.clock.now()),
     variableValues: variables,

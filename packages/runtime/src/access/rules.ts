@@ -58,6 +58,10 @@ export const ACCESS_RULES = {
     description: 'Erase the data of a candidate who asks for it.',
     allows: { 'privacy-officer': true },
   },
+  ERASE_MEMBER: {
+    description: 'Erase the data of a member of a committee whose procedure is final.',
+    allows: { 'privacy-officer': true },
+  },
   APPLICATIONS_READ: {
     description: 'See the applications for vacancies of the institution; each reading is logged.',
     allows: { recruiter: true },
@@ -85,14 +89,15 @@ export const ACCESS_RULES = {
   },
   SELECTION_ACT: {
     description: 'See what was recorded of one’s own act in a procedure.',
-    allows: { candidate: true, recruiter: true, 'committee-member': true, authority: true },
+    allows: { candidate: true, recruiter: true, 'committee-member': true, authority: true, 'privacy-officer': true },
   },
   DECISION_READ: {
     description: 'See the decision on an appointment, with its reasons on each of those whom it was taken among.',
     allows: { recruiter: true, authority: true },
   },
   TRAIL_READ: {
-    description: 'See every act on a procedure, with what is sealed of it.',
+    description:
+      'See every act on a procedure, with what is sealed of it as far as the role goes; the authority, what was submitted to it.',
     allows: { recruiter: true, authority: true, 'privacy-officer': true },
   },
   TASKS_READ: {

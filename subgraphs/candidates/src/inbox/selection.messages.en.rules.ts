@@ -86,6 +86,9 @@ export const ENGLISH_SELECTION = {
   SESSION_RELEASED: (told) => ({
     subject: about('Seat given up', told),
     text: `You no longer have a seat in the ${sessionOf(told)}.${anotherOf(told)}`,
+    ...(told.facts.until !== undefined && {
+      judgement: `A waiting period after an earlier test runs${lastDayOf(told)}: the day of the session falls within it.`,
+    }),
   }),
   SESSION_CALLED_OFF: (told) => ({
     subject: about('Session called off', told),

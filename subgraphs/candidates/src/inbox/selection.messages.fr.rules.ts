@@ -88,6 +88,9 @@ export const FRENCH_SELECTION = {
   SESSION_RELEASED: (told) => ({
     subject: about('Place libérée', told),
     text: `Vous n’avez plus de place dans la ${sessionOf(told)}.${anotherOf(told)}`,
+    ...(told.facts.until !== undefined && {
+      judgement: `Un délai d’attente après un test antérieur court${lastDayOf(told)} : le jour de la session en fait partie.`,
+    }),
   }),
   SESSION_CALLED_OFF: (told) => ({
     subject: about('Session annulée', told),

@@ -85,6 +85,9 @@ export const DUTCH_SELECTION = {
   SESSION_RELEASED: (told) => ({
     subject: about('Plaats vrijgegeven', told),
     text: `U hebt geen plaats meer in de ${sessionOf(told)}.${anotherOf(told)}`,
+    ...(told.facts.until !== undefined && {
+      judgement: `Een wachttijd na een eerdere test loopt${lastDayOf(told)}: de dag van de sessie valt erin.`,
+    }),
   }),
   SESSION_CALLED_OFF: (told) => ({
     subject: about('Sessie geschrapt', told),

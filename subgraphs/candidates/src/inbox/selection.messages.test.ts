@@ -158,6 +158,13 @@ describe('a session', () => {
     expect(shown(told(code, SESSION))[2]).not.toContain('another');
   });
 
+  test('that a waiting period takes back is told with its last day, in the account alone', () => {
+    const lost = told('SESSION_RELEASED', { ...SESSION, until: '2027-04-20' });
+    expect(shown(lost)[2]).toMatch(/^A waiting period .* up to and including 20 April 2027: .* no longer have a seat/);
+    expect(shown(lost)[0]).toContain('tot en met 20 april 2027');
+    expect(shown(lost)[1]).toContain('jusqu’au 20 avril 2027 inclus');
+  });
+
   test('is to be chosen by a day, if there is one', () => {
     expect(shown(told('BOOK_SESSION', SESSION, END_OF_OCTOBER))[2]).toMatch(/including 31 October 2026.* too late\.$/);
     expect(shown(told('BOOK_SESSION', SESSION))[2]).toMatch(/in your account\.$/);

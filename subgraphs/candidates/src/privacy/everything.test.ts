@@ -181,6 +181,19 @@ describe('everything about a candidate', () => {
     expect(everything.document_link[0]).not.toHaveProperty('id');
   });
 
+  test('says nothing of where a candidacy stands before that was sent', async () => {
+    const { person, application } = await write({
+      ...{ account: [{}], entries: [], sections: [], adjustments: [], decisions: [], documents: [], snapshot: {} },
+      ...{ reasons: [], readings: [], keys: [] },
+    });
+    await graph.query("INSERT INTO selection_standing VALUES ($1, $2, 'UNSUITABLE', false, 7, now())", [
+      ...[application, person.id],
+    ]);
+    const { everything } = await everythingOf(person);
+    expect(Object.keys(everything)).not.toContain('selection_standing');
+    expect(JSON.stringify(everything)).not.toContain('UNSUITABLE');
+  });
+
   test('has messages in words, as the inbox has them', async () => {
     const { person } = await write({
       ...{ account: [{}], entries: [], sections: [], adjustments: [], decisions: [], documents: [], snapshot: {} },
@@ -221,8 +234,11 @@ test('every table of the subgraph either is told of or holds nothing of a candid
   const notTold = [
     // What opens the rest, and what is downloaded.
     ...['person_key', 'document_chunk'],
+    // What its candidate may know of it, the selection tells.
+    'selection_standing',
     // Ids only, or nothing of persons.
     ...[
+      'selection_committee',
       'selection_ending',
       'selection_telling',
       'outbox',

@@ -15,6 +15,7 @@ interface Row extends Pick<Standing, 'status' | 'submitted' | 'lapsedBy' | 'cont
   readonly contestsRejectedAt: readonly Date[];
   readonly candidacy: CandidacyStatus | null;
   readonly ended: boolean;
+  readonly appealPending: boolean;
   readonly feedbackUntil: string | null;
   readonly appealUntil: string | null;
   readonly waitingUntil: string | null;
@@ -39,7 +40,7 @@ export class FactsRepository {
     );
     return rows.map((row) => {
       const { id, vacancyId, status, submitted, lapsedBy, contest, actedAt, filledAt, contestsRejectedAt } = row;
-      const { candidacy, ended, feedbackUntil, appealUntil, waitingUntil } = row;
+      const { candidacy, ended, appealPending, feedbackUntil, appealUntil, waitingUntil } = row;
       return {
         id,
         vacancyId,
@@ -52,7 +53,7 @@ export class FactsRepository {
             ...{ outcome, remedyStated, notifiedAt: instantOf(notifiedAt) },
           })),
         contestsRejectedAt: contestsRejectedAt.map(instantOf),
-        selection: { candidacy, ended, feedbackUntil, appealUntil, waitingUntil },
+        selection: { candidacy, ended, appealPending, feedbackUntil, appealUntil, waitingUntil },
       };
     });
   }
@@ -73,6 +74,7 @@ export class FactsRepository {
            WHERE application_history.id = application.id AND state->>'reason' = 'REJECT_CONTEST') AS "contestsRejectedAt",
          (SELECT status FROM selection_standing WHERE application_id = application.id) AS candidacy,
          EXISTS (SELECT FROM selection_ending WHERE vacancy_id = application.vacancy_id) AS ended,
+         EXISTS (SELECT FROM selection_appeal WHERE application_id = application.id AND pending) AS "appealPending",
          (SELECT max(feedback_until)::text FROM selection_notification WHERE application_id = application.id) AS "feedbackUntil",
          (SELECT max(appeal_until)::text FROM selection_notification WHERE application_id = application.id) AS "appealUntil",
          (SELECT max(waiting_until)::text FROM selection_notification WHERE application_id = application.id) AS "waitingUntil"

@@ -21,7 +21,8 @@ const OF_DOCUMENTS = 'document_id IN (SELECT id FROM document WHERE candidate_id
 
 /**
  * Everything that is held of a candidate but the content of documents, which is downloaded, and the key. Of who read it,
- * the role; of an answer that may be asked for again, to what it was.
+ * the role; of an answer that may be asked for again, to what it was. Where a candidacy stands is a copy of what the
+ * selection knows, and ahead of what was sent: candidates read it there, as far as it was (`Application.progress`).
  */
 export const HELD: readonly Held[] = [
   versioned('candidate', 'id = $1'),
@@ -34,8 +35,8 @@ export const HELD: readonly Held[] = [
   held('application_snapshot', '*', OF_APPLICATIONS),
   held('snapshot_document', '*', OF_APPLICATIONS),
   versioned('eligibility_decision', OF_APPLICATIONS),
-  held('selection_standing'),
   held('selection_notification'),
+  held('selection_appeal'),
   held('message', `*, ${VACANCY_TITLE} AS vacancy_title`),
   versioned('adjustment', OF_APPLICATIONS),
   held('access_log', 'id, at, role, operation, application_id'),

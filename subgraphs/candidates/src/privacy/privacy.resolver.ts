@@ -44,7 +44,7 @@ export class CandidatePrivacyFields {
   @FieldResolver(() => Json, {
     nullable: true,
     description:
-      'All that is held about the candidate (GDPR, articles 15 and 20): for each table a list of its rows, earlier versions under `<table>_history`, and what is sealed, opened as `data`. Others are named by their role only. The content of documents is downloaded by links.',
+      'All that is held about the candidate (GDPR, articles 15 and 20): for each table a list of its rows, earlier versions under `<table>_history`, and what is sealed, opened as `data`. Others are named by their role only. The content of documents is downloaded by links; where an application stands in a selection is its `progress`.',
   })
   everything(@Root() candidate: CandidateView, @Ctx() { services }: CandidatesContext): Promise<unknown> {
     return services.privacy.everything(candidate);

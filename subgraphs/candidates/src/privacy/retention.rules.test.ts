@@ -18,7 +18,14 @@ const application = (status: Standing['status'], acted: string, own: Partial<Sta
     ...{ feedback: 'P2M', filledAt: null },
   },
   ...{ decisions: [], contestsRejectedAt: [] },
-  selection: { candidacy: null, ended: false, feedbackUntil: null, appealUntil: null, waitingUntil: null },
+  selection: {
+    candidacy: null,
+    ended: false,
+    appealPending: false,
+    feedbackUntil: null,
+    appealUntil: null,
+    waitingUntil: null,
+  },
 });
 const lastDay = (until: Temporal.Instant | null) => (until === null ? null : lastDayBefore(until));
 

@@ -28,7 +28,14 @@ const vacancy = (own: Partial<VacancyFacts> = {}): VacancyFacts => ({
 const filled = (on: string, own: Partial<VacancyFacts> = {}) =>
   vacancy({ status: 'FILLED', filledAt: at(`${on}T10:00`), ...own });
 const selection = (own: Partial<SelectionFacts> = {}): SelectionFacts => ({
-  ...{ candidacy: null, ended: false, feedbackUntil: null, appealUntil: null, waitingUntil: null },
+  ...{
+    candidacy: null,
+    ended: false,
+    appealPending: false,
+    feedbackUntil: null,
+    appealUntil: null,
+    waitingUntil: null,
+  },
   ...own,
 });
 const application = (own: Partial<ApplicationFacts> = {}): ApplicationFacts => ({
@@ -153,6 +160,14 @@ describe('an appeal to the Council of State', () => {
       APPEAL: '2026-01-09',
     });
   });
+});
+
+test('an appeal that was lodged keeps what is held until its outcome is known, after its window as well', () => {
+  const own = { standing: WITHDRAWN, selection: selection({ appealUntil: '2026-01-02', appealPending: true }) };
+  expect(lastDays(application(own))).toEqual({ APPEAL: '2026-01-02', APPEAL_PENDING: null });
+  expect(openWindows([application(own)], at('2030-01-01T00:00')).map(windowProblem)).toMatchObject([
+    { code: 'APPEAL_PENDING', value: null },
+  ]);
 });
 
 describe('the open windows', () => {

@@ -11,13 +11,17 @@ import {
 import type { Temporal } from 'temporal-polyfill';
 import type { Standing } from '../application/application.state.rules.ts';
 
-/** Why what is kept of a candidate is still needed. */
+/**
+ * Why what is kept of a candidate is still needed. An exemption is not among it: it is for the candidate's good alone,
+ * who gives it up by asking to be erased; a waiting period is, since it counts against the candidate.
+ */
 export type WindowCode =
   | 'RUNNING_APPLICATION'
   | 'CONTEST_OPEN'
   | 'CONTEST_POSSIBLE'
   | 'FEEDBACK'
   | 'APPEAL'
+  | 'APPEAL_PENDING'
   | 'WAITING';
 
 /** A time in which a right can be used that needs what is kept. */
@@ -56,6 +60,8 @@ export interface SelectionFacts {
   /** Null: it is not, or not yet, a candidacy in a procedure. */
   readonly candidacy: CandidacyStatus | null;
   readonly ended: boolean;
+  /** An appeal was lodged, and how it ended is not recorded yet. */
+  readonly appealPending: boolean;
   /** The last days, whole, of the windows that its notifications opened, yyyy-mm-dd; null: none did. */
   readonly feedbackUntil: string | null;
   readonly appealUntil: string | null;
@@ -93,6 +99,7 @@ export function windowsOf(facts: ApplicationFacts): Window[] {
     ['CONTEST_POSSIBLE', isContestable(facts, null) ? endOfPeriod(facts.actedAt, CONTEST_PERIOD) : undefined],
     ['FEEDBACK', lastOf(feedbackEnds(facts))],
     ['APPEAL', lastOf(appealEnds(facts))],
+    ['APPEAL_PENDING', facts.selection.appealPending ? null : undefined],
     ['WAITING', lastOf(wholeDays(facts.selection.waitingUntil))],
   ];
   return ends.flatMap(([code, until]) =>
@@ -109,6 +116,7 @@ const SOURCES: Readonly<Record<WindowCode, string>> = {
     'a lapse can be contested as long as the account stands, and the account is kept for that for 30 days, a choice of this platform',
   FEEDBACK: 'feedback can be asked for in writing after the results were sent, law of 11 April 1994',
   APPEAL: 'a decision can be brought before the Council of State, article 19 of its coordinated laws',
+  APPEAL_PENDING: 'it ends when the institution records the outcome of the appeal to the Council of State',
   WAITING:
     'after a failed assessment none of the same or a higher level may be sat, and another account would be another person',
 };

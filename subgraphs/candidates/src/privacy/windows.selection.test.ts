@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { CANDIDACY_STATUSES, type CloudEvent, type OfCandidacy } from '@mandate-graph/domain';
 import { silentLog } from '@mandate-graph/testkit';
 import { SelectionFollower } from '../selection/selection.follower.ts';
-import { ended, notified, ofCandidacy, recorded } from '../selection/testing/selection.news.ts';
+import { appealed, ended, notified, ofCandidacy, recorded } from '../selection/testing/selection.news.ts';
 import { RetentionJob } from './retention.job.ts';
 import { brussels, candidateOf, eraseMe, openPrivacyGraph, type PrivacyGraph, told } from './testing/privacy.graph.ts';
 import type { Person } from './testing/private.rows.ts';
@@ -55,6 +55,23 @@ describe('an application runs', () => {
     await follow(ended(of.vacancy, { ending: 'NONE_SUITABLE' }));
     expect(await erasing('2026-06-01T09:00')).toBe('ERASED');
   });
+});
+
+test('legal 10: an appeal keeps whoever lodged it from being erased until its outcome is recorded', async () => {
+  const [one, other] = [randomUUID(), randomUUID()];
+  await follow(ended(of.vacancy), sent(null, '2026-01-02'), appealed(of, { request: one }));
+  expect(await erasing('2026-01-02T12:00')).toEqual(['APPEAL 2026-01-02', 'APPEAL_PENDING null']);
+  await follow(appealed(of, { request: one, pending: false, version: 2 }), appealed(of, { request: other }));
+  expect(await erasing('2027-06-01T12:00')).toEqual(['APPEAL_PENDING null']);
+  await follow(appealed(of, { request: other, pending: false, version: 2 }));
+  // The feed may be read from its beginning again.
+  await follow(appealed(of, { request: one }), appealed(of, { request: other }));
+  const { data } = await graph.ask(candidateOf(person.subject), '{ me { everything } }');
+  expect(data.me.everything.selection_appeal).toHaveLength(2);
+  expect(data.me.everything.selection_appeal).toEqual(
+    expect.arrayContaining([expect.objectContaining({ request_id: one, pending: false, version: 2 })]),
+  );
+  expect(await erasing('2027-06-01T12:00')).toBe('ERASED');
 });
 
 describe('a window that a notification opened', () => {

@@ -19,6 +19,7 @@ import { tellingOf } from './selection.telling.rules.ts';
 const TOLD = 'mandate-graph.candidate.told.v1';
 const RECORDED = 'mandate-graph.candidacy.recorded.v1';
 const NOTIFIED = 'mandate-graph.notification.sent.v1';
+const APPEALED = 'mandate-graph.appeal.recorded.v1';
 const ENDED = 'mandate-graph.procedure.ended.v1';
 const COMMITTEE = 'mandate-graph.committee.recorded.v1';
 
@@ -49,10 +50,11 @@ export class SelectionFollower {
   async follow(events: readonly CloudEvent[]): Promise<void> {
     await this.#store.end(ofType(events, ENDED).map(({ data }) => data as ProcedureEnded));
     await this.#store.sit(ofType(events, COMMITTEE).map(({ data }) => data as CommitteeRecorded));
-    const about = [TOLD, RECORDED, NOTIFIED].flatMap((type) => ofType(events, type));
+    const about = [TOLD, RECORDED, NOTIFIED, APPEALED].flatMap((type) => ofType(events, type));
     const known = await this.#known(about as readonly CloudEvent<OfCandidacy>[]);
     await this.#store.stand(saidIn(events, RECORDED, known).map(({ data }) => data));
     await this.#store.notify(saidIn(events, NOTIFIED, known).map(({ data }) => data));
+    await this.#store.appeal(saidIn(events, APPEALED, known).map(({ data }) => data));
     await this.#tell(saidIn(events, TOLD, known));
   }
 

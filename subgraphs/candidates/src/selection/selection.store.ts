@@ -1,4 +1,5 @@
 import type {
+  AppealRecorded,
   CandidacyRecorded,
   CommitteeRecorded,
   NotificationSent,
@@ -65,6 +66,31 @@ export class SelectionStore {
         lastDays('FEEDBACK'),
         lastDays('APPEAL'),
         lastDays('WAITING'),
+      ],
+    );
+  }
+
+  /** The newest version of each. */
+  async appeal(recorded: readonly AppealRecorded[]): Promise<void> {
+    const newest = latestOf(
+      recorded,
+      ({ request }) => request,
+      ({ version }) => version,
+    );
+    if (newest.length === 0) return;
+    await this.manager.query(
+      `INSERT INTO selection_appeal AS appeal
+       SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::boolean[], $5::int[], $6::timestamptz[])
+       ON CONFLICT (request_id) DO UPDATE SET pending = excluded.pending, version = excluded.version,
+         recorded_at = excluded.recorded_at
+       WHERE excluded.version >= appeal.version`,
+      [
+        newest.map(({ request }) => request),
+        newest.map(({ application }) => application),
+        newest.map(({ candidate }) => candidate),
+        newest.map(({ pending }) => pending),
+        newest.map(({ version }) => version),
+        newest.map(({ recordedAt }) => recordedAt),
       ],
     );
   }

@@ -1,15 +1,18 @@
-import { isUuid, unknown } from '@mandate-graph/domain';
+import { isUuid, localDay, unknown } from '@mandate-graph/domain';
+import type { CandidacyRecord } from '../candidacy/candidacy.record.ts';
 import { CandidacyRepository } from '../candidacy/candidacy.repository.ts';
+import { barredOn } from '../ledger/ledger.entry.ts';
 import { rulesOf } from '../regime/regime.of.rules.ts';
 import { sessionTerms } from '../session/session.booking.rules.ts';
 import { excludeByRule } from '../session/session.exclusion.ts';
+import type { SessionRecord } from '../session/session.record.ts';
 import { SessionRepository } from '../session/session.repository.ts';
 import { assessmentStep, inStepProblems } from '../session/session.rules.ts';
 import { SeatStore } from '../session/session.seats.store.ts';
 import type { Acted, SelectionWriting, Written } from '../writing/selection.writing.ts';
 import { byRule, type Work } from '../writing/work.ts';
 import type { RecordAttendanceInput } from './assessment.input.ts';
-import { attendanceProblems, startProblems } from './assessment.rules.ts';
+import { attendanceProblems, BARRED, startProblems } from './assessment.rules.ts';
 
 /** Who was there at a session. Absence excludes where the notice says so: told at once, and contestable. */
 export class AttendanceService {
@@ -36,7 +39,11 @@ export class AttendanceService {
       ...startProblems(session.startsAt, now),
       ...(candidacy === null || seat === undefined
         ? [unknown('application', 'APPLICATION', 'an application with a seat in the session')]
-        : [...inStepProblems(candidacy, procedure), ...attendanceProblems(seat, attendance, seats)]),
+        : [
+            ...inStepProblems(candidacy, procedure),
+            ...attendanceProblems(seat, attendance, seats),
+            ...(attendance === 'PRESENT' ? await barredProblems(work, candidacy, session) : []),
+          ]),
     ];
     if (candidacy === null || seat === undefined || problems.length > 0) return { problems };
     const answer = await new SeatStore(work).attend(seat, attendance);
@@ -45,6 +52,10 @@ export class AttendanceService {
     }
     return { answer };
   }
+}
+
+async function barredProblems(work: Work, { candidateId }: CandidacyRecord, { startsAt }: SessionRecord) {
+  return (await barredOn(work, candidateId, localDay(startsAt).toString())) === null ? [] : [BARRED];
 }
 
 const FREED: readonly string[] = ['RELEASED', 'CALLED_OFF'];

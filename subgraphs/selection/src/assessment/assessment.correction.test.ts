@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CandidacyFlow } from '../candidacy/candidacy.flow.ts';
 import { CandidacyRepository } from '../candidacy/candidacy.repository.ts';
 import { codesTold, outcomeOf, standing } from '../session/testing/sessions.ts';
-import { openSelection, recruiter, type TestSelection } from '../testing/selection.ts';
+import { candidateActor, openSelection, recruiter, type TestSelection } from '../testing/selection.ts';
 import { attempts, CORRECTION, correct, FAILED, PASSED, record, type Sat, sat } from './testing/results.ts';
 
 let selection: TestSelection;
@@ -40,6 +40,40 @@ describe('correcting a result', () => {
     const sent = await selection.write(recruiter(), 'sendOutcomes', { ...send, remedyStated: true, byLetter: false });
     expect(sent).toMatchObject({ __typename: 'SelectionRecorded' });
     expect((await codesTold(selection, of(round))).at(-1)).toBe('EXCLUDED_BY_STEP');
+  });
+
+  test('that was passed is not seen by its candidate before it is sent', async () => {
+    const round = await assessed(2, PASSED);
+    const { application, subject } = of(round);
+    const own = async () => {
+      const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Application { progress {
+        status version final step { key status version } outcomes { result reasons decidedAt step { key } }
+        assessment { version result total } assessmentStanding { status until } } } } }`;
+      const { data, errors } = await selection.ask(candidateActor(subject), query, {
+        of: [{ __typename: 'Application', id: application }],
+      });
+      expect(errors).toBeUndefined();
+      return data._entities[0].progress;
+    };
+    const ledger = async () =>
+      (
+        await selection.ask(
+          candidateActor(subject),
+          '{ assessmentLedger { edges { node { outcome score version } } } }',
+        )
+      ).data.assessmentLedger;
+    const before = [await own(), await ledger()];
+    expect(before[0]).toMatchObject({ status: 'IN_PROGRESS', step: { key: 'oral' }, assessment: { result: 'PASSED' } });
+    selection.at('2025-11-21T10:00');
+    expect(outcomeOf(await correct(selection, of(round), 1, { ...FAILED, reasons: CORRECTION }))).toBe(2);
+    expect([await own(), await ledger()]).toEqual(before);
+    const send = { procedure: round.procedure, about: 'STEP', step: round.steps.get('assessment') };
+    await selection.write(recruiter(), 'sendOutcomes', { ...send, remedyStated: true, byLetter: false });
+    expect(await own()).toMatchObject({
+      ...{ status: 'EXCLUDED', step: { key: 'assessment' }, assessment: { version: 2, result: 'FAILED' } },
+      outcomes: [{ result: 'PASSED' }, { result: 'FAILED', reasons: CORRECTION }],
+    });
+    expect(await ledger()).toMatchObject({ edges: [{ node: { outcome: 'FAILED', version: 2 } }] });
   });
 
   test('to other scores leaves the candidate where they are, with an entry in the trail', async () => {

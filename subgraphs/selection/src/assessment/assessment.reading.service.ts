@@ -10,11 +10,11 @@ import type { Assessment } from './assessment.type.ts';
 export const assessmentLoader = (
   repository: AssessmentRepository,
   keys: PersonKeys,
-): DataLoader<string, AssessmentRow | null> =>
+): DataLoader<string, AssessmentRow[]> =>
   new DataLoader(
     async (ids) => {
       const rows = await repository.ofCandidacies(ids);
-      await keys.load(rows.flatMap((row) => (row === null ? [] : [candidateOf(row.candidateId)])));
+      await keys.load(rows.flat().map(({ candidateId }) => candidateOf(candidateId)));
       return rows;
     },
     { cache: false },
@@ -23,15 +23,16 @@ export const assessmentLoader = (
 /** Scores are for the institution, and for the candidate once told; not for those who judge what comes after. */
 export class AssessmentReadingService {
   constructor(
-    private readonly loader: DataLoader<string, AssessmentRow | null>,
+    private readonly loader: DataLoader<string, AssessmentRow[]>,
     private readonly keys: PersonKeys,
   ) {}
 
   /** Null until there is one, where it was none that was sat, and once its candidate has been erased. */
   async ofCandidacy({ id, viewer }: CandidacyView): Promise<Assessment | null> {
     if (viewer !== 'CANDIDATE' && viewer !== 'RECRUITER') return null;
-    const row = await this.loader.load(id);
-    if (row === null || (viewer === 'CANDIDATE' && !row.told)) return null;
+    const versions = await this.loader.load(id);
+    const row = viewer === 'CANDIDATE' ? versions.find(({ told }) => told) : versions[0];
+    if (row === undefined) return null;
     const place = placeOf('step_outcome', row.id);
     const opened = this.keys.open<{ details: AssessmentDetails | null }>(candidateOf(row.candidateId), place, row.data);
     const details = opened?.details ?? null;

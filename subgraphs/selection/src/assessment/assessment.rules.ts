@@ -73,6 +73,14 @@ export function attendanceProblems(
   return [problem('application', 'ALREADY_RECORDED', status, 'Attendance is recorded once')];
 }
 
+/** To whoever runs it, with failures that the candidate has not been told of: an assessment that may not be sat is not recorded. */
+export const BARRED = problem(
+  'application',
+  'BARRED',
+  null,
+  'A waiting period after an earlier assessment runs for the candidate on the day of the session',
+);
+
 export const startProblems = (startsAt: Temporal.Instant, now: Temporal.Instant): Problem[] =>
   order(startsAt, now) <= 0
     ? []

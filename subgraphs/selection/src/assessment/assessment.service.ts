@@ -3,6 +3,7 @@ import { requireVersion } from '@mandate-graph/writing';
 import { CandidacyFlow } from '../candidacy/candidacy.flow.ts';
 import type { CandidacyRecord, NewOutcome } from '../candidacy/candidacy.record.ts';
 import { CandidacyRepository } from '../candidacy/candidacy.repository.ts';
+import { barredOn } from '../ledger/ledger.entry.ts';
 import { rulesOf } from '../regime/regime.of.rules.ts';
 import { registrationEnds, sessionTerms } from '../session/session.booking.rules.ts';
 import { SessionRepository } from '../session/session.repository.ts';
@@ -13,7 +14,7 @@ import type { Acted, SelectionWriting, Written } from '../writing/selection.writ
 import type { Work } from '../writing/work.ts';
 import type { ExcludeFromAssessmentInput, RecordAssessmentInput } from './assessment.input.ts';
 import { AssessmentOutcomes, NOT_PRESENT } from './assessment.outcome.ts';
-import { reasonsOfResult, resultProblems } from './assessment.rules.ts';
+import { BARRED, reasonsOfResult, resultProblems } from './assessment.rules.ts';
 
 /** What a person records of the computer assessment: its result, or why somebody has none and is out. */
 export class AssessmentService {
@@ -45,6 +46,7 @@ export class AssessmentService {
     const problems = [
       ...inStepProblems(candidacy, procedure),
       ...(testDay === null ? [NOT_PRESENT] : []),
+      ...(testDay !== null && (await barredOn(work, candidacy.candidateId, testDay)) !== null ? [BARRED] : []),
       ...resultProblems(given, outcomes.measure),
       ...reasonsOfResult(given.passed, given.reasons ?? null),
     ];

@@ -1,6 +1,6 @@
 import type { CloudEvent } from '@mandate-graph/domain';
 import type { EntityManager } from 'typeorm';
-import { candidateOf } from '../person/person.keys.ts';
+import { candidateOf, lockErased } from '../person/person.keys.ts';
 
 interface ApplicationTold {
   readonly application: string;
@@ -40,9 +40,9 @@ export class CandidacyFollower {
     const applications = toldOf<ApplicationTold>(events, 'mandate-graph.application.recorded.v1');
     const decisions = toldOf<DecisionTold>(events, 'mandate-graph.eligibility.decided.v1');
     const erased = toldOf<{ candidate: string }>(events, 'mandate-graph.candidate.erased.v1');
+    await this.#erase(erased.map(({ candidate }) => candidate));
     for (const application of applications) await this.#application(application);
     for (const decision of decisions) await this.#decision(decision);
-    await this.#erase(erased.map(({ candidate }) => candidate));
     return [...new Set([...applications, ...decisions].map(({ vacancy }) => vacancy))];
   }
 
@@ -86,17 +86,19 @@ export class CandidacyFollower {
   /** Nothing personal of them can be read from here on; what was done stays in the trail, and the counts stay right. */
   async #erase(candidates: readonly string[]): Promise<void> {
     if (candidates.length === 0) return;
+    // Waits for what they are doing themselves, and takes the answers to it along.
+    const [holders]: [{ holder: string }[], number] = await this.manager.query(
+      'DELETE FROM candidate_holder WHERE candidate_id = ANY($1::uuid[]) RETURNING holder',
+      [candidates],
+    );
+    await this.manager.query('DELETE FROM idempotency WHERE actor = ANY($1)', [holders.map(({ holder }) => holder)]);
     const persons = candidates.map(candidateOf);
+    await lockErased(this.manager, persons);
     await this.manager.query(
       `INSERT INTO erased_person (person, erased_at) SELECT person, now() FROM unnest($1::text[]) AS gone(person)
        ON CONFLICT (person) DO NOTHING`,
       [persons],
     );
     await this.manager.query('DELETE FROM person_key WHERE person = ANY($1)', [persons]);
-    await this.manager.query(
-      'DELETE FROM idempotency USING candidate_holder WHERE candidate_id = ANY($1::uuid[]) AND actor = holder',
-      [candidates],
-    );
-    await this.manager.query('DELETE FROM candidate_holder WHERE candidate_id = ANY($1::uuid[])', [candidates]);
   }
 }

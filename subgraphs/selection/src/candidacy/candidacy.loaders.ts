@@ -13,8 +13,8 @@ import type {
 export class CandidacyLoaders {
   readonly byId: DataLoader<string, CandidacyFacts | null>;
   readonly pageOf: DataLoader<CandidaciesAsked, ListedCandidacy[], string>;
-  /** By the id of the candidacy. */
-  readonly outcomesOf: DataLoader<string, OutcomeFacts[]>;
+  /** By the id of the candidacy; of each step the versions of its outcome, newest first. */
+  readonly outcomesOf: DataLoader<string, OutcomeFacts[][]>;
   /** By the person; null for whoever has none. */
   readonly keyOf: DataLoader<string, PersonKey | null>;
 

@@ -137,7 +137,16 @@ describe('a candidate', () => {
     await drive.change(applicants, { act: 'READMIT', as: 'RECRUITER' });
     await drive.exclude(applicants, 'INTERVIEW', 'FAILED', 'The second time');
     expect(await seen(applicants[0]!)).toBe('IN_PROGRESS interview 4');
-    expect(await resultsTo(candidateActor(applicants[0]!.subject), applicants[0]!)).toEqual(['screening PASSED']);
+    const { outcomes } = await progressOf(candidateActor(applicants[0]!.subject), applicants[0]!);
+    expect(
+      outcomes.map(({ result, reasons }: { result: string; reasons: string | null }) => [result, reasons]),
+    ).toEqual([
+      ...[
+        ['PASSED', null],
+        ['FAILED', 'The first time'],
+      ],
+    ]);
+    expect((await progressOf(recruiter(), applicants[0]!)).outcomes[1].reasons).toBe('The second time');
   });
 
   test.each([
@@ -155,11 +164,11 @@ describe('a candidate', () => {
   });
 
   test('S1.S3, S2.S: sees nothing of the group, whichever it is, before the result is sent', async () => {
-    const { applicants, drive } = await screened(3);
-    const [suitable, unsuitable, gone] = applicants;
+    const { applicants, drive } = await screened(4);
+    const [suitable, unsuitable, gone, alike] = applicants;
     await drive.pass(applicants, 'INTERVIEW');
     await drive.find([suitable!, gone!], 'SUITABLE', 'Why suitable');
-    await drive.find([unsuitable!], 'UNSUITABLE', 'Why unsuitable');
+    await drive.find([unsuitable!, alike!], 'UNSUITABLE', 'Why unsuitable');
     await drive.procedure('SUBMIT_RESULT', 'COMMITTEE');
     await drive.change([suitable!], { act: 'SUBMIT', as: 'COMMITTEE' });
     for (const applicant of [suitable!, unsuitable!]) {
@@ -170,6 +179,9 @@ describe('a candidate', () => {
     }
     await selection.applied(gone!, 'WITHDRAWN', 'WITHDRAW');
     expect(await seen(gone!)).toBe('WITHDRAWN result 4');
+    await selection.applied(alike!, 'WITHDRAWN', 'WITHDRAW');
+    expect(await seen(alike!)).toBe(await seen(gone!));
+    expect(await progressOf(recruiter(), alike!)).toMatchObject({ status: 'UNSUITABLE' });
     selection.at('2025-11-05T10:00');
     await drive.notify([suitable!, unsuitable!], 'RESULT');
     expect([await seen(suitable!), await seen(unsuitable!)]).toEqual(['SUITABLE result 5', 'UNSUITABLE result 4']);
@@ -194,6 +206,14 @@ describe('a candidate', () => {
     selection.at('2025-11-06T10:00');
     await drive.notify([other!], 'DECISION');
     expect(await seen(other!)).toBe('NOT_APPOINTED result 5');
+  });
+
+  test('who withdraws sees the same end, whatever a step had come to that was not sent', async () => {
+    const { applicants, drive } = await screened(2);
+    const [failed, waits] = applicants;
+    await drive.exclude([failed!], 'INTERVIEW', 'FAILED');
+    for (const applicant of applicants) await selection.applied(applicant, 'WITHDRAWN', 'WITHDRAW');
+    expect([await seen(failed!), await seen(waits!)]).toEqual(Array(2).fill('WITHDRAWN interview 3'));
   });
 
   test('whose vacancy is withdrawn sees the same end, whatever had been decided and not sent', async () => {

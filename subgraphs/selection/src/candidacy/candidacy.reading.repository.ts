@@ -1,5 +1,8 @@
 import type { CandidacyStatus } from '@mandate-graph/domain';
 import type { EntityManager } from 'typeorm';
+import { SHOWN_BY } from '../procedure/procedure.repository.ts';
+import { ownCandidacyIn } from '../writing/own.candidacy.ts';
+import { versionsOf } from '../writing/row.versions.ts';
 import type { CandidacyFacts } from './candidacy.reader.ts';
 import { FOUND_SUITABLE, JUDGED, type StepResult } from './candidacy.state.rules.ts';
 
@@ -47,10 +50,15 @@ const FACTS = `candidacy.id, candidacy.candidate_id AS "candidateId", candidacy.
   candidacy.version, holder.holder, procedure.result_submitted_at IS NOT NULL AS "resultSubmitted",
   procedure.status AS "procedureStatus", EXISTS (SELECT FROM committee_member member
     WHERE member.procedure_id = candidacy.procedure_id AND member.holder = $1 AND member.left_at IS NULL) AS "onCommittee",
+  EXISTS (${ownCandidacyIn('candidacy.procedure_id')}) AS "amongCandidates",
+  coalesce(shown.submitted, false) AS submitted, coalesce(shown.waiting, 0) AS waiting,
   outcome.result, concluding.id AS "resultStepId",
   candidacy.step_id IS NULL OR step.position > concluding.position AS "afterResult",
   sent.step AS "stepSent", sent.result AS "resultSent", sent.decision AS "decisionSent",
-  earlier.in_progress AS "versionInProgress", earlier.suitable AS "versionSuitable"`;
+  EXISTS (SELECT FROM known_application known WHERE known.id = candidacy.id AND known.status = 'WITHDRAWN'
+    AND (procedure.status <> 'CANCELLED' OR known.recorded_at <= procedure.ended_at)) AS withdrawn,
+  before.shown AS before, (SELECT max(version) FROM candidacy_history
+    WHERE id = candidacy.id AND state->>'status' = 'SUITABLE') AS "versionSuitable"`;
 const BESIDE = `JOIN selection_procedure procedure ON procedure.id = candidacy.procedure_id
   LEFT JOIN candidate_holder holder ON holder.candidate_id = candidacy.candidate_id
   LEFT JOIN selection_step step ON step.id = candidacy.step_id
@@ -65,11 +73,16 @@ const BESIDE = `JOIN selection_procedure procedure ON procedure.id = candidacy.p
       coalesce(bool_or(about = 'DECISION' AND recorded_at >= candidacy.recorded_at), false) AS decision
     FROM notification WHERE candidacy_id = candidacy.id
   ) sent
-  CROSS JOIN LATERAL (
-    SELECT max(version) FILTER (WHERE state->>'status' = 'IN_PROGRESS') AS in_progress,
-      max(version) FILTER (WHERE state->>'status' = 'SUITABLE') AS suitable
-    FROM candidacy_history WHERE id = candidacy.id
-  ) earlier`;
+  LEFT JOIN LATERAL (SELECT ${SHOWN_BY} WHERE holder.holder = $1) shown ON true
+  LEFT JOIN LATERAL (
+    SELECT jsonb_build_object('status', state->>'status', 'stepId', state->>'step_id', 'version', version) AS shown
+    FROM candidacy_history past
+    WHERE past.id = candidacy.id AND (state->>'status' IN ('IN_PROGRESS', 'SELECTED')
+      OR EXISTS (SELECT FROM notification told WHERE told.candidacy_id = past.id
+        AND told.about = CASE state->>'status' WHEN 'EXCLUDED' THEN 'STEP' ELSE 'RESULT' END
+        AND told.recorded_at >= (state->>'recorded_at')::timestamptz AND told.recorded_at < superseded_at))
+    ORDER BY version DESC LIMIT 1
+  ) before ON true`;
 
 /** Statements on candidacies for whoever reads them: each is one, whatever the number. Answers are in the order asked for. */
 export class CandidacyReadingRepository {
@@ -89,8 +102,8 @@ export class CandidacyReadingRepository {
   }
 
   /**
-   * Pages in the order of submission, each with one more than its size where there are more. Nobody is listed to
-   * themselves: how they stand, candidates see of their own application only.
+   * Pages in the order of submission, each with one more than its size where there are more. Nobody is listed to a
+   * candidate: how they stand, candidates see of their own application only.
    */
   async pages(asked: readonly CandidaciesAsked[]): Promise<ListedCandidacy[][]> {
     const barred = asked.flatMap((one, place) => one.barred.map((id) => ({ place, id })));
@@ -103,11 +116,10 @@ export class CandidacyReadingRepository {
          SELECT asked.place, found.* FROM asked CROSS JOIN LATERAL (
            SELECT candidacy.* FROM candidacy
            JOIN selection_procedure procedure ON procedure.id = candidacy.procedure_id
-           LEFT JOIN candidate_holder holder ON holder.candidate_id = candidacy.candidate_id
            WHERE candidacy.procedure_id = asked.procedure_id
              AND (asked.status IS NULL OR candidacy.status = asked.status)
              AND (asked.after_id IS NULL OR (candidacy.submitted_at, candidacy.id) > (asked.after_at, asked.after_id))
-             AND holder.holder IS DISTINCT FROM $1
+             AND NOT EXISTS (${ownCandidacyIn('asked.procedure_id')})
              AND NOT EXISTS (SELECT FROM unnest($13::int[], $14::uuid[]) AS barred(place, id)
                WHERE barred.place = asked.place AND (barred.id IS NULL OR barred.id = candidacy.id))
              AND (asked.recruiter
@@ -133,26 +145,32 @@ export class CandidacyReadingRepository {
     return pages;
   }
 
-  /** What steps came to, in the order of the procedure. */
-  async outcomesOf(candidacyIds: readonly string[]): Promise<OutcomeFacts[][]> {
+  /** What steps came to, in the order of the procedure; of each step as it stands, and then its earlier versions, newest first. */
+  async outcomesOf(candidacyIds: readonly string[]): Promise<OutcomeFacts[][][]> {
     const rows: OutcomeFacts[] = await this.manager.query(
-      `SELECT outcome.id, outcome.candidacy_id AS "candidacyId", outcome.step_id AS "stepId", outcome.result,
+      `WITH outcome AS (${versionsOf('step_outcome', 'kept.candidacy_id = ANY($1::uuid[])')})
+       SELECT outcome.id, outcome.candidacy_id AS "candidacyId", outcome.step_id AS "stepId", outcome.result,
          outcome.rule, outcome.decision_version IS NOT NULL AS "ofDecision", outcome.data,
          outcome.recorded_at AS "recordedAt", outcome.recorded_by AS "recordedBy",
          coalesce(step.position >= concluding.position, false) AS "fromResult",
          EXISTS (SELECT FROM notification WHERE candidacy_id = outcome.candidacy_id AND about = 'STEP'
-           AND step_id = outcome.step_id AND recorded_at >= outcome.recorded_at) AS "stepSent",
+           AND step_id = outcome.step_id AND recorded_at >= outcome.recorded_at
+           AND recorded_at < outcome.superseded_at) AS "stepSent",
          EXISTS (SELECT FROM notification WHERE candidacy_id = outcome.candidacy_id AND about = 'RESULT'
-           AND recorded_at >= coalesce(grouped.recorded_at, outcome.recorded_at)) AS "resultSent"
-       FROM step_outcome outcome
+           AND CASE WHEN outcome.step_id IS DISTINCT FROM concluding.id
+             THEN recorded_at >= coalesce(grouped.recorded_at, outcome.recorded_at)
+             ELSE recorded_at >= outcome.recorded_at AND recorded_at < outcome.superseded_at END) AS "resultSent"
+       FROM outcome
        JOIN selection_step step ON step.id = outcome.step_id
        LEFT JOIN LATERAL (${CONCLUDING} step.procedure_id ${FIRST}) concluding ON true
        LEFT JOIN step_outcome grouped
          ON grouped.candidacy_id = outcome.candidacy_id AND grouped.step_id = concluding.id
-       WHERE outcome.candidacy_id = ANY($1::uuid[])
-       ORDER BY step.position, step.key`,
+       ORDER BY step.position, step.key, outcome.id, outcome.version DESC`,
       [candidacyIds],
     );
-    return candidacyIds.map((id) => rows.filter(({ candidacyId }) => candidacyId === id));
+    return candidacyIds.map((of) => {
+      const own = rows.filter(({ candidacyId }) => candidacyId === of);
+      return [...new Set(own.map(({ id }) => id))].map((one) => own.filter(({ id }) => id === one));
+    });
   }
 }

@@ -4,13 +4,12 @@ import { type Actor, badInput, isPermitted, problem, refusal } from '@mandate-gr
 import { placeOf } from '@mandate-graph/writing';
 import { candidateOf } from '../person/person.keys.ts';
 import type { ProcedureLoaders } from '../procedure/procedure.loaders.ts';
-import { stepStatus } from '../procedure/procedure.rules.ts';
-import type { ProcedureView, StepView } from '../procedure/procedure.service.ts';
+import { type ProcedureView, type StepView, stepsShown } from '../procedure/procedure.service.ts';
 import type { CandidacyConnection } from './candidacy.connection.type.ts';
 import type { CandidacyLoaders } from './candidacy.loaders.ts';
 import type { Barring, CandidacyReader } from './candidacy.reader.ts';
 import type { CandidaciesAsked } from './candidacy.reading.repository.ts';
-import { isOutcomeShown, RULED_OUT } from './candidacy.shown.rules.ts';
+import { lastShown, RULED_OUT } from './candidacy.shown.rules.ts';
 import type { SeenCandidacy } from './candidacy.type.ts';
 import type { OutcomeView } from './outcome.type.ts';
 import { REASONS_WITH_THE_DECISION, ruleTextOf } from './outcome.words.rules.ts';
@@ -64,21 +63,20 @@ export class CandidacyService {
   }
 
   /** The step it stands in, or stood in when it left. */
-  async stepOf({ stepId, procedureId, procedureStatus }: StandingIn): Promise<StepView | null> {
+  async stepOf({ stepId, procedureId, standing }: StandingIn): Promise<StepView | null> {
     const steps = stepId === null ? [] : await this.procedures.stepsOf.load(procedureId);
-    const step = steps.find(({ id }) => id === stepId);
-    return step === undefined ? null : { ...step, status: stepStatus(step.status, procedureStatus) };
+    return stepsShown(steps, standing).find(({ id }) => id === stepId) ?? null;
   }
 
-  /** In the order of the procedure; a candidate is shown what was sent, and what need not be. */
+  /** In the order of the procedure; a candidate is shown what was sent, and what need not be: until then as it was before. */
   async outcomesOf(candidacy: SeenCandidacy): Promise<OutcomeView[]> {
-    const { viewer, candidateId, procedureId, procedureStatus, whose } = candidacy;
+    const { viewer, candidateId, procedureId, standing, whose } = candidacy;
     const found = await this.loaders.outcomesOf.load(candidacy.id);
     const seesWho = viewer === 'RECRUITER' || viewer === 'AUTHORITY';
     return found
-      .filter((outcome) => viewer !== 'CANDIDATE' || isOutcomeShown(outcome))
+      .flatMap((versions) => (viewer === 'CANDIDATE' ? lastShown(versions) : versions[0]) ?? [])
       .map(({ recordedAt, recordedBy, ...outcome }) => ({
-        ...{ ...outcome, candidateId, procedureId, procedureStatus, viewer, whose },
+        ...{ ...outcome, candidateId, procedureId, standing, viewer, whose },
         ruleText: ruleTextOf(outcome.rule, outcome.result),
         reasonsNote: outcome.ofDecision ? REASONS_WITH_THE_DECISION : null,
         decidedBy: seesWho ? recordedBy : null,
@@ -95,7 +93,7 @@ export class CandidacyService {
   }
 }
 
-type StandingIn = Pick<SeenCandidacy, 'stepId' | 'procedureId' | 'procedureStatus'>;
+type StandingIn = Pick<SeenCandidacy, 'stepId' | 'procedureId' | 'standing'>;
 
 /** An instant as PostgreSQL writes it in UTC. */
 const STORED_INSTANT = /^[12]\d{3}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00$/;

@@ -21,8 +21,11 @@ export interface Standing {
   readonly stepSent: boolean;
   readonly resultSent: boolean;
   readonly decisionSent: boolean;
-  /** The last versions in which it was in progress, and suitable; null: never. */
-  readonly versionInProgress: number | null;
+  /** The candidate withdrew; where the vacancy was withdrawn as well: before that. */
+  readonly withdrawn: boolean;
+  /** As it stood last, before what it has come to, when its candidate could know all of it; null: never. */
+  readonly before: Shown | null;
+  /** The last version in which it was suitable; null: never. */
   readonly versionSuitable: number | null;
 }
 export type Shown = Pick<Standing, 'status' | 'stepId' | 'version'>;
@@ -30,6 +33,7 @@ export type Shown = Pick<Standing, 'status' | 'stepId' | 'version'>;
 /**
  * A candidacy as its candidate is shown it. What a person decided against somebody, and what a committee or an authority
  * concluded, is not there before it was sent: not in the status, and not in a step or a version that gives it away either.
+ * Until then it stands as it stood before, or as it would have ended from there.
  */
 export function shownToCandidate(standing: Standing): Shown {
   const { status, version } = standing;
@@ -37,17 +41,17 @@ export function shownToCandidate(standing: Standing): Shown {
   const asItIs = { status, stepId, version };
   switch (status) {
     case 'EXCLUDED':
-      return isRuledOut(standing) || standing.stepSent ? asItIs : asBefore(standing, stepId);
+      return isRuledOut(standing) || standing.stepSent ? asItIs : unsent(standing);
     case 'SUITABLE':
     case 'UNSUITABLE':
-      return standing.resultSent ? asItIs : asBefore(standing, standing.resultStepId);
+      return standing.resultSent ? asItIs : unsent(standing);
     case 'NOT_APPOINTED':
       if (standing.decisionSent) return asItIs;
-      if (!standing.resultSent) return asBefore(standing, standing.resultStepId);
-      return { status: 'SUITABLE', stepId, version: standing.versionSuitable ?? version };
+      if (!standing.resultSent) return unsent(standing);
+      return unsent(standing, { status: 'SUITABLE', stepId, version: standing.versionSuitable ?? version });
     case 'WITHDRAWN':
     case 'DISCONTINUED':
-      return standing.resultSent ? asItIs : { ...asItIs, version: versionAfterProgress(standing) };
+      return standing.resultSent ? asItIs : endedAs(status, standing.before ?? { ...asItIs, version: version - 1 });
     default:
       return asItIs;
   }
@@ -55,17 +59,21 @@ export function shownToCandidate(standing: Standing): Shown {
 
 const isRuledOut = ({ result }: Standing): boolean => result !== null && RULED_OUT.includes(result);
 
-/** As if nothing had come between being in progress and the end. */
-const versionAfterProgress = ({ version, versionSuitable, versionInProgress }: Standing): number =>
-  versionSuitable === null || versionInProgress === null ? version : versionInProgress + 1;
-
-/** Where the vacancy was withdrawn it ended under everyone who, for all they know, was still in it. */
-function asBefore({ procedureStatus, versionInProgress, version }: Standing, stepId: string | null): Shown {
-  const before = versionInProgress ?? version;
-  return procedureStatus === 'CANCELLED'
-    ? { status: 'DISCONTINUED', stepId, version: before + 1 }
-    : { status: 'IN_PROGRESS', stepId, version: before };
+/**
+ * As it stood before, without what has not been sent. Whoever withdrew is out of it, and where the vacancy was withdrawn it
+ * ended under everyone who, for all they know, was still in it.
+ */
+function unsent(standing: Standing, known = standing.before): Shown {
+  const { withdrawn, procedureStatus, resultStepId, version } = standing;
+  const before = known ?? { status: 'IN_PROGRESS', stepId: resultStepId, version };
+  if (withdrawn) return endedAs('WITHDRAWN', before);
+  return procedureStatus === 'CANCELLED' ? endedAs('DISCONTINUED', before) : before;
 }
+
+/** As if nothing had come between what its candidate could know and the end. */
+const endedAs = (status: 'WITHDRAWN' | 'DISCONTINUED', { stepId, version }: Shown): Shown => ({
+  ...{ status, stepId, version: version + 1 },
+});
 
 /** What of an outcome decides whether the candidate is shown it. */
 export interface OutcomeStanding {
@@ -81,3 +89,7 @@ export function isOutcomeShown({ result, fromResult, stepSent, resultSent }: Out
   if (fromResult) return resultSent;
   return result !== 'FAILED' || stepSent;
 }
+
+/** Of the versions of an outcome, newest first: the one that its candidate is shown; undefined: none yet. */
+export const lastShown = <T extends OutcomeStanding>(versions: readonly T[]): T | undefined =>
+  versions.find(isOutcomeShown);

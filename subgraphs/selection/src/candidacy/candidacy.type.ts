@@ -1,7 +1,7 @@
 import { CANDIDACY_STATUSES, type CandidacyStatus as Status } from '@mandate-graph/domain';
 import { graphEnum, Instant, type Resource } from '@mandate-graph/runtime';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { RunningStatus } from '../procedure/procedure.state.rules.ts';
+import type { StandingShown } from '../procedure/procedure.service.ts';
 import { STEP_RESULTS } from './candidacy.state.rules.ts';
 
 export const CandidacyStatus = graphEnum(
@@ -47,5 +47,5 @@ export interface CandidacyView extends Candidacy {
 
 /** With what its step, and those of its outcomes, stand by. */
 export interface SeenCandidacy extends CandidacyView {
-  readonly procedureStatus: RunningStatus;
+  readonly standing: StandingShown;
 }

@@ -37,7 +37,7 @@ export class StepOutcome {
 export interface OutcomeView
   extends StepOutcome,
     Pick<OutcomeFacts, 'id' | 'stepId' | 'data'>,
-    Pick<SeenCandidacy, 'candidateId' | 'procedureId' | 'procedureStatus'> {
+    Pick<SeenCandidacy, 'candidateId' | 'procedureId' | 'standing'> {
   readonly viewer: Viewer;
   /** By which access to its fields is judged. */
   readonly whose: Resource;

@@ -6,6 +6,7 @@ export const COMMITTEE_ACCESS: AccessTable = {
     SELECTION_RUN:
       'appointMember replaceMember releaseMember makeChair inviteToHearing openHearing recordHearing assessInterest recordPositionHeld',
     COMMITTEE_ACT: 'declareInterest',
+    ERASE_MEMBER: 'eraseMember',
   },
   SelectionProcedure: { COMMITTEE_READ: 'committee' },
   Candidacy: { COMMITTEE_READ: 'conflicts', SELECTION_READ: 'hearings' },

@@ -4,6 +4,7 @@ import { beforeCommittee, interestsOfAll } from '../interest/interest.repository
 import type { Interests } from '../interest/interest.rules.ts';
 import { assessmentPlace, declarationPlace, type InterestContent } from '../interest/interest.store.ts';
 import { memberOf, type PersonKeys } from '../person/person.keys.ts';
+import { ownCandidacyIn } from '../writing/own.candidacy.ts';
 import { type MemberRecord, membersOfAll } from './committee.repository.ts';
 import { type LeavingContent, leavingPlace, type MemberContent, memberPlace } from './committee.store.ts';
 import { type HearingDayRecord, hearingDaysOf } from './hearing.repository.ts';
@@ -15,10 +16,15 @@ export interface Started {
   readonly regimeFrom: string | null;
   readonly template: VacancyState;
   readonly resultSubmitted: boolean;
+  /** Whether whoever asks is a candidate of it. */
+  readonly amongCandidates: boolean;
 }
 
 /** A member with what is sealed of them, opened. */
-export interface MemberFacts extends MemberRecord, MemberContent {
+export interface MemberFacts extends MemberRecord {
+  /** Null once the member was erased. */
+  readonly name: string | null;
+  readonly expertise: string | null;
   readonly leavingReasons: string | null;
 }
 
@@ -42,7 +48,7 @@ export interface CommitteeFacts extends Started {
 
 interface SealedMember {
   readonly id: string;
-  readonly data: Buffer;
+  readonly data: Buffer | null;
   readonly leftData: Buffer | null;
 }
 
@@ -54,6 +60,12 @@ interface SealedDeclaration {
   readonly declaredAt: Date;
 }
 
+/** Of a local day (yyyy-mm-dd), for the holder of a digest. */
+interface CommitteeAsked {
+  readonly day: string;
+  readonly holder: string;
+}
+
 /**
  * Committees, in the order asked for; null of a procedure that has not started. The number of statements depends neither
  * on the number of committees nor on that of members and candidates.
@@ -62,9 +74,9 @@ export async function committeeFacts(
   manager: EntityManager,
   keys: PersonKeys,
   procedureIds: readonly string[],
-  day: string,
+  { day, holder }: CommitteeAsked,
 ): Promise<(CommitteeFacts | null)[]> {
-  const started = await startedOf(manager, procedureIds);
+  const started = await startedOf(manager, procedureIds, holder);
   const ids = started.map(({ id }) => id);
   const records = await membersOfAll(manager, ids);
   await keys.load(records.flat().map(({ id }) => memberOf(id)));
@@ -82,12 +94,13 @@ export async function committeeFacts(
   return procedureIds.map((id) => facts.find((one) => one.id === id) ?? null);
 }
 
-const startedOf = (manager: EntityManager, ids: readonly string[]): Promise<Started[]> =>
+const startedOf = (manager: EntityManager, ids: readonly string[], holder: string): Promise<Started[]> =>
   manager.query(
     `SELECT id, legal_regime AS "legalRegime", regime_from::text AS "regimeFrom", template,
-       result_submitted_at IS NOT NULL AS "resultSubmitted"
-     FROM selection_procedure WHERE id = ANY($1::uuid[]) AND started_at IS NOT NULL`,
-    [ids],
+       result_submitted_at IS NOT NULL AS "resultSubmitted",
+       EXISTS (${ownCandidacyIn('procedure.id')}) AS "amongCandidates"
+     FROM selection_procedure procedure WHERE id = ANY($2::uuid[]) AND started_at IS NOT NULL`,
+    [holder, ids],
   );
 
 async function openedOf(manager: EntityManager, keys: PersonKeys, ids: readonly string[]) {
@@ -97,9 +110,10 @@ async function openedOf(manager: EntityManager, keys: PersonKeys, ids: readonly 
   );
   return new Map(
     rows.map(({ id, data, leftData }) => {
-      const content = keys.open<MemberContent>(memberOf(id), memberPlace(id), data)!;
+      const content = keys.open<MemberContent>(memberOf(id), memberPlace(id), data);
       const leaving = keys.open<LeavingContent>(memberOf(id), leavingPlace(id), leftData);
-      return [id, { ...content, leavingReasons: leaving?.reasons ?? null }];
+      const { name = null, expertise = null } = content ?? {};
+      return [id, { name, expertise, leavingReasons: leaving?.reasons ?? null }];
     }),
   );
 }

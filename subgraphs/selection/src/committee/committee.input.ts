@@ -70,5 +70,16 @@ export class MakeChairInput extends KeyedInput {
   readonly version!: number;
 }
 
+@InputType()
+export class EraseMemberInput extends KeyedInput {
+  @Field(() => ID)
+  readonly member!: string;
+  @Field(() => String, {
+    description:
+      'Why, in at least 20 characters. To be stated, and not kept: whatever it says of the member is erased with the rest.',
+  })
+  readonly reasons!: string;
+}
+
 /** What the two ways of becoming a member have in common. */
 export type NewMemberGiven = Pick<NewMemberInput, 'subject' | 'name' | 'languageRole' | 'position' | 'expertise'>;

@@ -13,12 +13,13 @@ export class CommitteeLoaders {
   /** By the id of the candidacy, in the order of the steps. */
   readonly hearings: DataLoader<string, HearingRecord[]>;
 
-  constructor(manager: EntityManager, keys: PersonKeys, now: Temporal.Instant) {
-    const day = localDay(now).toString();
+  /** For the holder of a digest. */
+  constructor(manager: EntityManager, keys: PersonKeys, holder: string, now: Temporal.Instant) {
+    const asking = { day: localDay(now).toString(), holder };
     this.facts = new DataLoader(
       async (ids) => {
         const asked = [...new Set(ids)];
-        const facts = await committeeFacts(manager, keys, asked, day);
+        const facts = await committeeFacts(manager, keys, asked, asking);
         return ids.map((id) => facts[asked.indexOf(id)]!);
       },
       { cache: false },

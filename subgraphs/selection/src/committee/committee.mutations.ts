@@ -2,7 +2,13 @@ import { answerTo } from '@mandate-graph/writing';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { SelectionContext } from '../selection.context.ts';
 import { SelectionResult } from '../writing/recorded.type.ts';
-import { AppointMemberInput, MakeChairInput, ReleaseMemberInput, ReplaceMemberInput } from './committee.input.ts';
+import {
+  AppointMemberInput,
+  EraseMemberInput,
+  MakeChairInput,
+  ReleaseMemberInput,
+  ReplaceMemberInput,
+} from './committee.input.ts';
 
 @Resolver()
 export class CommitteeMutations {
@@ -46,5 +52,17 @@ export class CommitteeMutations {
   })
   async makeChair(@Arg('input', () => MakeChairInput) input: MakeChairInput, @Ctx() { services }: SelectionContext) {
     return answerTo(await services.committees.makeChair(input));
+  }
+
+  @Mutation(() => SelectionResult, {
+    nullable: true,
+    description:
+      'Nobody can read any more who a member was, nor what was said of them, once the procedure is final. What they did stays in the trail.',
+  })
+  async eraseMember(
+    @Arg('input', () => EraseMemberInput) input: EraseMemberInput,
+    @Ctx() { services }: SelectionContext,
+  ) {
+    return answerTo(await services.memberErasure.erase(input));
   }
 }

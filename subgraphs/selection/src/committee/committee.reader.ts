@@ -51,11 +51,12 @@ export class CommitteeReader {
     }));
   }
 
-  #viewerOf({ members }: CommitteeFacts, whose: Resource): Viewer | null {
-    if (isPermitted(this.actor, 'SELECTION_RUN', whose)) return 'INSTITUTION';
+  /** To a candidate of the procedure it is not shown, but as the member whom that bars. */
+  #viewerOf({ members, amongCandidates }: CommitteeFacts, whose: Resource): Viewer | null {
+    if (!amongCandidates && isPermitted(this.actor, 'SELECTION_RUN', whose)) return 'INSTITUTION';
     const isOnIt = members.some(({ holder, leftAt }) => leftAt === null && holder === this.#holder);
     if (isOnIt && isPermitted(this.actor, 'COMMITTEE_ACT', whose)) return 'MEMBER';
-    return isPermitted(this.actor, 'SELECTION_DECIDE', whose) ? 'AUTHORITY' : null;
+    return !amongCandidates && isPermitted(this.actor, 'SELECTION_DECIDE', whose) ? 'AUTHORITY' : null;
   }
 
   #view(facts: CommitteeFacts, viewer: Viewer): SelectionCommittee {

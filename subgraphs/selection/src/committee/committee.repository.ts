@@ -8,8 +8,8 @@ import type { MemberFunction } from './committee.rules.ts';
 export interface MemberRecord {
   readonly id: string;
   readonly procedureId: string;
-  /** Digest of the subject the member signs in with. */
-  readonly holder: string;
+  /** Digest of the subject the member signs in with; null once the member was erased. */
+  readonly holder: string | null;
   readonly function: MemberFunction;
   /** Null: not known, and then never guessed. */
   readonly languageRole: LanguageRole | null;

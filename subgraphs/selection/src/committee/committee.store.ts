@@ -47,7 +47,7 @@ export class CommitteeStore {
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $8, $10, $11)`,
       [
         ...[id, procedure.id, holder, facts.function, facts.languageRole, facts.positionId, replaces, now.toString()],
-        ...[keys.of(memberOf(id))!.seal(memberPlace(id), content), by, act],
+        ...[keys.of(memberOf(id))?.seal(memberPlace(id), content) ?? null, by, act],
       ],
     );
     this.work.record({
@@ -66,7 +66,7 @@ export class CommitteeStore {
     await manager.query(
       `UPDATE committee_member SET left_at = $2, left_data = $3, version = $4, recorded_at = $2, recorded_by = $5,
          reason = $6 WHERE id = $1`,
-      [id, now.toString(), keys.of(memberOf(id))!.seal(leavingPlace(id), content), version, by, act],
+      [...[id, now.toString(), keys.of(memberOf(id))?.seal(leavingPlace(id), content) ?? null, version, by, act]],
     );
     this.work.record({
       ...{
@@ -90,6 +90,27 @@ export class CommitteeStore {
       ...{ before: { chair: before?.id ?? null }, after: { chair: member.id } },
     });
     return this.#recorded(member.id, member.version + 1);
+  }
+
+  /** Without the key nobody reads who it was, nor without the digest whose token: what members did stays as it is. */
+  async erase({ id, holder, version: standing }: MemberRecord): Promise<RecordedOfProcedure> {
+    const { manager, procedure, now, by } = this.work;
+    const [person, version] = [memberOf(id), standing + 1];
+    await manager.query('INSERT INTO erased_person (person, erased_at) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+      ...[person, now.toString()],
+    ]);
+    await manager.query('DELETE FROM person_key WHERE person = $1', [person]);
+    await manager.query(
+      `UPDATE committee_member SET holder = NULL, data = NULL, left_data = NULL, version = $2, recorded_at = $3,
+         recorded_by = $4, reason = 'ERASE_MEMBER' WHERE id = $1`,
+      [id, version, now.toString(), by],
+    );
+    await manager.query(`UPDATE committee_member_history SET state = state || '{"holder": null}' WHERE id = $1`, [id]);
+    await manager.query(`DELETE FROM idempotency WHERE actor = $1 AND answer->>'procedureId' = $2`, [
+      ...[holder, procedure.id],
+    ]);
+    this.work.record({ act: 'ERASE_MEMBER', about: 'MEMBER', aboutId: id });
+    return this.#recorded(id, version);
   }
 
   async #put({ id, version }: MemberRecord, to: MemberFunction): Promise<void> {

@@ -1,27 +1,28 @@
 import { historyOf } from '@mandate-graph/persistence';
 
 /**
- * Who is on the committee. `holder` is the keyed digest of the subject a member signs in with; name and expertise are
- * sealed under the member's key, and so are the reasons for which somebody left (`left_data`).
+ * Who is on the committee. `holder` is the keyed digest of the subject a member signs in with, null once the member was
+ * erased; name and expertise are sealed under the member's key, and so are the reasons for which somebody left
+ * (`left_data`). Whoever has no key any more has nothing sealed either.
  */
 const MEMBER_TABLES: readonly string[] = [
   `CREATE TABLE committee_member (
     id uuid PRIMARY KEY,
     procedure_id uuid NOT NULL REFERENCES selection_procedure,
-    holder text NOT NULL,
+    holder text,
     function text NOT NULL CHECK (function IN ('CHAIR', 'MEMBER')),
     language_role text CHECK (language_role IN ('NL', 'FR')),
     position_id text,
     replaces uuid CONSTRAINT committee_member_replaced_once UNIQUE REFERENCES committee_member,
     joined_at timestamptz NOT NULL,
     left_at timestamptz,
-    data bytea NOT NULL,
+    data bytea,
     left_data bytea,
     version integer NOT NULL CHECK (version >= 1),
     recorded_at timestamptz NOT NULL,
     recorded_by text NOT NULL,
     reason text,
-    CONSTRAINT committee_member_left CHECK ((left_at IS NULL) = (left_data IS NULL) AND left_at >= joined_at)
+    CONSTRAINT committee_member_left CHECK ((left_at IS NOT NULL OR left_data IS NULL) AND left_at >= joined_at)
   )`,
   `CREATE UNIQUE INDEX committee_member_once ON committee_member (procedure_id, holder) WHERE left_at IS NULL`,
   `CREATE UNIQUE INDEX committee_one_chair ON committee_member (procedure_id)

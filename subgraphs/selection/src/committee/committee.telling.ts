@@ -19,7 +19,7 @@ export async function tellCommittee(work: Work): Promise<void> {
   work.tell(RECORDED, procedure.id, {
     ...{ procedure: procedure.id, vacancy: procedure.vacancyId },
     members: everybody
-      .filter(({ leftAt }) => leftAt === null)
+      .filter(({ leftAt, holder }) => leftAt === null && holder !== null)
       .map(({ id, holder }) => ({ holder, barredFrom: barredFrom(id, interests) })),
     ...{ version: work.acts, recordedAt: now.toString() },
   });

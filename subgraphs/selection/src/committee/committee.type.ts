@@ -10,8 +10,8 @@ import type { MemberFunction, Parity } from './committee.rules.ts';
 export class CommitteeMember {
   @Field(() => ID)
   readonly id!: string;
-  @Field(() => String)
-  readonly name!: string;
+  @Field(() => String, { nullable: true, description: 'Null once the member was erased.' })
+  readonly name!: string | null;
   @Field(() => String, { nullable: true, description: 'What the member is an expert in; null where nobody said so.' })
   readonly expertise!: string | null;
   @Field(() => CommitteeFunction)

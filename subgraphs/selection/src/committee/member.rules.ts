@@ -48,3 +48,12 @@ export const HAS_LEFT: Problem = {
   ...{ path: 'member', code: 'HAS_LEFT', value: null },
   rule: 'member must be on the committee now, but has left it.',
 };
+
+export const ALREADY_ERASED: Problem = {
+  ...{ path: 'member', code: 'ALREADY_ERASED', value: null },
+  rule: 'member must be one who was not erased yet.',
+};
+
+/** Null: it has not ended, or somebody was not told yet. */
+export const notFinal = (from: string | null): Problem =>
+  problem('procedure', 'NOT_FINAL', from, 'A member is erased from when their procedure is final, as finalFrom says');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { StepKind } from '@mandate-graph/domain';
+import { LEAST_SHOWN_COUNT, type StepKind } from '@mandate-graph/domain';
 import fc from 'fast-check';
 import { exactCounts, type Numbers, publishedCounts } from './count.rules.ts';
 

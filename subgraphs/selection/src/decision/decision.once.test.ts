@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { announcedStep } from '@mandate-graph/testkit';
-import { openSelection, type TestSelection } from '../testing/selection.ts';
+import { authority, openSelection, type TestSelection } from '../testing/selection.ts';
 import { brusselsVacancy, federalVacancy } from '../testing/templates.ts';
 import { answer, codesOf, decide, type Submitted, statuses, submitted } from './testing/deciding.ts';
 
@@ -51,9 +51,9 @@ describe('the steps after the result', () => {
     brusselsVacancy({
       announcedSteps: [...brusselsVacancy().announcedSteps, announcedStep('end', 4, { kind: 'DECISION' })],
     });
-  const shown = async ({ procedure }: Submitted, key: string) => {
+  const shown = async ({ procedure, institution }: Submitted, key: string) => {
     const query = 'query ($id: ID!) { selectionProcedure(id: $id) { steps { key status } } }';
-    const { data } = await selection.ask({ kind: 'public', subject: 'public', grants: [] }, query, { id: procedure });
+    const { data } = await selection.ask(authority(institution), query, { id: procedure });
     return data.selectionProcedure.steps.find((one: { key: string }) => one.key === key).status;
   };
 

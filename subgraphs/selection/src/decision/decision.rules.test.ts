@@ -15,7 +15,6 @@ const DECIDING: Deciding = {
     ['three', 2],
   ]),
   ...{ interviewed: null, eligibility: null, departureFromRanking: 'WITH_REASONS', template, today: '2025-12-01' },
-  isOwn: false,
 };
 const others = (...ids: string[]) => ids.map((application) => ({ application, reasons: REASONS }));
 const GIVEN: GivenDecision = {
@@ -114,12 +113,9 @@ describe('a decision', () => {
     ]);
   });
 
-  test('is taken for one vacant position, and by nobody who is a candidate', () => {
+  test('is taken for one vacant position', () => {
     const several = vacancyState({ ...template, vacantPositions: 2 });
-    expect(codes({}, { template: several, isOwn: true })).toEqual([
-      'procedure OWN_CANDIDACY',
-      'procedure SEVERAL_POSITIONS',
-    ]);
+    expect(codes({}, { template: several })).toEqual(['procedure SEVERAL_POSITIONS']);
     expect(codes({}, { template: vacancyState({ ...template, vacantPositions: 1 }) })).toEqual([]);
   });
 

@@ -157,6 +157,19 @@ describe('whoever declares', () => {
     const given = { member: member!.id, version: 1, assessment: 'NOT_BARRING', reasons: REASONS };
     expect(codes(await selection.write(recruiter('vrb'), 'assessInterest', given))).toEqual(['UNKNOWN_MEMBER']);
   });
+
+  test('never assesses it themselves, being a recruiter as well', async () => {
+    const [member, other] = await appointed(selection, of, 2);
+    await declare(member!, conflictWith(0));
+    await declare(other!, conflictWith(0));
+    const own = { ...recruiter('gew'), subject: member!.subject };
+    const given = { application: of.applicants[0]!.application, version: 1, assessment: 'NOT_BARRING' };
+    const assessing = (id: string, reasons = REASONS) =>
+      selection.write(own, 'assessInterest', { ...given, member: id, reasons });
+    expect(codes(await assessing(member!.id, 'short'))).toEqual(['TOO_SHORT', 'OWN_INTEREST']);
+    expect(codes(await assessing(member!.id))).toEqual(['OWN_INTEREST']);
+    expect(codes(await assessing(other!.id))).toBe('SelectionRecorded');
+  });
 });
 
 test('legal 5: a member who turns out to be a candidate judges nobody, whatever anybody says', async () => {

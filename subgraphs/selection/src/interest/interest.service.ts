@@ -1,8 +1,8 @@
 import { localDay, reasonsProblems, unknown } from '@mandate-graph/domain';
 import { type HolderDigest, requireVersion } from '@mandate-graph/writing';
 import { CandidacyRepository } from '../candidacy/candidacy.repository.ts';
-import { tellCommittee } from '../committee/committee.telling.ts';
 import { membersOf } from '../committee/committee.repository.ts';
+import { tellCommittee } from '../committee/committee.telling.ts';
 import { runningProblems } from '../committee/member.rules.ts';
 import { ReportingRepository } from '../reporting/reporting.repository.ts';
 import type { RecordedOfProcedure } from '../writing/recorded.type.ts';

@@ -28,7 +28,7 @@ export class InterestStore {
     const [id, version] = [before?.id ?? randomUUID(), (before?.version ?? 0) + 1];
     const content: InterestContent | null = reasons === null ? null : { reasons };
     await keys.make([memberOf(memberId)]);
-    const data = content === null ? null : keys.of(memberOf(memberId))!.seal(declarationPlace(id), content);
+    const data = content === null ? null : (keys.of(memberOf(memberId))?.seal(declarationPlace(id), content) ?? null);
     await manager.query(
       `INSERT INTO interest_declaration (id, procedure_id, member_id, kind, candidacy_id, covers, data, declared_at,
          version, recorded_at, recorded_by, reason)
@@ -62,7 +62,10 @@ export class InterestStore {
     await manager.query(
       `UPDATE interest_declaration SET assessment = $2, assessment_data = $3, version = $4, recorded_at = $5,
          recorded_by = $6, reason = 'ASSESS_INTEREST' WHERE id = $1`,
-      [id, assessment, keys.of(memberOf(memberId))!.seal(assessmentPlace(id), content), version, now.toString(), by],
+      [
+        ...[id, assessment, keys.of(memberOf(memberId))?.seal(assessmentPlace(id), content) ?? null],
+        ...[version, now.toString(), by],
+      ],
     );
     this.work.record({
       ...{ act: 'ASSESS_INTEREST', about: 'MEMBER', aboutId: memberId },

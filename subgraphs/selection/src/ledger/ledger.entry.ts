@@ -1,7 +1,7 @@
 import { localDay } from '@mandate-graph/domain';
 import { rulesOf } from '../regime/regime.of.rules.ts';
 import type { Work } from '../writing/work.ts';
-import { type CandidateFacts, factsOf } from './ledger.facts.ts';
+import { asTold, type CandidateFacts, factsOf } from './ledger.facts.ts';
 import { LedgerRepository } from './ledger.repository.ts';
 import type { Standing } from './ledger.rules.ts';
 import { type AssessmentOf, standingIn } from './ledger.standing.rules.ts';
@@ -57,20 +57,29 @@ export async function exemptionsOf(
   );
 }
 
+/** TOLD: failures that candidates have been told of, for what is done or refused to them. ALL: for those who run it. */
+export type Failures = 'TOLD' | 'ALL';
+
 /** Whether a candidate may not sit the computer assessment of this procedure on a local day (yyyy-mm-dd); null: they may. */
 export async function barredOn(work: Work, candidateId: string, day: string): Promise<Barred | null> {
   return (await barredOnDays(work, [{ candidateId, day }]))[0]!;
 }
 
 /** The same for many, in the order asked for: a candidate may be asked for on several days. */
-export async function barredOnDays(work: Work, asked: readonly BarredAsked[]): Promise<(Barred | null)[]> {
+export async function barredOnDays(
+  work: Work,
+  asked: readonly BarredAsked[],
+  failures: Failures = 'ALL',
+): Promise<(Barred | null)[]> {
   const facts = await factsIn(
     work,
     asked.map(({ candidateId }) => candidateId),
   );
   const procedure = assessmentOf(work);
   return asked.map(({ candidateId, day }) => {
-    const { status, until, explanation } = standingIn(procedure, facts.get(candidateId)!, day);
+    const known = facts.get(candidateId)!;
+    const counted = failures === 'ALL' ? known : asTold(known);
+    const { status, until, explanation } = standingIn(procedure, counted, day);
     return status === 'BARRED' ? { until, explanation } : null;
   });
 }

@@ -13,6 +13,18 @@ export interface CandidateFacts extends LedgerFacts {
   readonly held: FunctionRow | null;
 }
 
+/**
+ * The same as far as candidates have been told: of a failure by its notification. Until then nothing follows from it that
+ * is shown or refused to them, since either would tell it; a pass that was corrected to it still stands.
+ */
+export const asTold = (facts: CandidateFacts): CandidateFacts => ({
+  ...facts,
+  attempts: facts.attempts.flatMap(({ earlier, ...newest }) => {
+    const told = [newest, ...earlier].find((version) => version.told);
+    return told === undefined ? [] : [{ ...told, earlier: [] }];
+  }),
+});
+
 /** For whom, in which procedure, and under which regime. */
 export interface Whose extends Pick<LedgerFacts, 'openedOn' | 'closedOn'> {
   readonly candidateId: string;

@@ -34,6 +34,12 @@ async function result({ applicants: [applicant] }: Round, on: string, day: strin
 
 const sitting = async (where: Round, day: string, total: string) => result(where, await seat(where, day), day, total);
 
+/** What the assessment came to is sent to whoever failed it. */
+const sent = ({ procedure, steps }: Round) =>
+  selection.write(recruiter(), 'sendOutcomes', {
+    ...{ procedure, about: 'STEP', step: steps.get('assessment'), remedyStated: true, byLetter: false },
+  });
+
 const booking = async (where: Round, who: Person, day: string) => {
   const applicant = where.applicants.find(({ candidate }) => candidate === who.candidate)!;
   return outcomeOf(await register(selection, applicant, await session(where, day)));
@@ -64,6 +70,7 @@ describe('an assessment that was sat in one vacancy', () => {
       await round(selection, 3, [who], '2025-10-24'),
     ];
     await sitting(first, '2025-11-20', '59.99');
+    await sent(first);
     expect(await booking(same, who, '2026-05-20')).toEqual(['session BARRED']);
     expect(await booking(higher, who, '2026-05-20')).toEqual(['session BARRED']);
     expect(await booking(same, who, '2026-05-21')).toBe(1);

@@ -36,7 +36,7 @@ describe('the ledger of a candidate', () => {
     const one = await round(selection, 2, [who], '2025-10-24');
     await sits(selection, one, who, { ...passed('2025-08-31'), total: '60' });
     const two = await round(selection, 3, [who], '2025-10-24');
-    await sits(selection, two, who, { ...failed('2025-09-30'), total: '59.9' });
+    await sits(selection, two, who, { ...failed('2025-09-30'), total: '59.9', untold: true });
     expect((await own(who)).nodes).toHaveLength(1);
     const send = { about: 'STEP', step: two.steps.get('assessment'), remedyStated: true, byLetter: false };
     await selection.write(recruiter(), 'sendOutcomes', { procedure: two.procedure, ...send });
@@ -56,13 +56,13 @@ describe('the ledger of a candidate', () => {
     ]);
   });
 
-  test('hides a failure again that a correction made of a pass, until that is told', async () => {
+  test('keeps a pass that a correction made a failure of, until that is told', async () => {
     const who = person();
     const where = await round(selection, 2, [who], '2025-10-24');
     await sits(selection, where, who, passed('2025-10-24'));
     expect((await own(who)).nodes).toMatchObject([{ outcome: 'PASSED', version: 1 }]);
-    await sits(selection, where, who, failed('2025-10-24'));
-    expect((await own(who)).nodes).toEqual([]);
+    await sits(selection, where, who, { ...failed('2025-10-24'), untold: true });
+    expect((await own(who)).nodes).toMatchObject([{ outcome: 'PASSED', version: 1 }]);
   });
 
   test('goes on from where a page ended, newest first, whatever comes meanwhile', async () => {

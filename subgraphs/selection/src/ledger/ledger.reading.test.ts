@@ -78,7 +78,7 @@ describe('where a candidate stands before the assessment', () => {
     const who = person();
     const first = await round(selection, 2, [who], '2025-10-24');
     const where = await round(selection, 2, [who], '2025-10-24');
-    await sits(selection, first, who, failed('2025-10-24'));
+    await sits(selection, first, who, { ...failed('2025-10-24'), untold: true });
     const barred = { status: 'BARRED', until: '2026-04-24', window: { code: 'WAITING', open: true } };
     expect(await standingOf(recruiter(), where)).toMatchObject(barred);
     expect(await standingOf(own(who), where)).toMatchObject({ status: 'OPEN' });

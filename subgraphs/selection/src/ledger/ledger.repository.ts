@@ -1,20 +1,27 @@
 import { localDay } from '@mandate-graph/domain';
 import { instantOf } from '@mandate-graph/runtime';
 import type { EntityManager } from 'typeorm';
+import { versionsOf } from '../writing/row.versions.ts';
 import type { Attempt, Holding } from './ledger.rules.ts';
 
-/** An attempt as it is kept; the score is sealed in `data`. */
-export interface AttemptRow extends Attempt {
+/** A version of an attempt as it is kept; the score is sealed in `data`. */
+export interface AttemptVersion extends Attempt {
   readonly candidacyId: string;
   readonly candidateId: string;
   readonly procedureId: string;
   readonly institution: string;
   /** Code of the regime of its procedure: levels of another one are not comparable. */
   readonly regime: string | null;
-  /** Whether the candidate has been told: of a pass at once, of a failure by its notification. */
+  /** Whether the candidate was told, for as long as it stood: of a pass at once, of a failure by its notification. */
   readonly told: boolean;
   readonly data: Buffer | null;
   readonly version: number;
+}
+
+/** An attempt as it stands. */
+export interface AttemptRow extends AttemptVersion {
+  /** Newest first. */
+  readonly earlier: readonly AttemptVersion[];
 }
 
 /** When a candidate came into the assessment, and when that came to something; null while they wait in it. */
@@ -41,15 +48,20 @@ export interface FunctionRow {
 
 const TOLD = `(attempt.outcome = 'PASSED' OR EXISTS (SELECT FROM notification
   JOIN selection_step step ON step.id = notification.step_id AND step.kind = 'COMPUTER_ASSESSMENT'
-  WHERE notification.candidacy_id = attempt.candidacy_id AND notification.recorded_at >= attempt.recorded_at))`;
+  WHERE notification.candidacy_id = attempt.candidacy_id AND notification.recorded_at >= attempt.recorded_at
+    AND notification.recorded_at < attempt.superseded_at))`;
 
-const ATTEMPTS = `SELECT attempt.id, attempt.candidacy_id AS "candidacyId", attempt.candidate_id AS "candidateId",
+/** Every version of the attempts of these. */
+const attemptsOf = (
+  whose: string,
+): string => `SELECT attempt.id, attempt.candidacy_id AS "candidacyId", attempt.candidate_id AS "candidateId",
     attempt.procedure_id AS "procedureId", procedure.institution, procedure.legal_regime AS regime, attempt.level,
     attempt.test_day::text AS "testDay", attempt.passed_day::text AS "passedDay", attempt.outcome, attempt.rules,
     attempt.data, attempt.version, ${TOLD} AS told,
     (SELECT min(sent_at) FROM notification
      WHERE notification.candidacy_id = attempt.candidacy_id AND about = 'RESULT') AS "rankedAt"
-  FROM assessment_attempt attempt JOIN selection_procedure procedure ON procedure.id = attempt.procedure_id`;
+  FROM (${versionsOf('assessment_attempt', whose)}) attempt
+  JOIN selection_procedure procedure ON procedure.id = attempt.procedure_id`;
 
 /** A candidate may come into the step more than once, by a contest or a decision that changes: the first time counts. */
 const OPENINGS = `SELECT candidacy.id AS "candidacyId", candidacy.candidate_id AS "candidateId",
@@ -69,7 +81,9 @@ const OPENINGS = `SELECT candidacy.id AS "candidacyId", candidacy.candidate_id A
   LEFT JOIN step_outcome outcome ON outcome.candidacy_id = candidacy.id AND outcome.step_id = step.id
     AND NOT (candidacy.status = 'IN_PROGRESS' AND candidacy.step_id = step.id)`;
 
-type AttemptFound = Omit<AttemptRow, 'notifiedDay'> & { readonly rankedAt: Date | null };
+type AttemptFound = Omit<AttemptVersion, 'notifiedDay'> & { readonly rankedAt: Date | null };
+const OWN = 'kept.candidate_id IN (SELECT candidate_id FROM candidate_holder WHERE holder = $1)';
+
 type OpeningFound = Pick<Opening, 'candidacyId' | 'candidateId'> & { openedAt: Date | null; closedAt: Date | null };
 
 /** Statements on the ledger: each is one, whatever the number asked for. */
@@ -79,21 +93,23 @@ export class LedgerRepository {
   /** Across all vacancies, oldest first. */
   async attemptsOf(candidateIds: readonly string[]): Promise<AttemptRow[]> {
     const rows: AttemptFound[] = await this.manager.query(
-      `${ATTEMPTS} WHERE attempt.candidate_id = ANY($1::uuid[]) ORDER BY attempt.test_day, attempt.id`,
+      `${attemptsOf('kept.candidate_id = ANY($1::uuid[])')} ORDER BY attempt.test_day, attempt.id, attempt.version DESC`,
       [candidateIds],
     );
-    return rows.map(rowOf);
+    return attemptsIn(rows);
   }
 
-  /** What whoever has this digest has been told, newest first; one more than asked for, where there are more. */
+  /** What whoever has this digest has been told last, newest first; one more than asked for, where there are more. */
   async page(holder: string, size: number, beyond: readonly [string, string] | null): Promise<AttemptRow[]> {
     const rows: AttemptFound[] = await this.manager.query(
-      `${ATTEMPTS} JOIN candidate_holder holder ON holder.candidate_id = attempt.candidate_id
-       WHERE holder.holder = $1 AND ($3::date IS NULL OR (attempt.test_day, attempt.id) < ($3::date, $4::uuid)) AND ${TOLD}
-       ORDER BY attempt.test_day DESC, attempt.id DESC LIMIT $2::int + 1`,
+      `SELECT * FROM (
+         SELECT DISTINCT ON (found.id) * FROM (${attemptsOf(OWN)}) found WHERE told ORDER BY found.id, version DESC
+       ) known
+       WHERE $3::date IS NULL OR ("testDay"::date, id) < ($3::date, $4::uuid)
+       ORDER BY "testDay"::date DESC, id DESC LIMIT $2::int + 1`,
       [holder, size, beyond?.[0] ?? null, beyond?.[1] ?? null],
     );
-    return rows.map(rowOf);
+    return attemptsIn(rows);
   }
 
   /** Of candidates who are in a procedure now. */
@@ -135,4 +151,13 @@ export class LedgerRepository {
 
 const dayOf = (at: Date | null): string | null => (at === null ? null : localDay(instantOf(at)).toString());
 
-const rowOf = ({ rankedAt, ...row }: AttemptFound): AttemptRow => ({ ...row, notifiedDay: dayOf(rankedAt) });
+/** Each attempt as it stands, of all its versions, newest first. */
+function attemptsIn(rows: readonly AttemptFound[]): AttemptRow[] {
+  const ids = [...new Set(rows.map(({ id }) => id))];
+  return ids.map((id) => {
+    const [newest, ...earlier] = rows.filter((row) => row.id === id).map(versionOf);
+    return { ...newest!, earlier };
+  });
+}
+
+const versionOf = ({ rankedAt, ...row }: AttemptFound): AttemptVersion => ({ ...row, notifiedDay: dayOf(rankedAt) });

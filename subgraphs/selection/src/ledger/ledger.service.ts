@@ -9,6 +9,7 @@ import type { Deadline } from '../notification/notification.type.ts';
 import { candidateOf, type PersonKeys } from '../person/person.keys.ts';
 import { isOpen, type Window } from '../window/window.rules.ts';
 import type { FunctionHeldFacts } from './holding.rules.ts';
+import { asTold } from './ledger.facts.ts';
 import type { Known } from './ledger.loaders.ts';
 import { ledgerCursor, ledgerPage } from './ledger.page.ts';
 import { attemptPlace, functionPlace } from './ledger.places.ts';
@@ -38,8 +39,8 @@ export class LedgerService {
     if (viewer !== 'CANDIDATE' && viewer !== 'RECRUITER') return null;
     const { facts, procedure } = await this.loader.load(candidacy);
     if (!procedure.template.announcedSteps.some(({ kind }) => kind === 'COMPUTER_ASSESSMENT')) return null;
-    const attempts = viewer === 'RECRUITER' ? facts.attempts : facts.attempts.filter(({ told }) => told);
-    const { status, until, explanation, window } = standingIn(procedure, { ...facts, attempts }, this.#today);
+    const known = viewer === 'RECRUITER' ? facts : asTold(facts);
+    const { status, until, explanation, window } = standingIn(procedure, known, this.#today);
     return { status, until, explanation, window: this.#deadline(window) };
   }
 

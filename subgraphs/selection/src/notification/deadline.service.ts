@@ -1,4 +1,4 @@
-import { isOver } from '@mandate-graph/domain';
+import { isOver, latest } from '@mandate-graph/domain';
 import { instantOf } from '@mandate-graph/runtime';
 import { Temporal } from 'temporal-polyfill';
 import type { CandidacyView } from '../candidacy/candidacy.type.ts';
@@ -25,7 +25,7 @@ export class DeadlineService {
   /** Of the candidate and the institution; nobody else has a part in it. */
   async notificationsOf({ id, viewer }: CandidacyView): Promise<Notification[]> {
     if (!concerns(viewer)) return [];
-    return (await this.loaders.ofCandidacy.load(id)).map(({ sentAt, lifted: _, ...row }) => ({
+    return (await this.loaders.ofCandidacy.load(id)).map(({ sentAt, runsFrom: _runs, lifted: _, ...row }) => ({
       ...row,
       sentAt: sentAt.toISOString(),
     }));
@@ -36,25 +36,31 @@ export class DeadlineService {
     return (await this.#windowsOf(candidacy)).map((window) => this.#deadline(window));
   }
 
-  /** Only when nothing can be done about it any more: it has ended, its candidate was told, and no window is open. */
+  /**
+   * Only when nothing can be done about it any more: it has ended, its candidate was told, no window is open, and what
+   * was contested or appealed has come to an end. How an appeal ended does not matter: people act on it.
+   */
   async isFinal(candidacy: CandidacyView): Promise<boolean> {
     const otherwise = ENDED_OTHERWISE.includes(candidacy.status);
     if (!otherwise && !ENDED_AGAINST.includes(candidacy.status)) return false;
-    const from = finalFrom(await this.#windowsOf(candidacy));
+    const [windows, pending] = await Promise.all([this.#windowsOf(candidacy), this.loaders.pending.load(candidacy.id)]);
+    if (pending) return false;
+    const from = finalFrom(windows);
     return from === null ? otherwise : isOver(from, this.now);
   }
 
-  /** The instant from which a procedure is final; null: it has not ended, or somebody was not told yet. */
+  /** The instant from which a procedure is final; null: it has not ended, somebody was not told yet, or something is pending. */
   async finalFrom(procedureId: string): Promise<string | null> {
     const started = await this.loaders.startedBy.load(procedureId);
     if (started === null || started.endedAt === null) return null;
-    const { sent, waiting } = await this.loaders.sentIn.load(procedureId);
-    if (waiting > 0) return null;
+    const { sent, waiting, pending, settledAt } = await this.loaders.sentIn.load(procedureId);
+    if (waiting > 0 || pending) return null;
     const rules = rulesOf(started);
-    const windows = sent.flatMap(({ sentAt, ...facts }) =>
-      windowsAfter(rules, { ...facts, sentAt: Temporal.Instant.from(sentAt) }),
+    const windows = sent.flatMap(({ runsFrom, ...facts }) =>
+      windowsAfter(rules, { ...facts, runsFrom: Temporal.Instant.from(runsFrom) }),
     );
-    return (finalFrom(windows) ?? instantOf(started.endedAt)).toString();
+    const over = finalFrom(windows) ?? instantOf(started.endedAt);
+    return latest(over, settledAt === null ? over : instantOf(settledAt)).toString();
   }
 
   async #windowsOf({ id, procedureId }: CandidacyView): Promise<Window[]> {
@@ -78,4 +84,4 @@ export class DeadlineService {
 
 const concerns = (viewer: CandidacyView['viewer']): boolean => viewer === 'CANDIDATE' || viewer === 'RECRUITER';
 
-const factsOf = ({ sentAt, ...facts }: NotificationRow) => ({ ...facts, sentAt: instantOf(sentAt) });
+const factsOf = ({ runsFrom, ...facts }: NotificationRow) => ({ ...facts, runsFrom: instantOf(runsFrom) });

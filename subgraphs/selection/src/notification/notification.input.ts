@@ -31,7 +31,8 @@ export class SendOutcomesInput extends KeyedInput {
   readonly byLetter!: boolean;
   @Field(() => Instant, {
     nullable: true,
-    description: 'When it was sent, where that was before; left out: now. The windows run from it.',
+    description:
+      'When it was sent, where that was before; left out: now. It stays as told; the windows run from now on, since the account shows it only now.',
   })
   readonly sentAt?: string | null;
 }

@@ -1,5 +1,6 @@
 import type { NotificationSent, VacancyState } from '@mandate-graph/domain';
 import type { EntityManager } from 'typeorm';
+import { PENDING } from '../request/request.repository.ts';
 import type { Sendable } from './notification.rules.ts';
 
 /** A notification as it is kept. */
@@ -10,6 +11,8 @@ export interface NotificationRow {
   readonly stepId: string | null;
   readonly negative: boolean;
   readonly sentAt: Date;
+  /** From when its windows run: never before. */
+  readonly runsFrom: Date;
   readonly remedyStated: boolean;
   readonly byLetter: boolean;
   /** It told of an outcome that does not stand any more: a contest was upheld, or another decision was taken. */
@@ -21,6 +24,14 @@ const LIFTED = `(about = 'STEP' AND negative AND EXISTS (SELECT FROM step_outcom
   WHERE outcome.candidacy_id = notification.candidacy_id AND outcome.step_id = notification.step_id
     AND outcome.result NOT IN ('FAILED', 'NOT_REGISTERED', 'ABSENT', 'BARRED')))`;
 
+/** Of `procedure`: how many of its candidates have not been sent what was decided against them; who was erased cannot be. */
+export const WAITING = `(SELECT count(*)::int FROM candidacy concerned
+  WHERE concerned.procedure_id = procedure.id AND concerned.status IN ('EXCLUDED', 'UNSUITABLE', 'NOT_APPOINTED')
+    AND NOT EXISTS (SELECT FROM erased_person WHERE person = 'candidate:' || concerned.candidate_id)
+    AND NOT EXISTS (SELECT FROM notification WHERE notification.candidacy_id = concerned.id AND negative
+      AND notification.recorded_at >= concerned.recorded_at
+      AND NOT ${LIFTED} AND (concerned.status <> 'NOT_APPOINTED' OR about = 'DECISION')))`;
+
 export class NotificationRepository {
   constructor(private readonly manager: EntityManager) {}
 
@@ -28,7 +39,7 @@ export class NotificationRepository {
   async ofCandidacies(ids: readonly string[]): Promise<NotificationRow[][]> {
     const rows: NotificationRow[] = await this.manager.query(
       `SELECT id, candidacy_id AS "candidacyId", about, step_id AS "stepId", negative, sent_at AS "sentAt",
-         remedy_stated AS "remedyStated", by_letter AS "byLetter", ${LIFTED} AS lifted
+         runs_from AS "runsFrom", remedy_stated AS "remedyStated", by_letter AS "byLetter", ${LIFTED} AS lifted
        FROM notification WHERE candidacy_id = ANY($1::uuid[]) ORDER BY sent_at, id`,
       [ids],
     );
@@ -63,6 +74,16 @@ export class NotificationRepository {
     return ids.map((id) => rows.filter(({ candidacyId }) => candidacyId === id).map(({ at }) => at));
   }
 
+  /** Of many candidacies, whether a contest is open or an appeal is pending. */
+  async pending(ids: readonly string[]): Promise<boolean[]> {
+    const rows: { candidacyId: string }[] = await this.manager.query(
+      `SELECT DISTINCT candidacy_id AS "candidacyId" FROM candidate_request request
+       WHERE candidacy_id = ANY($1::uuid[]) AND ${PENDING}`,
+      [ids],
+    );
+    return ids.map((id) => rows.some(({ candidacyId }) => candidacyId === id));
+  }
+
   /** What many procedures run by; null for those that have not started. */
   async startedBy(procedureIds: readonly string[]): Promise<(StartedBy | null)[]> {
     const rows: (StartedBy & { id: string })[] = await this.manager.query(
@@ -73,17 +94,21 @@ export class NotificationRepository {
     return procedureIds.map((id) => rows.find((row) => row.id === id) ?? null);
   }
 
-  /** Everything that was sent within procedures, and how many candidates wait for something that is against them. */
+  /**
+   * Everything that was sent within procedures, how many candidates wait for what is against them, and of contests and
+   * appeals whether one has not come to an end, and when the last one did.
+   */
   async sentIn(procedureIds: readonly string[]): Promise<SentIn[]> {
     const rows: (SentIn & { id: string })[] = await this.manager.query(
       `SELECT procedure.id,
          coalesce((SELECT jsonb_agg(jsonb_build_object('about', about, 'negative', negative, 'remedyStated', remedy_stated,
-           'sentAt', sent_at)) FROM notification
+           'runsFrom', runs_from)) FROM notification
            WHERE notification.procedure_id = procedure.id AND NOT ${LIFTED}), '[]') AS sent,
-         (SELECT count(*)::int FROM candidacy
-          WHERE candidacy.procedure_id = procedure.id AND candidacy.status IN ('EXCLUDED', 'UNSUITABLE', 'NOT_APPOINTED')
-            AND NOT EXISTS (SELECT FROM notification WHERE notification.candidacy_id = candidacy.id AND negative
-              AND NOT ${LIFTED} AND (candidacy.status <> 'NOT_APPOINTED' OR about = 'DECISION'))) AS waiting
+         ${WAITING} AS waiting,
+         EXISTS (SELECT FROM candidate_request request
+           WHERE request.procedure_id = procedure.id AND ${PENDING}) AS pending,
+         (SELECT max(answered_at) FROM candidate_request request
+          WHERE request.procedure_id = procedure.id AND kind IN ('CONTEST', 'APPEAL')) AS "settledAt"
        FROM selection_procedure procedure WHERE procedure.id = ANY($1::uuid[])`,
       [procedureIds],
     );
@@ -104,7 +129,9 @@ export interface SentIn {
     about: NotificationSent['about'];
     negative: boolean;
     remedyStated: boolean;
-    sentAt: string;
+    runsFrom: string;
   }[];
   readonly waiting: number;
+  readonly pending: boolean;
+  readonly settledAt: Date | null;
 }

@@ -27,7 +27,7 @@ export class CandidacyNotifications {
 
   @FieldResolver(() => Boolean, {
     description:
-      'Whether nothing can be done about where it stands any more: it has ended, was sent, and no window is open.',
+      'Whether nothing can be done about where it stands any more: it has ended, was sent, no window is open, no contest is open, and the outcome of every appeal is recorded. What has no last day, such as a complaint, does not hold it up.',
   })
   final(@Root() candidacy: CandidacyView, @Ctx() { services }: SelectionContext) {
     return services.deadlines.isFinal(candidacy);
@@ -39,7 +39,7 @@ export class ProcedureNotifications {
   @FieldResolver(() => Instant, {
     nullable: true,
     description:
-      'From when its outcome is final: everybody was told, and no window for feedback or appeal is open. Null until that is known.',
+      'From when its outcome is final: everybody was told, no window for feedback or appeal that has a last day is open, and no contest or appeal is pending. Null until that is known, and while one is.',
   })
   finalFrom(@Root() procedure: ProcedureView, @Ctx() { services }: SelectionContext) {
     return services.deadlines.finalFrom(procedure.id);

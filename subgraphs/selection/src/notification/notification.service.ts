@@ -45,7 +45,7 @@ export class NotificationService {
       work,
       chosen.map((candidacy) => ({
         ...{ candidacy, about, stepId: step?.id ?? null, negative: isNegative(about, candidacy) },
-        ...{ remedyStated, byLetter, sentAt },
+        ...{ remedyStated, byLetter, sentAt, shownAt: now },
       })),
     );
     for (const candidacy of chosen) tell(work, candidacy, about, step, given);

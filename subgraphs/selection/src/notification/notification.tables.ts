@@ -1,4 +1,7 @@
-/** What was sent to candidates, and when: the sending starts their windows. */
+/**
+ * What was sent to candidates, and when. Their windows run from `runs_from`: the sending, or later where the account
+ * showed it later.
+ */
 export const NOTIFICATION_TABLES: readonly string[] = [
   `CREATE TABLE notification (
     id uuid PRIMARY KEY,
@@ -8,6 +11,7 @@ export const NOTIFICATION_TABLES: readonly string[] = [
     step_id uuid REFERENCES selection_step,
     negative boolean NOT NULL,
     sent_at timestamptz NOT NULL,
+    runs_from timestamptz NOT NULL CHECK (runs_from >= sent_at),
     remedy_stated boolean NOT NULL,
     by_letter boolean NOT NULL,
     recorded_at timestamptz NOT NULL,

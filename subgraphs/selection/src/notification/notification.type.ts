@@ -42,7 +42,9 @@ export class Notification {
   readonly id!: string;
   @Field(() => NotificationAbout)
   readonly about!: NotificationSent['about'];
-  @Field(() => Instant)
+  @Field(() => Instant, {
+    description: 'As it was told. The windows run from it, or from when the account showed it, where that was later.',
+  })
   readonly sentAt!: string;
   @Field(() => Boolean, { description: 'Whether it named the remedy and its time.' })
   readonly remedyStated!: boolean;

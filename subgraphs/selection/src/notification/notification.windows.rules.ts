@@ -6,18 +6,19 @@ import type { Window } from '../window/window.rules.ts';
 
 /** What of a notification its windows follow from. */
 export interface SentFacts extends Pick<NotificationSent, 'about' | 'negative' | 'remedyStated'> {
-  readonly sentAt: Temporal.Instant;
+  /** When it was sent, or when the account showed it, where that was later: nobody loses time by what came late. */
+  readonly runsFrom: Temporal.Instant;
 }
 
 /**
  * The windows that a notification opens. The final result of a candidate is the result of the procedure, or the step
  * that ended it for them: from its sending feedback can be asked for. What is against a candidate can be appealed.
  */
-export function windowsAfter(rules: EffectiveRules, { about, negative, sentAt, remedyStated }: SentFacts): Window[] {
+export function windowsAfter(rules: EffectiveRules, { about, negative, runsFrom, remedyStated }: SentFacts): Window[] {
   return [
-    ...(about === 'RESULT' || (about === 'STEP' && negative) ? [feedbackWindow(rules, sentAt)] : []),
-    ...(negative ? [appealWindow(rules, sentAt, remedyStated)] : []),
-    complaintWindow(rules, sentAt),
+    ...(about === 'RESULT' || (about === 'STEP' && negative) ? [feedbackWindow(rules, runsFrom)] : []),
+    ...(negative ? [appealWindow(rules, runsFrom, remedyStated)] : []),
+    complaintWindow(rules, runsFrom),
   ];
 }
 

@@ -65,6 +65,24 @@ const NOT_STARTED = {
   ...{ result_submitted_at: null, trail_seq: 0, trail_head: Buffer.alloc(32) },
 };
 
+test('procedures are locked in the order of their ids, whatever the order in which vacancies were told of', async () => {
+  const ids = Array.from({ length: 12 }, (_, at) => `vrb:vacancy:many-${at}`);
+  const told = (version: number) =>
+    ids.map((id) => recordedSubject('vacancy', id, version, [always(vacancyState({ announcedSteps: [SCREENING] }))]));
+  await follow(...told(1));
+  const [first, ...others] = ids.map(procedureIdOf).toSorted();
+  let following: Promise<unknown> = Promise.resolve();
+  await source.transaction(async (manager) => {
+    await manager.query('SELECT FROM selection_procedure WHERE id = $1 FOR UPDATE', [first]);
+    following = follow(...told(2));
+    const waiting = "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
+    while ((await source.query(waiting)).length === 0) await new Promise(setImmediate);
+    await manager.query('SELECT FROM selection_procedure WHERE id = ANY($1::uuid[]) FOR UPDATE NOWAIT', [others]);
+  });
+  await following;
+  expect(await keys()).toEqual(ids.map(() => 'screening'));
+});
+
 describe('the procedure of a vacancy', () => {
   test('has the announced steps as its own, waiting, and says who told of it and when', async () => {
     await follow(vacancy(1, [SCREENING, RESULT]));

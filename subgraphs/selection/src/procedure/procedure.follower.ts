@@ -32,14 +32,14 @@ export class ProcedureFollower {
     await this.#replaceSteps(newest.filter(({ procedureId }) => taken.has(procedureId)));
   }
 
-  /** A late event of an earlier version still tells since when there is a procedure. */
+  /** A late event of an earlier version still tells since when there is a procedure. Their rows are locked by id. */
   async #create(published: readonly RecordedVacancy[]): Promise<void> {
     await this.manager.query(
       `INSERT INTO selection_procedure AS procedure
          (id, vacancy_id, institution, vacancy_version, created_at, version, recorded_at, recorded_by)
        SELECT id, vacancy_id, institution, 0, min(told_at), 1, min(told_at), 'feed:' || institution
        FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[]) AS told(id, vacancy_id, institution, told_at)
-       GROUP BY id, vacancy_id, institution
+       GROUP BY id, vacancy_id, institution ORDER BY id
        ON CONFLICT (id) DO UPDATE SET created_at = least(procedure.created_at, excluded.created_at),
          recorded_at = CASE procedure.version WHEN 1 THEN least(procedure.recorded_at, excluded.recorded_at)
            ELSE procedure.recorded_at END`,

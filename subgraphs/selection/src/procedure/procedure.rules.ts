@@ -29,10 +29,11 @@ export function procedureStatus(vacancy: VacancyStatus, recorded: RunningStatus)
 }
 
 const ENDED: readonly ProcedureStatus[] = ['COMPLETED', 'ENDED_WITHOUT_APPOINTMENT', 'CANCELLED'];
+export const isEnded = (status: ProcedureStatus): boolean => ENDED.includes(status);
 
 /** A procedure that has ended leaves no step waiting: those that were not concluded were not held. */
 export function stepStatus(recorded: RecordedStepStatus, procedure: ProcedureStatus): StepStatus {
-  return ENDED.includes(procedure) && recorded !== 'CONCLUDED' ? 'NOT_HELD' : recorded;
+  return isEnded(procedure) && recorded !== 'CONCLUDED' ? 'NOT_HELD' : recorded;
 }
 
 /** The scheme that the announced result states; null when it states none. */

@@ -13,7 +13,7 @@ import type { ProcedureView, StepView } from './procedure.service.ts';
 const SelectionProcedureStatus = graphEnum(
   'SelectionProcedureStatus',
   PROCEDURE_STATUSES,
-  'NOT_STARTED until the vacancy has closed, then READY_FOR_SCREENING, and RUNNING once it has been started; RESULT_SUBMITTED to the authority, DECIDED until the one who was chosen answers, COMPLETED by an appointment; CANCELLED when the vacancy is withdrawn.',
+  'NOT_STARTED until the vacancy has closed, then READY_FOR_SCREENING, and RUNNING once it has been started; RESULT_SUBMITTED to the authority, DECIDED until the one who was chosen answers, COMPLETED by an appointment; CANCELLED when the vacancy is withdrawn. Whoever has no part in running or deciding it, its candidates among them, is shown how it ended once everybody has been sent what was decided against them: until then it is RUNNING or RESULT_SUBMITTED, and never DECIDED.',
 );
 const SelectionEnding = graphEnum(
   'SelectionEnding',
@@ -23,8 +23,10 @@ const SelectionEnding = graphEnum(
 const SelectionStepStatus = graphEnum(
   'SelectionStepStatus',
   STEP_STATUSES,
-  'PENDING until it begins, RUNNING, then CONCLUDED; NOT_HELD when the procedure ended without it.',
+  'PENDING until it begins, RUNNING, then CONCLUDED; NOT_HELD when the procedure ended without it. To whoever has no part in the procedure a step is RUNNING once the one before it is concluded, and one after the result not before all others were told.',
 );
+const NO_MORE_THAN_THE_STATUS = 'To whoever has no part in the procedure it says no more than the status.';
+
 @ObjectType({
   description: 'A step of a selection procedure, as it runs. What the notice says of it is announced by the vacancy.',
 })
@@ -51,13 +53,13 @@ export class SelectionStep implements StepView {
   readonly eliminatory!: boolean | null;
   @Field(() => SelectionStepStatus)
   readonly status!: StepStatus;
-  @Field(() => Int, { description: 'From 1; grows by one with each act.' })
+  @Field(() => Int, { description: `From 1; grows by one with each act. ${NO_MORE_THAN_THE_STATUS}` })
   readonly version!: number;
 }
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'The running side of the selection for a vacancy.' })
-export class SelectionProcedure implements Omit<ProcedureView, 'vacancyId' | 'whose'> {
+export class SelectionProcedure implements Omit<ProcedureView, 'vacancyId' | 'whose' | 'standing'> {
   @Field(() => ID)
   readonly id!: string;
   @Field(() => SelectionProcedureStatus)
@@ -72,9 +74,14 @@ export class SelectionProcedure implements Omit<ProcedureView, 'vacancyId' | 'wh
     description: 'Code of the legal regime; null until it starts, or when its institution names none.',
   })
   readonly legalRegime!: string | null;
-  @Field(() => SelectionEnding, { nullable: true, description: 'Null until it has ended, and where it never started.' })
+  @Field(() => SelectionEnding, {
+    nullable: true,
+    description: 'Null until it has ended, and where it never started. Shown with the status.',
+  })
   readonly ending!: ProcedureEnding | null;
-  @Field(() => Int, { description: 'From 1; grows by one with each act on the procedure as a whole.' })
+  @Field(() => Int, {
+    description: `From 1; grows by one with each act on the procedure as a whole. ${NO_MORE_THAN_THE_STATUS}`,
+  })
   readonly version!: number;
   @Field(() => Instant, { description: 'When the institution first told of the vacancy.' })
   readonly createdAt!: string;

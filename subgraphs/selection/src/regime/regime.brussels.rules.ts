@@ -85,11 +85,11 @@ export const BRUSSELS_STATUTE: readonly LegalRegime[] = [
       waitingJudgedOn: choice('DAY_OF_SESSION', NO_ASSESSMENT),
       holdersExempt: choice(null, NO_ASSESSMENT),
       feedback: choice(
-        { duration: 'P2M', startsFrom: 'SENDING_OF_RESULTS' },
+        { duration: null, startsFrom: 'SENDING_OF_RESULTS' },
         ours(
-          'De vacature zwijgt en de Brusselse regels op de openbaarheid van bestuur (16 mei 2019) zijn niet gelezen: de termijn is die welke de federale vacature noemt.',
-          'L’offre est muette et les règles bruxelloises sur la publicité de l’administration (16 mai 2019) n’ont pas été lues : le délai est celui qu’indique l’offre fédérale.',
-          'The notice is silent and the Brussels rules on openness of administration (16 May 2019) were not read: the term is the one that the federal notice names.',
+          'De vacature en de geraadpleegde wetgeving zwijgen; de Brusselse regels op de openbaarheid van bestuur (16 mei 2019) zijn niet gelezen: feedback heeft geen laatste dag, want een termijn zou tegen de kandidaat gelden.',
+          'L’offre et la législation consultée sont muettes ; les règles bruxelloises sur la publicité de l’administration (16 mai 2019) n’ont pas été lues : le feedback n’a pas de dernier jour, car un délai vaudrait contre le candidat.',
+          'The notice and the law at hand are silent; the Brussels rules on openness of administration (16 May 2019) were not read: feedback has no last day, since a term would count against the candidate.',
         ),
       ),
       mandate: found(

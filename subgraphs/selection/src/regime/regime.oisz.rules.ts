@@ -10,9 +10,9 @@ import { found, stated, unverified } from './regime.grounds.rules.ts';
 import type { LegalRegime } from './regime.rules.ts';
 
 const ASSESSMENT = ours(
-  'Koninklijk besluit van 19 april 2014 over de managementfuncties in de openbare instellingen van sociale zekerheid (verslag aan de Koning); federale uitleg van 2014 bij het assessment.',
-  'Arrêté royal du 19 avril 2014 sur les fonctions de management dans les institutions publiques de sécurité sociale (rapport au Roi) ; explications fédérales de 2014 sur l’assessment.',
-  'Royal decree of 19 April 2014 on management functions in public institutions of social security (report to the King); federal explanation of the assessment, 2014.',
+  'Koninklijk besluit van 10 april 2014 (numac 2014002031) en federale uitleg van 2014 bij het assessment; van dat van 19 april 2014 over de managementfuncties in de openbare instellingen van sociale zekerheid (numac 2014002030) is enkel het begin gelezen, en of het hetzelfde zegt, is niet nagegaan.',
+  'Arrêté royal du 10 avril 2014 (numac 2014002031) et explications fédérales de 2014 sur l’assessment ; de celui du 19 avril 2014 sur les fonctions de management dans les institutions publiques de sécurité sociale (numac 2014002030) seul le début a été lu, et il n’a pas été vérifié s’il dit la même chose.',
+  'Royal decree of 10 April 2014 (numac 2014002031) and federal explanation of the assessment, 2014; of that of 19 April 2014 on management functions in public institutions of social security (numac 2014002030) only the opening was read, and whether it says the same was not looked up.',
 );
 
 /**
@@ -27,9 +27,9 @@ export const OISZ_MANAGEMENT: readonly LegalRegime[] = [
     validity: {
       basis: 'UNVERIFIED',
       source: ours(
-        'Tiende dag na de bekendmaking, op 9 mei 2014, van het besluit van 19 april 2014; zijn bepaling over de inwerkingtreding en wijzigingen sindsdien zijn niet nagegaan.',
-        'Dixième jour après la publication, le 9 mai 2014, de l’arrêté du 19 avril 2014 ; sa disposition sur l’entrée en vigueur et les modifications ultérieures n’ont pas été vérifiées.',
-        'Tenth day after the publication, on 9 May 2014, of the decree of 19 April 2014; its clause on entry into force and later amendments were not looked up.',
+        'Tiende dag na de bekendmaking, op 9 mei 2014, van het besluit van 19 april 2014 (numac 2014002030), waarvan enkel het begin is gelezen; zijn bepaling over de inwerkingtreding en wijzigingen sindsdien zijn niet nagegaan.',
+        'Dixième jour après la publication, le 9 mai 2014, de l’arrêté du 19 avril 2014 (numac 2014002030), dont seul le début a été lu ; sa disposition sur l’entrée en vigueur et les modifications ultérieures n’ont pas été vérifiées.',
+        'Tenth day after the publication, on 9 May 2014, of the decree of 19 April 2014 (numac 2014002030), of which only the opening was read; its clause on entry into force and later amendments were not looked up.',
       ),
     },
     name: ours(

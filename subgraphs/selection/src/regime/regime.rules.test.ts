@@ -95,6 +95,18 @@ describe('every rule of a regime', () => {
     expect(ofBasis('BRUSSELS_STATUTE', 'UNVERIFIED')).toEqual(['committeeSize', 'departureFromRanking']);
   });
 
+  test('legal 4: of the assessment rests on the decree that was found, and tells of the one that was not read', () => {
+    const { assessmentLevels, exemption, waiting, holdersExempt } = regime('OISZ_MANAGEMENT').rules;
+    for (const { basis, source } of [assessmentLevels, exemption, waiting, holdersExempt]) {
+      expect(basis).toBe('FOUND');
+      expect(source.en).toMatch(
+        /10 April 2014 \(numac 2014002031\).+19 April 2014 .+\(numac 2014002030\) only the opening/,
+      );
+    }
+    const { basis, source } = regime('OISZ_MANAGEMENT').validity;
+    expect([basis, source.en]).toEqual(['UNVERIFIED', expect.stringContaining('19 April 2014 (numac 2014002030)')]);
+  });
+
   test('has the value that the sources give', () => {
     const valuesOf = (code: (typeof REGIME_CODES)[number]) =>
       Object.fromEntries(listedRules(regime(code)).map(({ name, value }) => [name, value]));
@@ -141,6 +153,7 @@ describe('every rule of a regime', () => {
     });
     expect(valuesOf('BRUSSELS_STATUTE')).toEqual({
       ...common,
+      feedback: { duration: null, startsFrom: 'SENDING_OF_RESULTS' },
       decidingAuthority: 'GOVERNMENT',
       ...{ assessmentLevels: null, exemption: null, waiting: null, holdersExempt: null },
       mandate: { duration: 'P5Y', end: 'END_OF_DURATION' },

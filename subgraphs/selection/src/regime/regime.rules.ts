@@ -23,12 +23,17 @@ export interface LedgerTerm {
 
 /** How long a right of a candidate lasts. */
 export interface RightTerm {
-  /** ISO 8601, in calendar units. */
-  readonly duration: string;
+  /** ISO 8601, in calendar units; null: no last day is known. */
+  readonly duration: string | null;
   readonly startsFrom: 'SENDING_OF_RESULTS' | 'EACH_STEP' | 'NOTIFICATION';
 }
 
-export interface AppealTerm extends RightTerm {
+/** A right that ends. */
+export interface EndingTerm extends RightTerm {
+  readonly duration: string;
+}
+
+export interface AppealTerm extends EndingTerm {
   /** How much later it starts to run where the notification names no remedy. */
   readonly delayWithoutRemedy: string;
 }
@@ -100,7 +105,7 @@ export interface RegimeRules {
   /** Null: a complaint has no last day. */
   readonly complaint: Ruled<RightTerm | null>;
   /** Of an outcome that a rule brought about, not a person: a lapse, a no-show. */
-  readonly contest: Ruled<RightTerm>;
+  readonly contest: Ruled<EndingTerm>;
   /** Of feedback, appeal, complaint and contest. */
   readonly rightsLastDay: Ruled<LastDay>;
 

@@ -39,7 +39,7 @@ export class RequestAnsweringService {
     requireVersion(id, version, request.version);
     const refused = after.status === 'UPHELD' ? await this.#readmit(work, request) : null;
     if (refused !== null) return { problems: refused };
-    const answer = await new RequestStore(work).answer(request, after.status, words);
+    const answer = await new RequestStore(work).answer(request, { status: after.status, answer: words });
     await this.#tell(work, request, after.status);
     return { answer };
   }

@@ -1,6 +1,5 @@
 import { type Problem, tooMany, unknown } from '@mandate-graph/domain';
 import { instantOf } from '@mandate-graph/runtime';
-import { Temporal } from 'temporal-polyfill';
 import type { CandidacyRecord, OutcomeRecord } from '../candidacy/candidacy.record.ts';
 import { CandidacyRepository } from '../candidacy/candidacy.repository.ts';
 import { tellCandidate } from '../candidacy/telling.ts';
@@ -11,17 +10,10 @@ import type { Window, WindowCode } from '../window/window.rules.ts';
 import { problem } from '../writing/problem.rules.ts';
 import type { Acted, SelectionWriting, Written } from '../writing/selection.writing.ts';
 import type { Work } from '../writing/work.ts';
-import type {
-  ContestOutcomeInput,
-  FileComplaintInput,
-  RecordAppealInput,
-  RequestFeedbackInput,
-} from './request.input.ts';
+import type { ContestOutcomeInput, FileComplaintInput, RequestFeedbackInput } from './request.input.ts';
 import { RequestRepository } from './request.repository.ts';
-import { MOST_REQUESTS, type RequestKind, windowProblems } from './request.rules.ts';
+import { BY_RULE, MOST_REQUESTS, type RequestKind, windowProblems } from './request.rules.ts';
 import { RequestStore } from './request.store.ts';
-
-const BY_RULE: readonly string[] = ['NOT_REGISTERED', 'ABSENT', 'BARRED'];
 
 /** What candidates ask for and contest, each within its window. */
 export class RequestFilingService {
@@ -39,27 +31,6 @@ export class RequestFilingService {
   complaint(input: FileComplaintInput): Promise<Written> {
     const act = ({ application, text }: FileComplaintInput, work: Work) => ask(work, application, 'COMPLAINT', text);
     return this.writing.ofCandidate({ mutation: 'fileComplaint', input, act });
-  }
-
-  /** The institution hears of it from the court. */
-  appeal(input: RecordAppealInput): Promise<Written> {
-    return this.writing.ofInstitution({
-      ...{ mutation: 'recordAppeal', rule: 'SELECTION_RUN', input, what: 'application' },
-      id: ({ application }) => application,
-      act: async ({ application, lodgedAt, reference }, work) => {
-        const candidacy = (await candidacyOf(work, application))!;
-        const filedAt = Temporal.Instant.from(lodgedAt);
-        const problems = [
-          ...windowProblems('APPEAL', await windowOf(work, candidacy, 'APPEAL'), filedAt),
-          ...(Temporal.Instant.compare(filedAt, work.now) > 0
-            ? [problem('lodgedAt', 'IN_THE_FUTURE', lodgedAt, 'lodgedAt must not be after now')]
-            : []),
-        ];
-        if (problems.length > 0) return { problems };
-        const filing = { ...ALONE, kind: 'APPEAL' as const, status: 'ANSWERED' as const, filedAt, text: reference };
-        return { answer: await new RequestStore(work).file(candidacy, filing) };
-      },
-    });
   }
 }
 
@@ -104,8 +75,8 @@ const kindOf = ({ procedure }: Work, stepId: string) => procedure.steps.find(({ 
 async function windowOf(work: Work, { id }: CandidacyRecord, code: WindowCode & RequestKind): Promise<Window | null> {
   const [sent] = await new NotificationRepository(work.manager).ofCandidacies([id]);
   const rules = rulesOf(work.procedure);
-  const windows = standing(sent!).flatMap(({ sentAt, ...facts }) =>
-    windowsAfter(rules, { ...facts, sentAt: instantOf(sentAt) }),
+  const windows = standing(sent!).flatMap(({ runsFrom, ...facts }) =>
+    windowsAfter(rules, { ...facts, runsFrom: instantOf(runsFrom) }),
   );
   return lastOfEach(windows).find((window) => window.code === code) ?? null;
 }

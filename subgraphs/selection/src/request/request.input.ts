@@ -1,6 +1,13 @@
-import { Instant } from '@mandate-graph/runtime';
+import { graphEnum, Instant } from '@mandate-graph/runtime';
 import { KeyedInput } from '@mandate-graph/writing';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { APPEAL_OUTCOMES, type AppealOutcome as Ending } from './request.rules.ts';
+
+export const AppealOutcome = graphEnum(
+  'AppealOutcome',
+  APPEAL_OUTCOMES,
+  'How an appeal to the Council of State ended.',
+);
 
 @InputType()
 export class ContestOutcomeInput extends KeyedInput {
@@ -35,6 +42,20 @@ export class RecordAppealInput extends KeyedInput {
   @Field(() => Instant, { description: 'When it was lodged with the Council of State.' })
   readonly lodgedAt!: string;
   @Field(() => String, { description: 'The number of the case.' })
+  readonly reference!: string;
+}
+
+@InputType()
+export class RecordAppealOutcomeInput extends KeyedInput {
+  @Field(() => ID, { description: 'The appeal.' })
+  readonly request!: string;
+  @Field(() => Int, { description: 'Of the request, as it was read.' })
+  readonly version!: number;
+  @Field(() => AppealOutcome)
+  readonly outcome!: Ending;
+  @Field(() => Instant, { description: 'When it was decided or withdrawn.' })
+  readonly decidedAt!: string;
+  @Field(() => String, { description: 'The number of the judgment, or of what it was withdrawn by.' })
   readonly reference!: string;
 }
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { RequestKind, RequestStatus } from './request.rules.ts';
+import { BY_RULE, type RequestKind, type RequestStatus } from './request.rules.ts';
 
 /** A request as it is kept; what was written is sealed in `data`. */
 export interface RequestRow {
@@ -21,6 +21,14 @@ export interface RequestWords {
   readonly answer: string | null;
 }
 
+/**
+ * Of `request`: what a candidate contested, or brought before the court, that has not come to an end. Who was erased
+ * waits for no answer any more.
+ */
+export const PENDING = `(request.status = 'LODGED' OR (request.kind = 'CONTEST' AND request.status = 'OPEN'
+  AND NOT EXISTS (SELECT FROM candidacy contesting JOIN erased_person ON person = 'candidate:' || contesting.candidate_id
+    WHERE contesting.id = request.candidacy_id)))`;
+
 const SELECT = `SELECT request.id, candidacy_id AS "candidacyId", candidacy.candidate_id AS "candidateId", kind,
   request.step_id AS "stepId", request.status, filed_at AS "filedAt", answered_at AS "answeredAt", data, request.version
   FROM candidate_request request JOIN candidacy ON candidacy.id = request.candidacy_id`;
@@ -40,5 +48,30 @@ export class RequestRepository {
       [ids],
     );
     return ids.map((id) => rows.filter(({ candidacyId }) => candidacyId === id));
+  }
+
+  /** Contests of a procedure that wait for an answer. */
+  async openContests(procedureId: string): Promise<number> {
+    const [row]: { open: number }[] = await this.manager.query(
+      `SELECT count(*)::int AS open FROM candidate_request request
+       WHERE procedure_id = $1 AND kind = 'CONTEST' AND ${PENDING}`,
+      [procedureId],
+    );
+    return row!.open;
+  }
+
+  /** When those whom a rule excluded were told of it, as far as they have not contested it, and are not erased. */
+  async uncontested(procedureId: string): Promise<Date[]> {
+    const rows: { toldAt: Date }[] = await this.manager.query(
+      `SELECT outcome.recorded_at AS "toldAt" FROM step_outcome outcome
+       JOIN candidacy ON candidacy.id = outcome.candidacy_id AND candidacy.step_id = outcome.step_id
+       WHERE candidacy.procedure_id = $1 AND candidacy.status = 'EXCLUDED' AND outcome.result = ANY($2::text[])
+         AND NOT EXISTS (SELECT FROM erased_person WHERE person = 'candidate:' || candidacy.candidate_id)
+         AND NOT EXISTS (SELECT FROM candidate_request request
+           WHERE request.candidacy_id = outcome.candidacy_id AND request.kind = 'CONTEST'
+             AND request.step_id = outcome.step_id AND request.outcome_version = outcome.version)`,
+      [procedureId, BY_RULE],
+    );
+    return rows.map(({ toldAt }) => toldAt);
   }
 }

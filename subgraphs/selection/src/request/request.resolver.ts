@@ -8,6 +8,7 @@ import {
   ContestOutcomeInput,
   FileComplaintInput,
   RecordAppealInput,
+  RecordAppealOutcomeInput,
   RequestFeedbackInput,
 } from './request.input.ts';
 import { CandidateRequest } from './request.type.ts';
@@ -36,7 +37,7 @@ export class RequestMutations {
   @Mutation(() => SelectionResult, {
     nullable: true,
     description:
-      'Asks for feedback in writing, within two months from the sending of the final result (law of 11 April 1994).',
+      'Asks for feedback in writing on the final result, within the window of the notice or the regime; KSZ: two months from its sending (law of 11 April 1994).',
   })
   async requestFeedback(
     @Arg('input', () => RequestFeedbackInput) input: RequestFeedbackInput,
@@ -55,13 +56,26 @@ export class RequestMutations {
 
   @Mutation(() => SelectionResult, {
     nullable: true,
-    description: 'Notes that an appeal was lodged with the Council of State.',
+    description:
+      'Notes that an appeal was lodged with the Council of State, once for each case. It is LODGED until its outcome is noted.',
   })
   async recordAppeal(
     @Arg('input', () => RecordAppealInput) input: RecordAppealInput,
     @Ctx() { services }: SelectionContext,
   ) {
-    return answerTo(await services.requestFiling.appeal(input));
+    return answerTo(await services.requestAppeals.record(input));
+  }
+
+  @Mutation(() => SelectionResult, {
+    nullable: true,
+    description:
+      'Notes how an appeal ended: until then nothing of its candidate is final. An annulment changes nothing by itself.',
+  })
+  async recordAppealOutcome(
+    @Arg('input', () => RecordAppealOutcomeInput) input: RecordAppealOutcomeInput,
+    @Ctx() { services }: SelectionContext,
+  ) {
+    return answerTo(await services.requestAppeals.outcome(input));
   }
 
   @Mutation(() => SelectionResult, {

@@ -13,9 +13,15 @@ interface Filing {
   readonly stepId: string | null;
   /** Of a contest: the version of the outcome it is against, which is contested once. */
   readonly outcomeVersion: number | null;
-  readonly status: RequestStatus;
+  readonly status: 'OPEN' | 'LODGED';
   readonly filedAt: Temporal.Instant;
   readonly text: string;
+}
+
+interface Answer {
+  readonly status: RequestStatus;
+  readonly answer: string;
+  readonly answeredAt?: Temporal.Instant;
 }
 
 export const requestPlace = (id: string): string => placeOf('candidate_request', id);
@@ -29,13 +35,12 @@ export class RequestStore {
     const { kind, stepId, outcomeVersion, status, filedAt, text } = filing;
     const id = randomUUID();
     const data = await this.#sealed(candidacy.candidateId, id, { text, answer: null });
-    const answeredAt = status === 'OPEN' ? null : now.toString();
     await manager.query(
       `INSERT INTO candidate_request (id, procedure_id, candidacy_id, kind, step_id, outcome_version, status, filed_at,
-         answered_at, data, version, recorded_at, recorded_by, reason)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11, $12, 'FILE')`,
+         data, version, recorded_at, recorded_by, reason)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10, $11, 'FILE')`,
       [
-        ...[id, procedure.id, candidacy.id, kind, stepId, outcomeVersion, status, filedAt.toString(), answeredAt, data],
+        ...[id, procedure.id, candidacy.id, kind, stepId, outcomeVersion, status, filedAt.toString(), data],
         ...[now.toString(), by],
       ],
     );
@@ -47,25 +52,34 @@ export class RequestStore {
     return { id, version: 1, recordedAt: now.toString(), procedureId: procedure.id };
   }
 
-  async answer(request: RequestRow, status: RequestStatus, answer: string): Promise<RecordedOfProcedure> {
-    const { manager, procedure, now, by, keys } = this.work;
+  /** `answeredAt`: of an appeal, when it came to an end; left out: now. */
+  async answer(request: RequestRow, { status, answer, answeredAt }: Answer): Promise<RecordedOfProcedure> {
+    const { manager, procedure, now, by } = this.work;
     const { id, candidateId } = request;
-    const person = candidateOf(candidateId);
-    await keys.load([person]);
-    const words = keys.open<RequestWords>(person, requestPlace(id), request.data);
+    const at = (answeredAt ?? now).toString();
+    const [words] = await this.words([request]);
     const data = await this.#sealed(candidateId, id, { text: words?.text ?? '', answer });
     const version = request.version + 1;
     await manager.query(
-      `UPDATE candidate_request SET status = $2, answered_at = $3, data = $4, version = $5, recorded_at = $3,
-         recorded_by = $6, reason = 'ANSWER' WHERE id = $1`,
-      [id, status, now.toString(), data, version, by],
+      `UPDATE candidate_request SET status = $2, answered_at = $3, data = $4, version = $5, recorded_at = $6,
+         recorded_by = $7, reason = 'ANSWER' WHERE id = $1`,
+      [id, status, at, data, version, now.toString(), by],
     );
     this.work.record({
       ...{ act: `ANSWER_${request.kind}`, about: 'REQUEST', aboutId: id },
-      ...{ before: { status: request.status }, after: { candidacy: request.candidacyId, status } },
-      personal: { person, content: { answer } },
+      ...{ before: { status: request.status }, after: { candidacy: request.candidacyId, status, answeredAt: at } },
+      personal: { person: candidateOf(candidateId), content: { answer } },
     });
     return { id, version, recordedAt: now.toString(), procedureId: procedure.id };
+  }
+
+  /** What was written in requests of candidates, in their order; null where its candidate was erased. */
+  async words(requests: readonly RequestRow[]): Promise<(RequestWords | null)[]> {
+    const { keys } = this.work;
+    await keys.load(requests.map(({ candidateId }) => candidateOf(candidateId)));
+    return requests.map(({ id, candidateId, data }) =>
+      keys.open<RequestWords>(candidateOf(candidateId), requestPlace(id), data),
+    );
   }
 
   /** Null for who was erased: there is nobody left whose words they would be. */

@@ -15,7 +15,7 @@ export const RequestKind = graphEnum(
 export const RequestStatus = graphEnum(
   'CandidateRequestStatus',
   REQUEST_STATUSES,
-  'OPEN until it is answered; a contest is UPHELD or REJECTED.',
+  'OPEN until it is answered; a contest is UPHELD or REJECTED. An appeal is LODGED until its outcome is recorded: WITHDRAWN, REJECTED or ANNULLED.',
 );
 
 @ObjectType({
@@ -30,11 +30,18 @@ export class CandidateRequest {
   readonly status!: Status;
   @Field(() => Instant)
   readonly filedAt!: string;
-  @Field(() => Instant, { nullable: true, description: 'Null while it is open.' })
+  @Field(() => Instant, { nullable: true, description: 'Of an appeal, when it came to an end. Null until then.' })
   readonly answeredAt!: string | null;
-  @Field(() => String, { nullable: true, description: 'As it was written; null once its candidate was erased.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'As it was written, of an appeal the number of the case; null once its candidate was erased.',
+  })
   readonly text!: string | null;
-  @Field(() => String, { nullable: true, description: 'Null while there is none, and once its candidate was erased.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of an appeal, the reference of its outcome. Null while there is none, and once its candidate was erased.',
+  })
   readonly answer!: string | null;
   @Field(() => Int, { description: 'From 1; grows by one with each act.' })
   readonly version!: number;

@@ -21,7 +21,7 @@ export class ProcedureResult {
   @Mutation(() => SelectionResult, {
     nullable: true,
     description:
-      'Submits what the committee concluded to the authority, by its chair, once: the suitable come before it. Where nobody is suitable, the procedure ends instead.',
+      'Submits what the committee concluded to the authority, by its chair, once: the suitable come before it. Where nobody is suitable, the procedure ends instead. Waits until no contest is open and nobody whom a rule excluded can file one any more.',
   })
   async submitResult(
     @Arg('input', () => SubmitResultInput) input: SubmitResultInput,

@@ -1,4 +1,5 @@
 import { type CandidacyStatus, LEAST_SHOWN_COUNT, type Problem, type StepKind } from '@mandate-graph/domain';
+import type { Counts as ShownCounts } from '../count/count.rules.ts';
 import { isComplete, isRanked, type Placed } from '../ranking/ranking.rules.ts';
 import { problem } from '../writing/problem.rules.ts';
 
@@ -63,6 +64,18 @@ export interface Counts {
   readonly unsuitable: number;
 }
 
-/** As anyone may know them: both or neither, since of a number that is known in all the one gives away the other. */
-export const publishedCounts = ({ suitable, unsuitable }: Counts): Counts | null =>
-  suitable < LEAST_SHOWN_COUNT || unsuitable < LEAST_SHOWN_COUNT ? null : { suitable, unsuitable };
+/**
+ * As anyone may know them, beside the numbers of the procedure that are shown (null: not): both or neither, since of a
+ * number that is known in all the one gives away the other. Nor where a small number follows from them together: of those
+ * who were found suitable and withdrew before the submission, or of those who came so far and are in neither group.
+ */
+export function publishedCounts({ suitable, unsuitable }: Counts, shown: ShownCounts): Counts | null {
+  const found = shown.suitable ?? suitable;
+  const above = [shown.candidates, ...shown.steps.map(({ passed }) => passed)].filter((count) => count !== null);
+  const gaps = [found - suitable, ...above.map((count) => count - found - unsuitable)];
+  const small = suitable < LEAST_SHOWN_COUNT || unsuitable < LEAST_SHOWN_COUNT || gaps.some(isSmall);
+  return small ? null : { suitable, unsuitable };
+}
+
+/** Opened again, a procedure has other numbers than those of the submission, larger or smaller ones. */
+const isSmall = (gap: number): boolean => gap !== 0 && Math.abs(gap) < LEAST_SHOWN_COUNT;

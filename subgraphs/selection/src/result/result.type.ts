@@ -8,7 +8,7 @@ export class SubmittedResult {
   readonly submittedAt!: string;
   @Field(() => Int, {
     nullable: true,
-    description: `How many were found suitable, as it was then. Null to everybody but the institution when this or the number of the unsuitable is below ${LEAST_SHOWN_COUNT}.`,
+    description: `How many were found suitable, as it was then. Null to everybody but the institution when this or the number of the unsuitable is below ${LEAST_SHOWN_COUNT}, or a number below it would follow from these and the counts.`,
   })
   readonly suitable!: number | null;
   @Field(() => Int, { nullable: true, description: 'How many were not; null like the other number.' })

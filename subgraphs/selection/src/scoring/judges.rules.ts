@@ -31,8 +31,8 @@ export const judgesOf = (committee: Committee, candidacyId: string): readonly Ju
 /** Who asks for the scores of a candidate. */
 interface Asking {
   readonly viewer: Viewer;
-  /** Of a member: their own scores are in. */
-  readonly own: boolean;
+  /** Of whoever is on the committee, in whatever role they ask: their own scores are in. Null: is not on it. */
+  readonly own: boolean | null;
   /** A conflict keeps them from judging the candidate. */
   readonly barred: boolean;
   /** Judges whose scores are not in. */
@@ -40,12 +40,13 @@ interface Asking {
 }
 
 /**
- * A member sees how others score after their own scores are in: nobody is led by anybody. The institution, which keeps
- * the minutes, sees what is in once nobody is waited for; candidates and the authority get reasons, not scores.
+ * Whoever is on the committee sees how others score after their own scores are in: nobody is led by anybody. The
+ * institution, which keeps the minutes, sees what is in once nobody is waited for; candidates and the authority get
+ * reasons, not scores.
  */
 export function seesScores({ viewer, own, barred, missing }: Asking): boolean {
-  if (barred) return false;
-  return viewer === 'MEMBER' ? own : viewer === 'RECRUITER' && missing === 0;
+  if (barred || own === false) return false;
+  return viewer === 'MEMBER' ? own !== null : viewer === 'RECRUITER' && missing === 0;
 }
 
 /** Members who count: whoever is barred from the whole procedure is on the committee in name only. */

@@ -6,7 +6,7 @@ export const SCORING_ACCESS: AccessTable = {
   Candidacy: { COMMITTEE_READ: 'scores averageScore scoresIn' },
   SelectionProcedure: { COMMITTEE_READ: 'scoreSheet' },
   ScoreSheet: { COMMITTEE_READ: 'competences lowest highest' },
-  CommitteeScore: { COMMITTEE_READ: 'id member version own scores average remarks recordedAt' },
+  CommitteeScore: { COMMITTEE_READ: 'id member version own correctedAfterOthers scores average remarks recordedAt' },
   CompetenceScore: { COMMITTEE_READ: 'competence score remarks' },
   ScoreIn: { COMMITTEE_READ: 'member in' },
 };

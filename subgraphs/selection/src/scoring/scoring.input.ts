@@ -29,4 +29,10 @@ export class ScoreCandidateInput extends KeyedInput implements GivenScores {
     description: 'On the candidate as a whole. Required where the notice names no competences.',
   })
   readonly remarks?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why scores are corrected, in at least 20 characters: required once those of another member are open to the member. Kept encrypted, in the trail.',
+  })
+  readonly reasons?: string | null;
 }

@@ -25,7 +25,9 @@ test('S2.S3: whoever scores in whatever order, nobody ever sees how another scor
       for (const { member, candidate } of acts) {
         const standing = versions[candidate]!;
         const version = standing.get(members[member]!);
-        const answer = await scoring(selection, actors[member]!, applications[candidate]!, { version });
+        const answer = await scoring(selection, actors[member]!, applications[candidate]!, {
+          ...{ version, reasons: 'They had been added up wrongly at first.' },
+        });
         expect(answer).toMatchObject({ version: (version ?? 0) + 1 });
         standing.set(members[member]!, (version ?? 0) + 1);
         for (const [at, actor] of actors.entries()) {

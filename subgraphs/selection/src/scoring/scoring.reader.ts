@@ -1,6 +1,6 @@
 import type { HolderDigest } from '@mandate-graph/writing';
 import type { Barring } from '../candidacy/candidacy.reader.ts';
-import type { CandidacyView } from '../candidacy/candidacy.type.ts';
+import type { CandidacyView, Viewer } from '../candidacy/candidacy.type.ts';
 import type { ProcedureView } from '../procedure/procedure.service.ts';
 import { rulesOf } from '../regime/regime.of.rules.ts';
 import { type Committee, type Judge, judgesOf, seesScores } from './judges.rules.ts';
@@ -8,6 +8,9 @@ import type { ScoringLoaders } from './scoring.loaders.ts';
 import type { ScoreRecord } from './scoring.repository.ts';
 import { averageOf, competencesToScore } from './scoring.rules.ts';
 import type { CommitteeScoreView, ScoreInView, ScoreSheetView } from './scoring.type.ts';
+
+/** A candidacy, as far as it decides who judges it. */
+type Judged = Pick<CandidacyView, 'id' | 'procedureId'>;
 
 /** Where the judging of a candidate stands, to whoever asks. */
 interface Judging {
@@ -34,7 +37,7 @@ export class ScoringReader implements Barring {
   /** Null until whoever asks may see them. */
   async scoresOf(candidacy: CandidacyView): Promise<CommitteeScoreView[] | null> {
     const judging = await this.#judging(candidacy);
-    return this.#sees(candidacy, judging)
+    return this.#sees(candidacy.viewer, judging)
       ? judging.scores.map((score) => viewOf(score, judging.member, candidacy))
       : null;
   }
@@ -52,6 +55,11 @@ export class ScoringReader implements Barring {
     if (barred || (viewer !== 'MEMBER' && viewer !== 'RECRUITER')) return null;
     const scored = new Set(scores.map(({ memberId }) => memberId));
     return judges.map(({ id }) => ({ member: id, in: scored.has(id), whose }));
+  }
+
+  /** Whether whoever asks, as this viewer, may see how a candidate is scored, now. */
+  async areOpenTo(viewer: Viewer, candidacy: Judged): Promise<boolean> {
+    return this.#sees(viewer, await this.#judging(candidacy));
   }
 
   /** Whether a conflict keeps whoever asks, being on the committee, from seeing how a candidate is judged. */
@@ -73,7 +81,7 @@ export class ScoringReader implements Barring {
     return { competences: competencesToScore(started.template), lowest, highest, whose };
   }
 
-  async #judging({ id, procedureId }: CandidacyView): Promise<Judging> {
+  async #judging({ id, procedureId }: Judged): Promise<Judging> {
     const [committee, all] = await Promise.all([
       this.loaders.committeeOf.load(procedureId),
       this.loaders.ofCandidacy.load(id),
@@ -88,8 +96,8 @@ export class ScoringReader implements Barring {
     };
   }
 
-  #sees({ viewer }: CandidacyView, { judges, scores, member, barred }: Judging): boolean {
-    const own = scores.some(({ memberId }) => memberId === member);
+  #sees(viewer: Viewer, { judges, scores, member, barred }: Judging): boolean {
+    const own = member === null ? null : scores.some(({ memberId }) => memberId === member);
     return seesScores({ viewer, own, barred, missing: judges.length - scores.length });
   }
 
@@ -102,13 +110,13 @@ export class ScoringReader implements Barring {
 }
 
 function viewOf(
-  { id, memberId, version, content, recordedAt }: ScoreRecord,
+  { id, memberId, version, correctedAfterOthers, content, recordedAt }: ScoreRecord,
   member: string | null,
   { whose }: CandidacyView,
 ): CommitteeScoreView {
   const scores = (content?.scores ?? []).map((score) => ({ ...score, whose }));
   return {
-    ...{ id, member: memberId, version, own: memberId === member, scores, whose },
+    ...{ id, member: memberId, version, own: memberId === member, correctedAfterOthers, scores, whose },
     average: averageOf(scores.map(({ score }) => score)),
     remarks: content?.remarks ?? null,
     recordedAt: recordedAt.toISOString(),

@@ -9,6 +9,7 @@ export interface ScoreRecord {
   readonly candidacyId: string;
   readonly memberId: string;
   readonly version: number;
+  readonly correctedAfterOthers: boolean;
   readonly recordedAt: Date;
   /** Null: the candidate was erased. */
   readonly content: ScoreContent | null;
@@ -35,6 +36,7 @@ export class ScoringRepository {
   async ofCandidacies(ids: readonly string[]): Promise<ScoreRecord[][]> {
     const rows: Row[] = await this.manager.query(
       `SELECT score.id, score.candidacy_id AS "candidacyId", score.member_id AS "memberId", score.version,
+         score.corrected_after_others AS "correctedAfterOthers",
          score.recorded_at AS "recordedAt", score.data, candidacy.candidate_id AS "candidateId"
        FROM committee_score score
        JOIN candidacy ON candidacy.id = score.candidacy_id

@@ -45,7 +45,7 @@ export class ProcedureScoring {
   @Mutation(() => SelectionResult, {
     nullable: true,
     description:
-      'Records how a member of the committee scores a candidate, or corrects it until the committee has concluded. The id that is answered is of the scores.',
+      'Records how a member of the committee scores a candidate, or corrects it until the committee has concluded: with reasons once the scores of others are open to the member. The id that is answered is of the scores.',
   })
   async scoreCandidate(
     @Arg('input', () => ScoreCandidateInput) input: ScoreCandidateInput,

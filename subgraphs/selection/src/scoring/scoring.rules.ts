@@ -1,4 +1,10 @@
-import type { CandidacyStatus, Problem, StepKind, VacancyState } from '@mandate-graph/domain';
+import {
+  type CandidacyStatus,
+  type Problem,
+  reasonsProblems,
+  type StepKind,
+  type VacancyState,
+} from '@mandate-graph/domain';
 import Big from 'big.js';
 import { HEARING_STEPS } from '../committee/committee.rules.ts';
 import type { RunningStatus } from '../procedure/procedure.state.rules.ts';
@@ -76,6 +82,10 @@ export function scoringProblems({ status, step, present }: Heard, procedure: Run
     problem('by', 'NOT_PRESENT', null, 'A candidate is scored by the members who were there when they were heard'),
   ];
 }
+
+/** Whoever has seen how others scored says why they score otherwise; before that nobody was led by anybody. */
+export const correctionProblems = (afterOthers: boolean, reasons: string | null): readonly Problem[] =>
+  afterOthers ? reasonsProblems(reasons) : [];
 
 /** The mean in hundredths, the half rounded up; null: of nothing. It informs the committee, and decides nothing. */
 export function averageOf(scores: readonly string[]): string | null {

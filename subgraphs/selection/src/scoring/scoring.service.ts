@@ -7,7 +7,7 @@ import type { Work } from '../writing/work.ts';
 import { hasHeard, schemeProblems } from './judges.rules.ts';
 import { judged } from './judging.ts';
 import type { ScoreCandidateInput } from './scoring.input.ts';
-import { competencesToScore, scoresProblems, scoringProblems } from './scoring.rules.ts';
+import { competencesToScore, correctionProblems, scoresProblems, scoringProblems } from './scoring.rules.ts';
 import { ScoreStore } from './scoring.store.ts';
 
 /** Records how members judge candidates, each on their own. */
@@ -31,16 +31,20 @@ export class ScoringService {
     const store = new ScoreStore(work);
     const standing = await store.standing(candidacy.id, member);
     const on = given.version ?? NOT_YET;
+    // On another version than the one that stands, nothing is corrected: that is told first.
+    const corrects = standing.version !== NOT_YET && on !== NOT_YET;
+    const afterOthers = corrects && (await store.othersAreIn(candidacy.id, member));
     const { status, stepId } = candidacy;
     const step = stepOf(procedure, stepId)?.kind ?? null;
     const problems = [
       ...schemeProblems(rules.suitabilityScheme.value),
       ...scoringProblems({ status, step, present: hasHeard(committee, member, candidacy.id) }, procedure.status),
       ...scoresProblems(given, competencesToScore(procedure.template!), rules.scoreScale.value),
+      ...correctionProblems(afterOthers, given.reasons ?? null),
       ...(standing.version === NOT_YET && on !== NOT_YET ? [nothingToChange(on)] : []),
     ];
     if (problems.length > 0) return { problems };
     requireVersion(standing.id, on, standing.version);
-    return { answer: await store.put(candidacy, member, standing, given) };
+    return { answer: await store.put(candidacy, member, standing, { ...given, afterOthers }) };
   }
 }

@@ -7,6 +7,13 @@ import type { RecordedOfProcedure } from '../writing/recorded.type.ts';
 import type { Work } from '../writing/work.ts';
 import type { GivenScores } from './scoring.rules.ts';
 
+/** Scores that are put in place, and why of the ones that stood. */
+interface NewScores extends GivenScores {
+  readonly reasons?: string | null;
+  /** The member could see how others had scored. */
+  readonly afterOthers: boolean;
+}
+
 interface Standing {
   readonly id: string;
   readonly version: number;
@@ -42,11 +49,16 @@ export class ScoreStore {
     return new Set(rows.map(({ id }) => id));
   }
 
+  /** Whether another member has scored a candidate, whoever is on the committee now: it may have been seen. */
+  async othersAreIn(candidacyId: string, memberId: string): Promise<boolean> {
+    return [...(await this.scorersOf(candidacyId))].some((id) => id !== memberId);
+  }
+
   async put(
     { id: candidacyId, candidateId }: CandidacyRecord,
     memberId: string,
     standing: Standing,
-    given: GivenScores,
+    { reasons = null, afterOthers, ...given }: NewScores,
   ): Promise<RecordedOfProcedure> {
     const { work } = this;
     const { manager, now, by, procedure } = work;
@@ -56,17 +68,22 @@ export class ScoreStore {
     const [version, recordedAt] = [standing.version + 1, now.toString()];
     const content = contentOf(given);
     await manager.query(
-      `INSERT INTO committee_score (id, candidacy_id, member_id, data, version, recorded_at, recorded_by, reason)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, 'SCORE')
+      `INSERT INTO committee_score AS score (id, candidacy_id, member_id, data, corrected_after_others, version,
+         recorded_at, recorded_by, reason)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'SCORE')
        ON CONFLICT (id) DO UPDATE SET data = excluded.data, version = excluded.version,
+         corrected_after_others = score.corrected_after_others OR excluded.corrected_after_others,
          recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by`,
-      [id, candidacyId, memberId, work.keys.of(person)?.seal(scorePlace(id), content) ?? null, version, recordedAt, by],
+      [
+        ...[id, candidacyId, memberId, work.keys.of(person)?.seal(scorePlace(id), content) ?? null, afterOthers],
+        ...[version, recordedAt, by],
+      ],
     );
     work.record({
       ...{ act: 'SCORE', about: 'SCORES', aboutId: id },
       before: standing.version === NOT_YET ? null : { version: standing.version },
-      after: { application: candidacyId, member: memberId, version },
-      personal: { person, content },
+      after: { application: candidacyId, member: memberId, version, ...(afterOthers && { afterOthers }) },
+      personal: { person, content: reasons === null ? content : { ...content, reasons } },
     });
     return { id, version, recordedAt, procedureId: procedure.id };
   }

@@ -72,7 +72,8 @@ describe('a member of the committee', () => {
     expect(await scoring(selection, actors[1]!, application, { scores, version: 1 })).toMatchObject({ id, version: 2 });
     expect(await scoresOf(actors[1]!, application)).toMatchObject([{ version: 2, average: '14.50' }]);
     await concluded(selection, judging, [application]);
-    expect(await scoring(selection, actors[1]!, application, { scores, version: 2 })).toMatchObject({
+    const late = { scores, version: 2, reasons: 'They had been added up wrongly at first.' };
+    expect(await scoring(selection, actors[1]!, application, late)).toMatchObject({
       problems: [{ path: 'application', code: 'CONCLUDED', value: null }],
     });
   });

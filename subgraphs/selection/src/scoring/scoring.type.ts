@@ -32,6 +32,10 @@ export class CommitteeScore {
   readonly member!: string;
   @Field(() => Int, { description: 'From 1; grows by one when the member corrects them.' })
   readonly version!: number;
+  @Field(() => Boolean, {
+    description: 'Whether the member has corrected them when those of others were open to the member, with reasons.',
+  })
+  readonly correctedAfterOthers!: boolean;
   @Field(() => Boolean, { description: 'Whether they are those of whoever asks.' })
   readonly own!: boolean;
   @Field(() => [CompetenceScore], { description: 'Empty once the candidate has been erased.' })

@@ -1,5 +1,5 @@
 import { localDay } from '@mandate-graph/domain';
-import { type Barred, barredOnDays } from '../ledger/ledger.entry.ts';
+import { type Barred, barredOnDays, type Failures } from '../ledger/ledger.entry.ts';
 import type { Work } from '../writing/work.ts';
 import type { SessionRecord } from './session.record.ts';
 
@@ -12,10 +12,15 @@ type Held = Pick<SessionRecord, 'startsAt'>;
 export type Barring = (candidate: Asked, session: Held) => Barred | null;
 
 /** Of all candidates on the days of all sessions, asked at once. */
-export async function barringOf(work: Work, candidates: readonly Asked[], sessions: readonly Held[]): Promise<Barring> {
+export async function barringOf(
+  work: Work,
+  candidates: readonly Asked[],
+  sessions: readonly Held[],
+  failures: Failures,
+): Promise<Barring> {
   const days = [...new Set(sessions.map(dayOf))];
   const asked = candidates.flatMap(({ candidateId }) => days.map((day) => ({ candidateId, day })));
-  const found = asked.length === 0 ? [] : await barredOnDays(work, asked);
+  const found = asked.length === 0 ? [] : await barredOnDays(work, asked, failures);
   const known = new Map(asked.map((one, at) => [keyOf(one, one.day), found[at] ?? null]));
   return (candidate, session) => known.get(keyOf(candidate, dayOf(session))) ?? null;
 }

@@ -113,7 +113,7 @@ const toldOf = ({ candidacyId: id, candidateId }: Seat) => ({ id, candidateId })
 
 /** A session is not moved to a day on which somebody who has a seat may not sit it. */
 async function barredProblems(work: Work, session: Planned, booked: readonly Seat[]): Promise<Problem[]> {
-  const barring = await barringOf(work, booked, [session]);
+  const barring = await barringOf(work, booked, [session], 'ALL');
   if (booked.every((seat) => barring(seat, session) === null)) return [];
   const rule = 'Whoever has a seat must be able to sit the assessment on that day';
   return [problem('startsAt', 'BOOKED_ARE_BARRED', session.startsAt.toString(), rule)];

@@ -1,6 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 
-/** RELEASED by the candidate or with the candidacy, CALLED_OFF with the session; PRESENT or ABSENT once it was held. */
+/**
+ * RELEASED by the candidate or with the candidacy; CALLED_OFF with the session, or by a waiting period that runs on its
+ * day; PRESENT or ABSENT once it was held.
+ */
 export const BOOKING_STATUSES = ['BOOKED', 'RELEASED', 'CALLED_OFF', 'PRESENT', 'ABSENT'] as const;
 export type BookingStatus = (typeof BOOKING_STATUSES)[number];
 

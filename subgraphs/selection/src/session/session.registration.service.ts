@@ -75,8 +75,12 @@ export class SessionRegistrationService {
 
 const NO_SEAT = problem('application', 'NO_SEAT', null, 'A seat is given up by whoever has one');
 
-/** When the waiting period ends is told where a candidate reads of their standing, and not in a refusal. */
+/**
+ * When the waiting period ends is told where a candidate reads of their standing, and not in a refusal. One that
+ * they have not been told of takes no seat from them either: it does so once they are.
+ */
 async function barredProblems(work: Work, candidacy: CandidacyRecord, session: SessionRecord): Promise<Problem[]> {
-  if ((await barringOf(work, [candidacy], [session]))(candidacy, session) === null) return [];
+  const barring = await barringOf(work, [candidacy], [session], 'TOLD');
+  if (barring(candidacy, session) === null) return [];
   return [problem('session', 'BARRED', null, 'A waiting period after an earlier assessment runs on that day')];
 }

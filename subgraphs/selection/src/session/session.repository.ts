@@ -32,7 +32,10 @@ export const sessionOf = (row: SessionRow): SessionRecord => ({
 });
 
 /** A candidate of the step without a seat. */
-export interface WaitingCandidacy extends CandidacyRecord, Waiting {}
+export interface WaitingCandidacy extends CandidacyRecord, Waiting {
+  /** A seat was taken back since a waiting period ran on its day: to have had it was a chance. */
+  readonly lostSeat: boolean;
+}
 
 /** A seat, with whose it is. */
 export interface Seat extends BookingRecord {
@@ -77,6 +80,18 @@ export class SessionRepository {
     );
   }
 
+  /** Seats that have come to nothing yet, of those in the step who failed the assessment of another procedure. */
+  ofFailed(stepId: string): Promise<Seat[]> {
+    return this.#seats(
+      `session.step_id = $1 AND booking.status IN ('BOOKED', 'PRESENT')
+       AND candidacy.status = 'IN_PROGRESS' AND candidacy.step_id = $1
+       AND EXISTS (SELECT FROM assessment_attempt attempt WHERE attempt.candidate_id = candidacy.candidate_id
+         AND attempt.procedure_id <> candidacy.procedure_id AND attempt.outcome = 'FAILED')
+       AND NOT EXISTS (SELECT FROM erased_person WHERE person = 'candidate:' || candidacy.candidate_id)`,
+      [stepId],
+    );
+  }
+
   async #seats(condition: string, values: readonly unknown[]): Promise<Seat[]> {
     const rows: SeatRow[] = await this.manager.query(
       `SELECT ${BOOKING_COLUMNS}, candidacy.candidate_id AS "candidateId"
@@ -96,6 +111,8 @@ export class SessionRepository {
          version, recorded_at AS since,
          (SELECT max(left_at) FROM session_booking
           WHERE candidacy_id = candidacy.id AND status = 'CALLED_OFF') AS "calledOffAt",
+         EXISTS (SELECT FROM session_booking WHERE candidacy_id = candidacy.id AND status = 'CALLED_OFF'
+           AND reason = 'BARRED' AND left_at >= candidacy.recorded_at) AS "lostSeat",
          ARRAY(SELECT session_id::text FROM session_booking
           WHERE candidacy_id = candidacy.id AND status = 'RELEASED' ORDER BY id) AS "releasedIn",
          ARRAY(SELECT booked_at FROM session_booking
@@ -125,6 +142,7 @@ interface WaitingRow extends Omit<CandidacyRecord, 'submittedAt'> {
   readonly submittedAt: Date;
   readonly since: Date;
   readonly calledOffAt: Date | null;
+  readonly lostSeat: boolean;
   /** The sessions of seats that were given up, and when those were taken, in the same order. */
   readonly releasedIn: readonly string[];
   readonly releasedOf: readonly Date[];

@@ -24,14 +24,22 @@ export class SeatStore {
     return this.#tell({ id, sessionId, candidacyId, status: 'BOOKED', bookedAt: now, version: 0 }, 'BOOKED', by);
   }
 
-  /** Seats that are free again; none of them in the way of another one for the same candidate. */
-  async free(seats: readonly BookingRecord[], status: 'RELEASED' | 'CALLED_OFF', by = this.work.by): Promise<void> {
+  /**
+   * Seats that are free again; none of them in the way of another one for the same candidate. `BARRED`: a waiting period
+   * runs on the day of the session.
+   */
+  async free(
+    seats: readonly BookingRecord[],
+    status: 'RELEASED' | 'CALLED_OFF',
+    by = this.work.by,
+    reason: typeof status | 'BARRED' = status,
+  ): Promise<void> {
     if (seats.length === 0) return;
     const { manager, now } = this.work;
     await manager.query(
       `UPDATE session_booking SET status = $2, left_at = $3, version = version + 1, recorded_at = $3, recorded_by = $4,
-         reason = $2 WHERE id = ANY($1::uuid[])`,
-      [seats.map(({ id }) => id), status, now.toString(), by],
+         reason = $5 WHERE id = ANY($1::uuid[])`,
+      [seats.map(({ id }) => id), status, now.toString(), by, reason],
     );
     await manager.query(
       `UPDATE test_session SET taken = taken - freed.seats,

@@ -30,6 +30,11 @@ export class SessionTelling {
     this.#lost(candidacy, 'SESSION_RELEASED', startsAt, dueAt);
   }
 
+  /** By a waiting period that runs on the day of the session. */
+  barred(candidacy: Told, { startsAt }: SessionRecord, until: string | null, dueAt: Temporal.Instant | null): void {
+    this.#lost(candidacy, 'SESSION_RELEASED', startsAt, dueAt, until === null ? {} : { until });
+  }
+
   calledOff(candidacy: Told, { startsAt }: SessionRecord, dueAt: Temporal.Instant | null): void {
     this.#lost(candidacy, 'SESSION_CALLED_OFF', startsAt, dueAt);
   }
@@ -50,7 +55,8 @@ export class SessionTelling {
     code: 'SESSION_RELEASED' | 'SESSION_CALLED_OFF',
     startsAt: Temporal.Instant,
     dueAt: Temporal.Instant | null,
+    more: TellingFacts = {},
   ): void {
-    tellCandidate(this.work, candidacy, { code, facts: { ...STEP, startsAt: startsAt.toString() }, dueAt });
+    tellCandidate(this.work, candidacy, { code, facts: { ...STEP, startsAt: startsAt.toString(), ...more }, dueAt });
   }
 }

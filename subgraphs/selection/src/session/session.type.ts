@@ -5,7 +5,7 @@ import { BOOKING_STATUSES, type BookingStatus as Status } from './session.record
 export const BookingStatus = graphEnum(
   'BookingStatus',
   BOOKING_STATUSES,
-  'BOOKED until the session is held, then PRESENT or ABSENT; RELEASED when the seat was given up, CALLED_OFF when the session was, or was moved and the seat given up for it.',
+  'BOOKED until the session is held, then PRESENT or ABSENT; RELEASED when the seat was given up, CALLED_OFF when the session was, or was moved and the seat given up for it, or when a waiting period turned out to run on its day.',
 );
 
 @ObjectType({ description: 'A session of the computer assessment.' })

@@ -1,15 +1,19 @@
 import type { Clock } from '@mandate-graph/domain';
 import { type Logger, Repeating } from '@mandate-graph/persistence';
+import { inTransaction } from '@mandate-graph/writing';
 import type { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
 import { GRACE } from '../session/session.chance.rules.ts';
 import type { SettlingService } from './settling.service.ts';
 
-/** Procedures with a session whose registration period is over, without its having been looked at who is out. */
-export const DUE = `SELECT DISTINCT procedure.id FROM test_session session
+/** Procedures of which something was told. */
+export const TOLD = 'SELECT DISTINCT procedure_id AS id FROM settling_due';
+
+/** Those, and with a session whose registration period is over, without its having been looked at who is out. */
+export const DUE = `${TOLD} UNION SELECT procedure.id FROM test_session session
   JOIN selection_procedure procedure ON procedure.id = session.procedure_id AND procedure.status = 'RUNNING'
   WHERE session.registration_until <= $1 AND session.settled_at IS NULL AND session.called_off_at IS NULL
-  ORDER BY procedure.id`;
+  ORDER BY id`;
 
 interface SettlingJobOptions {
   readonly source: DataSource;
@@ -19,7 +23,7 @@ interface SettlingJobOptions {
   readonly everyMs?: number;
 }
 
-/** Settles the procedures for which the clock has something new. */
+/** Settles the procedures for which the clock has something new, or a feed. */
 export class SettlingJob {
   readonly rounds: Repeating;
 
@@ -40,7 +44,7 @@ export class SettlingJob {
     for (const { id } of due) {
       if (signal.aborted) break;
       try {
-        await source.transaction((manager) => settling.settle(manager, id));
+        await inTransaction(source, (manager) => settling.settle(manager, id));
         settled += 1;
       } catch (err) {
         log.error({ err, procedure: id }, 'a procedure could not be settled; it is tried again');

@@ -103,6 +103,16 @@ describe('the screening', () => {
     expect([await notified(first!), await notified(second!)].map(({ length }) => length)).toEqual([1, 2]);
   });
 
+  test('is followed in the name of whoever decided anew, not of whoever decided before', async () => {
+    const { procedure, applicants } = await startedProcedure(selection, 'vrb:vacancy:by', federalVacancy(), 1);
+    await selection.decided(applicants[0]!, 'NOT_ELIGIBLE', { decidedBy: 'the-first' });
+    await selection.decided(applicants[0]!, 'ELIGIBLE', { decidedBy: 'the-second' });
+    const actors = async (act: string) => (await trailOf(selection, procedure, act)).map(({ actor }) => actor);
+    expect([await actors('EXCLUDE'), await actors('READMIT'), await actors('PASS')]).toEqual([
+      ...[['the-first'], ['the-second'], ['the-second']],
+    ]);
+  });
+
   test('keeps what was decided last of those who have gone on', async () => {
     const { procedure, applicants } = await startedProcedure(selection, 'vrb:vacancy:renewed', federalVacancy(), 1);
     await selection.decided(applicants[0]!, 'ELIGIBLE');

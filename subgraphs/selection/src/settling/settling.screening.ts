@@ -33,7 +33,7 @@ export async function settleScreening(work: Work): Promise<void> {
   const candidacies = (await repository.ofProcedure(work.procedure.id)).filter(({ id }) => ids.includes(id));
   const outcomes = (await repository.outcomesOf(ids)).filter(({ stepId }) => stepId === step.id);
   const back = candidacies.filter((one) => one.status === 'EXCLUDED' && one.stepId === step.id);
-  const readmitted = await readmit(work, back, outcomes);
+  const readmitted = await readmit(work, back, outcomes, decisions);
   const open = [
     ...candidacies.filter(({ status, stepId }) => status === 'IN_PROGRESS' && stepId === step.id),
     ...readmitted,
@@ -99,12 +99,14 @@ async function readmit(
   work: Work,
   excluded: readonly CandidacyRecord[],
   outcomes: readonly OutcomeRecord[],
+  decisions: readonly Known[],
 ): Promise<CandidacyRecord[]> {
   const back: CandidacyRecord[] = [];
   for (const candidacy of excluded) {
     const before = outcomes.find(({ candidacyId }) => candidacyId === candidacy.id);
     if (before?.decisionVersion == null) continue;
-    const problems = await new CandidacyFlow(work).readmit(candidacy, { by: before.recordedBy });
+    const { decidedBy } = decisions.find(({ applicationId }) => applicationId === candidacy.id)!;
+    const problems = await new CandidacyFlow(work).readmit(candidacy, { by: decidedBy });
     if (problems === null) back.push({ ...candidacy, status: 'IN_PROGRESS', version: candidacy.version + 1 });
   }
   return back;

@@ -12,16 +12,22 @@ export class SettlingService {
     private readonly clock: Clock,
   ) {}
 
-  /** Those of the vacancies that have started, in the order of their ids, so that two who settle do not wait in a ring. */
-  async settleVacancies(manager: EntityManager, vacancyIds: readonly string[]): Promise<void> {
-    const rows: { id: string }[] = await manager.query(
-      'SELECT id FROM selection_procedure WHERE vacancy_id = ANY($1) AND started_at IS NOT NULL ORDER BY id',
+  /**
+   * Something was told of these vacancies. Their procedures are not touched, so that a feed holds none of them while it
+   * waits for another; from when this is committed, each is settled on its own. To be called in the transaction that takes
+   * in what was told.
+   */
+  async due(manager: EntityManager, vacancyIds: readonly string[]): Promise<void> {
+    await manager.query(
+      'INSERT INTO settling_due (procedure_id) SELECT id FROM selection_procedure WHERE vacancy_id = ANY($1)',
       [vacancyIds],
     );
-    for (const { id } of rows) await this.settle(manager, id);
   }
 
+  /** In a transaction of its own: no other procedure may be locked in it. */
   async settle(manager: EntityManager, id: string): Promise<void> {
+    // Before anything is read: what is told from here on has a mark that stays.
+    await manager.query('DELETE FROM settling_due WHERE procedure_id = $1', [id]);
     const now = this.clock.now();
     const procedure = await lockProcedure(manager, id, now);
     if (procedure === null) return;

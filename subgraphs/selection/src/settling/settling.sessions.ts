@@ -10,9 +10,10 @@ import { SeatStore } from '../session/session.seats.store.ts';
 import { SessionStore } from '../session/session.store.ts';
 import { SessionTelling } from '../session/session.telling.ts';
 import { byRule, type Work } from '../writing/work.ts';
+import { takeBackBarred } from './settling.barred.ts';
 
 /**
- * Seats of those who are not in the step any more are free again; and once the last registration period is over, whoever
+ * Seats of those who are not in the step any more are free again, and so are those on days of a waiting period; and once the last registration period is over, whoever
  * had a chance to register and has no seat is out.
  */
 export async function settleSessions(work: Work): Promise<void> {
@@ -23,9 +24,10 @@ export async function settleSessions(work: Work): Promise<void> {
   const sessions = await repository.ofProcedure(procedure.id);
   if (sessions.length === 0) return;
   await new SeatStore(work).free(await repository.leftBehind(step.id), 'RELEASED', byRule('left-the-step'));
+  const taken = await takeBackBarred(work, step, sessions);
   const toSettle = sessions.filter((session) => isHeld(session) && !session.settled && isToSettle(session, now));
-  if (toSettle.length === 0) return;
-  await new SessionStore(work).settled(toSettle);
+  if (toSettle.length > 0) await new SessionStore(work).settled(toSettle);
+  else if (!taken) return;
   await excludeUnregistered(work);
 }
 
@@ -39,7 +41,7 @@ export async function excludeUnregistered(work: Work): Promise<void> {
   const sessions = await repository.ofProcedure(procedure.id);
   if (!isRegistrationOver(sessions, now)) return;
   const waiting = await repository.waitingIn(step.id);
-  const barring = await barringOf(work, waiting, sessions);
+  const barring = await barringOf(work, waiting, sessions, 'TOLD');
   const excluded = waiting.flatMap((candidacy): Excluded[] => {
     const out = outOf(candidacy, sessions, barring);
     return out === null ? [] : [{ candidacy, ...out }];
@@ -56,8 +58,8 @@ function outOf(
 ): Omit<Excluded, 'candidacy'> | null {
   const chances = chancesOf(candidacy, sessions);
   const isFree = (session: SessionRecord): boolean => barring(candidacy, session) === null;
-  if (chances.length === 0) return null;
   if (chances.some(isFree)) return { result: 'NOT_REGISTERED' };
+  if (chances.length === 0 && !candidacy.lostSeat) return null;
   const held = sessions.filter(isHeld);
   if (held.some(isFree)) return null;
   // Sessions are in the order of their days: the period that runs on the last one ends after all of them.

@@ -131,6 +131,14 @@ describe('a session to be chosen', () => {
     expect(await own(applicant)).toEqual([]);
   });
 
+  test('S2.F: stays while a failure elsewhere is not sent: one that vanished would tell it', async () => {
+    const who = await whoSat(selection, 2, { testDay: '2025-06-01', outcome: 'FAILED', untold: true });
+    const of = await round(selection, 2, [who], '2025-10-24');
+    const session = await planned(selection, of);
+    expect(await own(of.applicants[0]!)).toMatchObject([{ kind: 'BOOK_SESSION', dueAt: local('2025-11-15T00:00') }]);
+    acted(await register(selection, of.applicants[0]!, session));
+  });
+
   test('S2.S exempt: is none for whoever turns out to be exempt, also before the next act says so', async () => {
     const who = person();
     const [of, other] = [await round(selection, 2, [who], '2025-10-24'), await assessing(selection, 1)];

@@ -39,9 +39,10 @@ function interviewTasks(
 
 /** Whom it is for, the authority says; that nobody is appointed can be decided whenever something can. */
 function isToDecide({ template, interviews, isOwn }: SubmittedProcedure, all: readonly SuitableCandidate[]): boolean {
+  if (isOwn) return false;
   const interviewed = new Set(all.filter((one) => one.interviewed).map(({ id }) => id));
   const deciding: Deciding = {
-    ...{ suitable: all.map(({ id }) => id), interviewed: interviews ? interviewed : null, template, isOwn },
+    ...{ suitable: all.map(({ id }) => id), interviewed: interviews ? interviewed : null, template },
     ...{ places: new Map(), eligibility: null, departureFromRanking: 'WITH_REASONS', today: '' },
   };
   return decisionProblems({ reasons: ANY_REASONS }, deciding).length === 0;

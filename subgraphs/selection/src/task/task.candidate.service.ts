@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
-import { factsOf } from '../ledger/ledger.facts.ts';
+import { asTold, factsOf } from '../ledger/ledger.facts.ts';
 import { LedgerRepository } from '../ledger/ledger.repository.ts';
 import type { PersonKeys } from '../person/person.keys.ts';
 import { SessionReadingRepository } from '../session/session.reading.repository.ts';
@@ -51,6 +51,6 @@ export class CandidateTasks {
       ...openings.find((one) => one.candidacyId === candidacyId),
       ...{ procedureId: procedure.id, regime: procedure.legalRegime },
     }));
-    return factsOf(repository, this.keys, whose);
+    return (await factsOf(repository, this.keys, whose)).map(asTold);
   }
 }

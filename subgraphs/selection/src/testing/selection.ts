@@ -18,6 +18,7 @@ import { lockProcedure } from '../procedure/procedure.locks.ts';
 import { openSelectionDatabase } from '../selection.database.ts';
 import { intakeOf } from '../selection.intake.ts';
 import { install } from '../selection.services.ts';
+import { TOLD } from '../settling/settling.job.ts';
 import { Work } from '../writing/work.ts';
 
 /** The institution of the vacancies in these tests, and the regime of its selections. */
@@ -73,17 +74,35 @@ export async function openSelection() {
     return versions.get(id)!;
   };
   const query = <T>(sql: string, values: readonly unknown[] = []): Promise<T[]> => source.query(sql, [...values]);
-  const takeIn = (producer: string, ...events: CloudEvent[]) =>
+  /** As the feed does, and no more: what follows from it is due. */
+  const hear = (producer: string, ...events: CloudEvent[]) =>
     source.transaction((manager) => take(producer)(manager, events));
-  const candidatesTell = (type: string, data: object) =>
-    takeIn('candidates', {
-      ...{ specversion: '1.0', id: randomUUID(), source: '/candidates', type: `mandate-graph.${type}.v1` },
-      ...{ subject: randomUUID(), time: now.toString(), datacontenttype: 'application/json', data },
-    });
+  const takeIn = async (producer: string, ...events: CloudEvent[]) => {
+    await hear(producer, ...events);
+    for (const { id } of await query<{ id: string }>(TOLD))
+      await source.transaction((manager) => installation.settling.settle(manager, id));
+  };
+  const candidatesEvent = (type: string, data: object): CloudEvent => ({
+    ...{ specversion: '1.0', id: randomUUID(), source: '/candidates', type: `mandate-graph.${type}.v1` },
+    ...{ subject: randomUUID(), time: now.toString(), datacontenttype: 'application/json', data },
+  });
+  const candidatesTell = (type: string, data: object) => takeIn('candidates', candidatesEvent(type, data));
   const ask = (actor: Actor, text: string, variables: Record<string, unknown> = {}) =>
     askSubgraph(subgraph, platform, text, variables, actor);
   return {
-    ...{ query, clock, ask, takeIn, candidatesTell, source, installation, databaseUrl: database.url },
+    ...{
+      query,
+      clock,
+      ask,
+      hear,
+      take,
+      takeIn,
+      candidatesEvent,
+      candidatesTell,
+      source,
+      installation,
+      databaseUrl: database.url,
+    },
     at: (local: string): void => {
       now = brussels(local);
     },

@@ -10,7 +10,7 @@ import { verifyTrail } from './trail.verify.ts';
 const COLUMNS = {
   text: ['at', 'act', 'actor', 'about', 'about_id', 'reason', 'person'],
   jsonb: ['before', 'after'],
-  bytea: ['sealed', 'previous', 'hash'],
+  bytea: ['sealed', 'nonce', 'previous', 'hash'],
 } as const;
 type Kind = keyof typeof COLUMNS;
 

@@ -36,14 +36,21 @@ export interface TrailEntry extends TrailFacts {
   readonly seq: number;
   /** Instant, as written at the time. */
   readonly at: string;
+  /** Random, and shown to nobody: a head is public, and no entry can be tried out on it. */
+  readonly nonce: Buffer;
   readonly previous: Buffer;
   readonly hash: Buffer;
 }
 
+export const NONCE_BYTES = 16;
+
+/** As it is shown to whoever may read it. */
+export type ShownEntry = Omit<TrailEntry, 'nonce'>;
+
 /** What the first entry follows: nothing. */
 export const CHAIN_START = Buffer.alloc(32);
 
-/** SHA-256 over everything the entry says, its place, and the hash before it. */
+/** SHA-256 over everything the entry says, its place, its nonce, and the hash before it. */
 export const hashOf = (entry: Omit<TrailEntry, 'hash'>): Buffer =>
   createHash('sha256')
     .update(
@@ -51,7 +58,8 @@ export const hashOf = (entry: Omit<TrailEntry, 'hash'>): Buffer =>
         sorted([
           ...[entry.procedureId, entry.seq, entry.at, entry.act, entry.actor, entry.about, entry.aboutId],
           ...[entry.before, entry.after, entry.reason, entry.person],
-          ...[entry.sealed?.toString('base64') ?? null, entry.previous.toString('base64')],
+          ...[entry.sealed?.toString('base64') ?? null, entry.nonce.toString('base64')],
+          entry.previous.toString('base64'),
         ]),
       ),
     )

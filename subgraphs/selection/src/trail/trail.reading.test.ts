@@ -98,14 +98,6 @@ describe('the trail of a procedure', () => {
     expect(await exclusion(officer)).toMatchObject({ act: 'EXCLUDE', personal: null });
   });
 
-  test('opens what is personal to the authority from when the result was submitted to it', async () => {
-    expect(await exclusion(authority())).toMatchObject({ act: 'EXCLUDE', personal: null });
-    await drive.pass([applicants[1]!], 'INTERVIEW');
-    await drive.find([applicants[1]!], 'SUITABLE');
-    await drive.procedure('SUBMIT_RESULT', 'COMMITTEE');
-    expect((await exclusion(authority()))!.personal).toEqual([{ name: 'reasons', value: 'These are the reasons' }]);
-  });
-
   test.each([
     ['the public', PUBLIC_ACTOR, 'UNAUTHENTICATED'],
     ['a candidate in it', candidateActor('candidate'), 'FORBIDDEN'],

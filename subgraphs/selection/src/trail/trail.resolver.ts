@@ -11,7 +11,11 @@ export class ProcedureTrail {
     return services.trails.headOf(procedure);
   }
 
-  @FieldResolver(() => TrailConnection, { nullable: true, description: 'Every act on it, oldest first.' })
+  @FieldResolver(() => TrailConnection, {
+    nullable: true,
+    description:
+      'Every act on it, oldest first. To the authority its own, and those that name no candidate but whom it was submitted; to a candidate of it, whoever they are besides, none.',
+  })
   trail(
     @Root() procedure: ProcedureView,
     @Ctx() { services }: SelectionContext,
@@ -28,7 +32,7 @@ export class TrailEntryFields {
   @FieldResolver(() => [TrailContent], {
     nullable: true,
     description:
-      'What is personal of it: for the institution, and for the authority once the result was submitted to it. Null for others, where there is nothing, and once the person was erased.',
+      'What is personal of it: for the institution, of scores once it may see them; for the authority, of the candidates who were submitted to it. Null for others, where there is nothing, and once the person was erased.',
   })
   personal(@Root() entry: TrailEntryView, @Ctx() { services }: SelectionContext) {
     return services.trails.contentOf(entry);

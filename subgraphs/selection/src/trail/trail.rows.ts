@@ -20,7 +20,7 @@ export const trailPages = (manager: EntityManager, procedure: string, signal?: A
     await manager.query(
       `DECLARE trail NO SCROLL CURSOR FOR
        SELECT procedure_id AS "procedureId", seq, at, act, actor, about, about_id AS "aboutId", before::text,
-         after::text, reason, person, sealed, previous, hash
+         after::text, reason, person, sealed, nonce, previous, hash
        FROM trail_entry WHERE procedure_id = $1 ORDER BY seq, hash`,
       [procedure],
     );

@@ -1,19 +1,25 @@
 import { encodeCursor, type PageArguments, pageRequest } from '@mandate-graph/persistence';
 import { type Actor, badInput, isPermitted, problem, type Resource, refusal } from '@mandate-graph/runtime';
+import type { CandidacyView, Viewer } from '../candidacy/candidacy.type.ts';
 import type { ProcedureView } from '../procedure/procedure.service.ts';
-import type { TrailEntry } from './trail.chain.ts';
 import { factsOf, textOf } from './trail.facts.rules.ts';
 import type { TrailLoaders } from './trail.loaders.ts';
-import type { TrailAsked } from './trail.repository.ts';
+import type { TrailAsked, TrailListed } from './trail.repository.ts';
 import type { TrailConnection, TrailContent, TrailEntryView, TrailHead } from './trail.type.ts';
 import { trailPlace } from './trail.writer.ts';
 
 const ORDER = 'TRAIL';
 
+/** Who may see how a candidate is scored, now. */
+interface Scores {
+  areOpenTo(viewer: Viewer, candidacy: Pick<CandidacyView, 'id' | 'procedureId'>): Promise<boolean>;
+}
+
 /** The trail of a procedure: how far it has come for anyone, its entries for whoever answers for them. */
 export class TrailService {
   constructor(
     private readonly loaders: TrailLoaders,
+    private readonly scores: Scores,
     private readonly actor: Actor,
   ) {}
 
@@ -23,14 +29,20 @@ export class TrailService {
     return { entries: exact ? entries : null, hash: hash.toString('hex') };
   }
 
-  /** Oldest first, page by page. */
+  /** Oldest first, page by page: all of it for the institution and for who watches over privacy. */
   async of({ id, whose }: ProcedureView, args: PageArguments): Promise<TrailConnection> {
     if (!isPermitted(this.actor, 'TRAIL_READ', whose)) throw refusal(this.actor);
     const { size, after } = requestOf(args);
-    const found = await this.loaders.pageOf.load({ procedureId: id, size, after });
-    const open = await this.#opens(id, whose);
+    const runs = isPermitted(this.actor, 'SELECTION_RUN', whose);
+    const whole = runs || isPermitted(this.actor, 'ACCESS_LOG_READ', whose);
+    const authority = isPermitted(this.actor, 'SELECTION_DECIDE', whose);
+    const found = await this.loaders.pageOf.load({ procedureId: id, size, after, whole, authority });
     const edges = found.slice(0, size).map((entry) => ({
-      ...{ whose, cursor: encodeCursor(ORDER, [entry.seq]), node: viewOf(entry, open, whose) },
+      ...{
+        whose,
+        cursor: encodeCursor(ORDER, [entry.seq]),
+        node: viewOf(entry, runs ? 'RECRUITER' : 'AUTHORITY', whose),
+      },
     }));
     const pageInfo = {
       ...{ hasNextPage: found.length > size, hasPreviousPage: after > 0 },
@@ -40,8 +52,9 @@ export class TrailService {
   }
 
   /** Null where nothing personal was sealed, for whoever may not see it, and when its person was erased. */
-  async contentOf({ procedureId, seq, person, sealed, open, whose }: TrailEntryView): Promise<TrailContent[] | null> {
-    if (!open || person === null || sealed === null) return null;
+  async contentOf(entry: TrailEntryView): Promise<TrailContent[] | null> {
+    const { procedureId, seq, person, sealed, whose } = entry;
+    if (person === null || sealed === null || !(await this.#opens(entry, person))) return null;
     const key = await this.loaders.keyOf.load(person);
     const content = key?.open<Record<string, unknown>>(trailPlace(procedureId, seq), sealed) ?? null;
     if (content === null) return null;
@@ -51,19 +64,20 @@ export class TrailService {
     });
   }
 
-  /** The institution, which runs the procedure; the authority, which decides on it, from when it is submitted to it. */
-  async #opens(id: string, whose: Resource): Promise<boolean> {
-    if (isPermitted(this.actor, 'SELECTION_RUN', whose)) return true;
-    return isPermitted(this.actor, 'SELECTION_DECIDE', whose) && this.loaders.isSubmitted.load(id);
+  /** The institution, but scores before it may see them; the authority, of candidates who were submitted to it. */
+  async #opens({ viewer, forAuthority, scored, procedureId }: TrailEntryView, person: string): Promise<boolean> {
+    if (viewer === 'AUTHORITY') return forAuthority && person.startsWith('candidate:');
+    return scored === null || this.scores.areOpenTo(viewer, { id: scored, procedureId });
   }
 }
 
 const viewOf = (
-  { before, after, previous, hash, ...entry }: TrailEntry,
-  open: boolean,
+  { before, after, previous, hash, ...entry }: TrailListed,
+  viewer: TrailEntryView['viewer'],
   whose: Resource,
 ): TrailEntryView => ({
-  ...{ ...entry, open, whose, previous: previous.toString('hex'), hash: hash.toString('hex') },
+  ...{ ...entry, viewer, whose, previous: previous.toString('hex'), hash: hash.toString('hex') },
+  scored: entry.about === 'SCORES' ? (after as { readonly application: string }).application : null,
   facts: factsOf(before, after).map((fact) => ({ ...fact, whose })),
 });
 

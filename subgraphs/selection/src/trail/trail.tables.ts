@@ -17,6 +17,7 @@ export const TRAIL_TABLES: readonly string[] = [
     reason text,
     person text,
     sealed bytea,
+    nonce bytea NOT NULL,
     previous bytea NOT NULL,
     hash bytea NOT NULL,
     PRIMARY KEY (procedure_id, seq),

@@ -42,7 +42,7 @@ describe('a trail in the database', () => {
   test('into which an entry was inserted tells where, also with a hash that fits, or with the number of another', async () => {
     const [fitting, same] = [(await aLife()).procedure, (await aLife()).procedure];
     const insert = `INSERT INTO trail_entry (procedure_id, seq, ${COLUMNS})
-      VALUES ($1, $2, $3, $4, $5, $6, $7, null, null, null, null, null, $8, $9)`;
+      VALUES ($1, $2, $3, $4, $5, $6, $7, null, null, null, null, null, $8, $9, $10)`;
     const forged = await forgedAfter(fitting, 4);
     await tamper(...moved(fitting, 4, 1), [insert, fitting, ...forged]);
     expect(await found(fitting)).toBe('INSERTED 5 CHAIN');
@@ -52,7 +52,7 @@ describe('a trail in the database', () => {
     await tamper([
       'DELETE FROM trail_entry WHERE procedure_id = $1 AND hash = $2',
       same,
-      (await forgedAfter(same, 4))[7],
+      (await forgedAfter(same, 4))[8],
     ]);
     await selection.query('ALTER TABLE trail_entry ADD PRIMARY KEY (procedure_id, seq)');
   });
@@ -122,10 +122,10 @@ async function forgedAfter(procedure: string, seq: number) {
   const facts = {
     ...{ procedureId: procedure, seq: seq + 1, at: '2025-10-24T08:00:00Z', act: 'FORGED', actor: 'somebody' },
     ...{ about: 'CANDIDACY' as const, aboutId: procedure, before: null, after: null, reason: null },
-    ...{ person: null, sealed: null, previous: before!.hash },
+    ...{ person: null, sealed: null, nonce: Buffer.alloc(16), previous: before!.hash },
   };
-  const { at, act, actor, about, aboutId, previous } = facts;
-  return [facts.seq, at, act, actor, about, aboutId, previous, hashOf(facts)] as const;
+  const { at, act, actor, about, aboutId, nonce, previous } = facts;
+  return [facts.seq, at, act, actor, about, aboutId, nonce, previous, hashOf(facts)] as const;
 }
 
 /** Gives entries after a place other contents, and all of them hashes that fit, as whoever owns the database could. */

@@ -18,7 +18,7 @@ const change: fc.Arbitrary<Partial<TrailEntry>> = fc.constantFrom<Partial<TrailE
   ...[{ act: 'OTHER' }, { actor: 'another' }, { aboutId: 'x' }, { about: 'STEP' as const }],
   ...[{ at: '2025-10-24T08:00:01Z' }, { before: {} }, { after: { status: 'X' } }, { after: null }],
   ...[{ reason: 'because' }, { person: 'candidate:x', sealed: Buffer.from('x') }],
-  ...[{ hash: randomBytes(32) }, { previous: randomBytes(32) }],
+  ...[{ hash: randomBytes(32) }, { previous: randomBytes(32) }, { nonce: randomBytes(16) }],
 );
 const swapNumbers = (entries: readonly TrailEntry[], one: number, other: number) =>
   entries.map((entry) =>

@@ -73,8 +73,12 @@ export class TrailEntry {
 export interface TrailEntryView extends TrailEntry {
   readonly procedureId: string;
   readonly sealed: Buffer | null;
-  /** Whether whoever asks may see what is personal of it. */
-  readonly open: boolean;
+  /** As whom somebody sees it. */
+  readonly viewer: 'RECRUITER' | 'AUTHORITY';
+  /** Whether the authority sees it, and asks. */
+  readonly forAuthority: boolean;
+  /** Of scores: whose, by the id of the candidacy. */
+  readonly scored: string | null;
   /** By which access to its fields is judged. */
   readonly whose: Resource;
 }

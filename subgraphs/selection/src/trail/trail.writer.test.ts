@@ -14,7 +14,7 @@ afterAll(() => selection.close());
 const entriesOf = (procedure: string): Promise<TrailEntry[]> =>
   selection.query(
     `SELECT procedure_id AS "procedureId", seq, at, act, actor, about, about_id AS "aboutId", before, after, reason,
-       person, sealed, previous, hash FROM trail_entry WHERE procedure_id = $1 ORDER BY seq`,
+       person, sealed, nonce, previous, hash FROM trail_entry WHERE procedure_id = $1 ORDER BY seq`,
     [procedure],
   );
 
@@ -41,6 +41,18 @@ test('an act is added once, after the one before, with its hash, and the head mo
       procedure,
     ]),
   ).toEqual([{ seq: two!.seq, hash: two!.hash }]);
+});
+
+test('an entry has something random in it, so that nobody tries out on a head what was done', async () => {
+  const { procedure } = await startedProcedure(selection, 'vrb:vacancy:nonce', federalVacancy(), 0);
+  await selection.inProcedure(procedure, async (work) => {
+    for (let at = 0; at < 2; at++) work.record({ act: 'SAME', about: 'STEP', aboutId: 'x' });
+  });
+  const [one, two] = (await entriesOf(procedure)).slice(-2);
+  expect([one!.nonce.length, two!.nonce.length]).toEqual([16, 16]);
+  expect(one!.nonce).not.toEqual(two!.nonce);
+  expect(hashOf(two!)).toEqual(two!.hash);
+  expect(hashOf({ ...two!, nonce: one!.nonce })).not.toEqual(two!.hash);
 });
 
 test('what is personal is sealed for its place: in another entry it cannot be opened', async () => {

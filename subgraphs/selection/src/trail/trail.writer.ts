@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { placeOf } from '@mandate-graph/writing';
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import type { PersonKeys } from '../person/person.keys.ts';
-import { hashOf, type TrailEntry, type TrailSubject } from './trail.chain.ts';
+import { hashOf, NONCE_BYTES, type TrailEntry, type TrailSubject } from './trail.chain.ts';
 
 /** An act, as it is told to the trail. */
 export interface Act {
@@ -61,7 +62,10 @@ export class TrailWriter {
       person,
       sealed,
     };
-    const placed = { ...facts, procedureId: this.procedureId, seq, at: this.now.toString(), previous: this.#head.hash };
+    const placed = {
+      ...{ ...facts, procedureId: this.procedureId, seq, at: this.now.toString() },
+      ...{ nonce: randomBytes(NONCE_BYTES), previous: this.#head.hash },
+    };
     const entry = { ...placed, hash: hashOf(placed) };
     this.#added.push(entry);
     this.#head = { seq, hash: entry.hash };
@@ -75,16 +79,17 @@ export class TrailWriter {
     await manager.query(
       `WITH added AS (
          INSERT INTO trail_entry (procedure_id, seq, at, act, actor, about, about_id, before, after, reason, person,
-           sealed, previous, hash)
+           sealed, nonce, previous, hash)
          SELECT $1, * FROM unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::jsonb[],
-           $9::jsonb[], $10::text[], $11::text[], $12::bytea[], $13::bytea[], $14::bytea[]))
-       UPDATE selection_procedure SET trail_seq = $15, trail_head = $16 WHERE id = $1`,
+           $9::jsonb[], $10::text[], $11::text[], $12::bytea[], $13::bytea[], $14::bytea[], $15::bytea[]))
+       UPDATE selection_procedure SET trail_seq = $16, trail_head = $17 WHERE id = $1`,
       [
         ...[this.procedureId, column(({ seq }) => seq), column(({ at }) => at), column(({ act }) => act)],
         ...[column(({ actor }) => actor), column(({ about }) => about), column(({ aboutId }) => aboutId)],
         ...[column(({ before }) => json(before)), column(({ after }) => json(after))],
         ...[column(({ reason }) => reason), column(({ person }) => person), column(({ sealed }) => sealed)],
-        ...[column(({ previous }) => previous), column(({ hash }) => hash), this.#head.seq, this.#head.hash],
+        ...[column(({ nonce }) => nonce), column(({ previous }) => previous), column(({ hash }) => hash)],
+        ...[this.#head.seq, this.#head.hash],
       ],
     );
   }

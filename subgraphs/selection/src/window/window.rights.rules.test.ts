@@ -26,9 +26,13 @@ describe('S2.F feedback', () => {
     expect(window.ground).toEqual({ basis: 'STATED', source: FEDERAL.feedback.source });
   });
 
-  test('legal 9: under a notice that is silent it is as long as the regime says, and says that this is a choice', () => {
+  test('legal 9: under a notice that is silent has no last day where nothing at hand says one, and says that this is a choice', () => {
     const window = feedbackWindow(BRUSSELS, at('2025-12-30T12:00'));
-    expect(window).toMatchObject({ lastDay: '2026-02-28', ground: { basis: 'CHOICE' } });
+    expect(window).toMatchObject({ lastDay: null, endsAt: null, ground: { basis: 'CHOICE' } });
+    expect(isOpen(window, at('2035-01-01T00:00'))).toBe(true);
+    expect(window.rule.en).toBe(
+      'Feedback can be asked for in writing from the sending of the final results on; no term is known.',
+    );
   });
 
   test('runs from each step where the notice says so', () => {

@@ -7,7 +7,7 @@ import { type Window, type WindowCode, windowOf } from './window.rules.ts';
 
 type Boundary = Pick<EffectiveRules, 'rightsLastDay'>;
 
-/** Feedback on a result, from the instant it was sent. */
+/** Feedback on a result, from the instant it was sent; without a last day where nothing at hand says one. */
 export const feedbackWindow = (rules: Boundary & Pick<EffectiveRules, 'feedback'>, sentAt: Temporal.Instant): Window =>
   rightWindow('FEEDBACK', rules.feedback, rules.rightsLastDay.value, sentAt);
 
@@ -20,11 +20,8 @@ export function complaintWindow(
   { complaint, rightsLastDay }: Boundary & Pick<EffectiveRules, 'complaint'>,
   toldAt: Temporal.Instant,
 ): Window {
-  const term: EffectiveRule<Omit<RightTerm, 'duration'> & { readonly duration: string | null }> = {
-    ...complaint,
-    value: complaint.value ?? { duration: null, startsFrom: 'NOTIFICATION' },
-  };
-  return rightWindow('COMPLAINT', term, rightsLastDay.value, toldAt);
+  const value = complaint.value ?? { duration: null, startsFrom: 'NOTIFICATION' as const };
+  return rightWindow('COMPLAINT', { ...complaint, value }, rightsLastDay.value, toldAt);
 }
 
 /** Appeal to the Council of State, from the instant of the notification, which names the remedy and its time or not. */
@@ -58,12 +55,7 @@ export function isFinal(windows: readonly Window[], now: Temporal.Instant): bool
   return from !== null && isOver(from, now);
 }
 
-function rightWindow(
-  code: WindowCode,
-  rule: EffectiveRule<{ readonly duration: string | null; readonly startsFrom: RightTerm['startsFrom'] }>,
-  lastDay: LastDay,
-  at: Temporal.Instant,
-): Window {
+function rightWindow(code: WindowCode, rule: EffectiveRule<RightTerm>, lastDay: LastDay, at: Temporal.Instant): Window {
   const { duration, startsFrom } = rule.value;
   return windowOf({ code, start: { event: startsFrom, at }, duration, lastDay, ground: groundOf(rule) });
 }

@@ -10,12 +10,16 @@ export const OWN_CANDIDACY: Problem = problem(
   'procedure must be one in which whoever acts is no candidate',
 );
 
+/** A candidacy of whoever asks ($1: the digest of their subject) in a procedure: to be put in EXISTS. */
+export const ownCandidacyIn = (procedureId: string): string =>
+  `SELECT FROM candidacy own JOIN candidate_holder held ON held.candidate_id = own.candidate_id
+   WHERE held.holder = $1 AND own.procedure_id = ${procedureId}`;
+
 /** Whether somebody is a candidate of a procedure, as far as it is known who signs in for whom. */
 export async function isCandidate(manager: EntityManager, procedureId: string, holder: string): Promise<boolean> {
-  const [row]: { known: boolean }[] = await manager.query(
-    `SELECT EXISTS (SELECT FROM candidacy JOIN candidate_holder held ON held.candidate_id = candidacy.candidate_id
-       WHERE candidacy.procedure_id = $1 AND held.holder = $2) AS known`,
-    [procedureId, holder],
-  );
+  const [row]: { known: boolean }[] = await manager.query(`SELECT EXISTS (${ownCandidacyIn('$2')}) AS known`, [
+    holder,
+    procedureId,
+  ]);
   return row!.known;
 }

@@ -13,6 +13,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { DataSource, EntityManager } from 'typeorm';
 import { candidateOf, memberOf } from '../person/person.keys.ts';
 import { lockProcedure } from '../procedure/procedure.locks.ts';
+import type { ProcedureRecord } from '../procedure/procedure.record.ts';
 import type { Settling } from '../settling/settling.ts';
 import { isCandidate, OWN_CANDIDACY } from './own.candidacy.ts';
 import type { RecordedOfProcedure } from './recorded.type.ts';
@@ -79,10 +80,10 @@ export class SelectionWriting {
   ofInstitution<I extends WriteInput>({ rule, act, ...write }: OfInstitution<I>): Promise<Written> {
     if (!mightBePermitted(this.actor, rule)) throw refusal(this.actor);
     return this.#write(write, async (input, manager, id) => {
-      const work = await this.#work(manager, id, this.actor.subject);
-      const { institution = null } = work?.procedure ?? {};
-      if (work === null || !isPermitted(this.actor, rule, { institution }))
+      const procedure = await lockProcedure(manager, id, this.now);
+      if (procedure === null || !isPermitted(this.actor, rule, { institution: procedure.institution }))
         throw new WriteRefused([unknownTo(write.what)]);
+      const work = this.#work(manager, procedure, this.actor.subject);
       return this.#done(input, work, (given, on) => this.#onOthers(given, on, act));
     });
   }
@@ -91,10 +92,12 @@ export class SelectionWriting {
   ofMember<I extends WriteInput>({ act, ...write }: OfMember<I>): Promise<Written> {
     if (!mightBePermitted(this.actor, 'COMMITTEE_ACT')) throw refusal(this.actor);
     return this.#write(write, async (input, manager, id) => {
-      const member = await this.#memberOf(manager, id);
-      if (member === null || !isPermitted(this.actor, 'COMMITTEE_ACT', { procedure: id }))
-        throw new WriteRefused([unknownTo(write.what)]);
-      const work = (await this.#work(manager, id, memberOf(member)))!;
+      const permitted = isPermitted(this.actor, 'COMMITTEE_ACT', { procedure: id });
+      const procedure = permitted ? await lockProcedure(manager, id, this.now) : null;
+      // Asked once nobody can leave the committee any more before this is done.
+      const member = procedure === null ? null : await this.#memberOf(manager, id);
+      if (procedure === null || member === null) throw new WriteRefused([unknownTo(write.what)]);
+      const work = this.#work(manager, procedure, memberOf(member));
       return this.#done(input, work, (given, on) => this.#onOthers(given, on, () => act(given, on, member)));
     });
   }
@@ -109,7 +112,10 @@ export class SelectionWriting {
     return this.#write({ ...write, what, id: ({ application }) => application }, async (input, manager, id) => {
       const candidate = await this.#candidateOf(manager, input.application);
       if (candidate === null) throw new WriteRefused([unknownTo(what)]);
-      return this.#done(input, (await this.#work(manager, id, candidateOf(candidate)))!, act);
+      const procedure = (await lockProcedure(manager, id, this.now))!;
+      // Whoever was erased meanwhile is nobody's candidate any more.
+      if (!(await this.#stays(manager, candidate))) throw new WriteRefused([unknownTo(what)]);
+      return this.#done(input, this.#work(manager, procedure, candidateOf(candidate)), act);
     });
   }
 
@@ -117,11 +123,10 @@ export class SelectionWriting {
     { mutation, input, what, id }: Write<I>,
     act: (input: I, manager: EntityManager, procedureId: string) => Promise<Acted>,
   ): Promise<Written> {
-    const { source, now } = this;
     // Answers are kept by who asked, and who that is stands there as a digest, as everywhere here.
-    const actor = { ...this.actor, subject: this.digest.of(this.actor.subject) };
+    const { source, actor, now, digest: holders } = this;
     return writeOnce({
-      ...{ source, actor, now, mutation, input },
+      ...{ source, actor, holders, now, mutation, input },
       act: async (given, manager) => {
         const named = id(given);
         const [found]: { id: string }[] = isUuid(named) ? await manager.query(NAMED[what], [named]) : [];
@@ -131,9 +136,8 @@ export class SelectionWriting {
     });
   }
 
-  async #work(manager: EntityManager, id: string, by: string): Promise<Work | null> {
-    const procedure = await lockProcedure(manager, id, this.now);
-    return procedure === null ? null : new Work(manager, procedure, this.now, by, this.sealing);
+  #work(manager: EntityManager, procedure: ProcedureRecord, by: string): Work {
+    return new Work(manager, procedure, this.now, by, this.sealing);
   }
 
   async #done<I>(input: I, work: Work, act: (input: I, work: Work) => Promise<Acted>): Promise<Acted> {
@@ -165,5 +169,14 @@ export class SelectionWriting {
       [applicationId, this.digest.of(this.actor.subject)],
     );
     return row?.id ?? null;
+  }
+
+  /** An erasure waits from here on until this transaction ends. */
+  async #stays(manager: EntityManager, candidateId: string): Promise<boolean> {
+    const rows: unknown[] = await manager.query(
+      'SELECT FROM candidate_holder WHERE candidate_id = $1 AND holder = $2 FOR KEY SHARE',
+      [candidateId, this.digest.of(this.actor.subject)],
+    );
+    return rows.length > 0;
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type {
+  AppealRecorded,
   CandidacyRecorded,
   CandidateTold,
   CloudEvent,
@@ -38,6 +39,12 @@ export const notified = (of: OfCandidacy, own: Partial<NotificationSent> = {}): 
   news('mandate-graph.notification.sent.v1', of.application, {
     ...{ ...of, notification: randomUUID(), about: 'RESULT', negative: true, sentAt: AT, remedyStated: true },
     ...{ windows: [], ...own },
+  });
+
+export const appealed = (of: OfCandidacy, own: Partial<AppealRecorded> = {}): CloudEvent =>
+  news('mandate-graph.appeal.recorded.v1', of.application, {
+    ...{ ...of, request: randomUUID(), pending: true, version: 1, recordedAt: AT },
+    ...own,
   });
 
 export const committee = (vacancy: string, own: Partial<CommitteeRecorded>): CloudEvent =>

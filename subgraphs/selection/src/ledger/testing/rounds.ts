@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { VacancyState } from '@mandate-graph/domain';
 import { CandidacyFlow } from '../../candidacy/candidacy.flow.ts';
+import type { CandidacyRecord } from '../../candidacy/candidacy.record.ts';
 import { CandidacyRepository } from '../../candidacy/candidacy.repository.ts';
+import { send } from '../../notification/notification.sending.ts';
 import { candidateOf } from '../../person/person.keys.ts';
 import { SETTLING } from '../../settling/settling.ts';
 import { type Applicant, recruiter, type TestSelection } from '../../testing/selection.ts';
 import { federalVacancy } from '../../testing/templates.ts';
+import type { Work } from '../../writing/work.ts';
 import { recordAttempts } from '../ledger.entry.ts';
 
 /** Somebody who applies for several vacancies with one account. */
@@ -70,6 +73,8 @@ interface Sitting {
   readonly testDay: string;
   readonly outcome: 'PASSED' | 'FAILED';
   readonly total?: string;
+  /** Of a failure: it has not been sent to the candidate. */
+  readonly untold?: boolean;
 }
 
 /** Somebody sat the assessment of a round, and the result is recorded now: an attempt, and where they go by it. */
@@ -77,7 +82,7 @@ export const sits = (
   selection: TestSelection,
   { procedure }: Pick<Round, 'procedure'>,
   { candidate }: { readonly candidate: string },
-  { testDay, outcome, total = '71.5' }: Sitting,
+  { testDay, outcome, total = '71.5', untold = false }: Sitting,
 ) =>
   selection.inProcedure(procedure, async (work) => {
     await SETTLING.settle(work);
@@ -92,6 +97,7 @@ export const sits = (
     const step = work.procedure.steps.find(({ kind }) => kind === 'COMPUTER_ASSESSMENT')!;
     const passing = { candidacy, as: 'RECRUITER' as const };
     const flow = new CandidacyFlow(work);
+    if (outcome === 'FAILED' && !untold) await tell(work, candidacy);
     if (candidacy.stepId !== step.id || candidacy.status !== 'IN_PROGRESS') return;
     if (outcome === 'PASSED') {
       await flow.pass(step, [{ ...passing, outcome: { stepId: step.id, result: 'PASSED', reasons: null } }]);
@@ -100,6 +106,12 @@ export const sits = (
       await flow.exclude(step, [{ ...passing, outcome: { stepId: step.id, result: 'FAILED', reasons } }]);
     }
   });
+
+/** What the assessment came to is sent to somebody who failed it. */
+export const tell = (work: Work, candidacy: Pick<CandidacyRecord, 'id' | 'candidateId'>): Promise<void> => {
+  const stepId = work.procedure.steps.find(({ kind }) => kind === 'COMPUTER_ASSESSMENT')!.id;
+  return send(work, [{ candidacy, about: 'STEP', stepId, negative: true, remedyStated: true, byLetter: false }]);
+};
 
 /** Somebody with an attempt in a vacancy of their own. */
 export async function whoSat(selection: TestSelection, level: Level, ...sittings: readonly Sitting[]): Promise<Person> {

@@ -154,7 +154,9 @@ export async function seen<T>(
        candidacy.status, step_id AS "stepId", submitted_at AS "submittedAt", candidacy.version, held.holder,
        result_submitted_at IS NOT NULL AS "resultSubmitted",
        EXISTS (SELECT FROM committee_member member WHERE member.procedure_id = candidacy.procedure_id
-         AND member.holder = $2 AND left_at IS NULL) AS "onCommittee"
+         AND member.holder = $2 AND left_at IS NULL) AS "onCommittee",
+       EXISTS (SELECT FROM candidacy own JOIN candidate_holder mine ON mine.candidate_id = own.candidate_id
+         WHERE own.procedure_id = candidacy.procedure_id AND mine.holder = $2) AS "amongCandidates"
      FROM candidacy JOIN selection_procedure procedure ON procedure.id = candidacy.procedure_id
      LEFT JOIN candidate_holder held ON held.candidate_id = candidacy.candidate_id
      WHERE candidacy.id = ANY($1::uuid[]) ORDER BY array_position($1::uuid[], candidacy.id)`,

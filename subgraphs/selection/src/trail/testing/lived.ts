@@ -28,7 +28,7 @@ export const headOf = async (selection: TestSelection, procedure: string): Promi
   )[0]!;
 
 /** Everything of an entry but where it is. */
-export const COLUMNS = 'at, act, actor, about, about_id, before, after, reason, person, sealed, previous, hash';
+export const COLUMNS = 'at, act, actor, about, about_id, before, after, reason, person, sealed, nonce, previous, hash';
 
 export const auditing = (selection: () => TestSelection) => {
   const audited = async (procedure: string, noted: readonly Noted[] = []) => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CHAIN_START, hashOf, type TrailEntry } from '../trail.chain.ts';
+import { CHAIN_START, hashOf, NONCE_BYTES, type TrailEntry } from '../trail.chain.ts';
 import type { Head, NotedHead } from '../trail.verdict.ts';
 import { type TrailPages, verifyTrail } from '../trail.verify.ts';
 
@@ -10,7 +10,7 @@ export const written = (seq: number, previous: Buffer, own: Partial<TrailEntry> 
   const facts = {
     ...{ procedureId, seq, previous, at: '2025-10-24T08:00:00Z', act: `ACT_${seq}`, actor: 'somebody' },
     ...{ about: 'CANDIDACY' as const, aboutId: `id-${seq}`, before: null, after: { status: `S${seq}`, at: [seq] } },
-    ...{ reason: null, person: null, sealed: null },
+    ...{ reason: null, person: null, sealed: null, nonce: Buffer.alloc(NONCE_BYTES, seq) },
     ...own,
   };
   return { ...facts, hash: hashOf(facts) };
