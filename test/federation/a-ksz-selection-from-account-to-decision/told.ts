@@ -92,6 +92,7 @@ export const TOLD: readonly (readonly [what: string, lines: readonly string[]])[
     [
       'Lou Fantasie: UNSUITABLE.',
       'TIE',
+      'CONTEST_POSSIBLE',
       'submits the result to the authority: RESULT_SUBMITTED.',
       'The public sees: no number',
       'The account of Lou Fantasie says IN_PROGRESS, and no group',

@@ -54,4 +54,3 @@ const decisionOf = (file: Submitted) => ({
     ...{ decidedBy: DECIDED_BY, judgedFile: CLOSED_AT, judgedOn: '2025-10-22', remedyStated: true },
   },
 });
-

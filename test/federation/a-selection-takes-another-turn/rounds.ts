@@ -16,7 +16,7 @@ export interface Call {
 }
 
 /** The last day for applying of what is published here is 22 October 2025; this is after it. */
-export const AFTER_THE_DEADLINE = '2025-10-24T10:00';
+const AFTER_THE_DEADLINE = '2025-10-24T10:00';
 
 /** Vacancies of an institution with whoever applied, each closed. The same name is the same person in all of them. */
 export async function closedRounds<K extends string>(

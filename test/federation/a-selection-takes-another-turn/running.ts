@@ -1,6 +1,6 @@
 import type { StepKind } from '@mandate-graph/domain';
 import { procedureIdOf } from '@mandate-graph/writing';
-import { act, type Data, type Player, PUBLIC, type Recorded, refused } from './acts.ts';
+import { act, type Data, type Player, type Recorded, refused } from './acts.ts';
 import type { Applicant } from './applicants.ts';
 import type { Stage } from './stage.ts';
 import { authority, recruiter } from './vacancies.ts';
@@ -52,11 +52,11 @@ export class Running {
     return refused(this.stage, as, mutation, input);
   }
 
-  /** As anyone sees it. */
+  /** As the institution sees it. */
   async read(): Promise<Data> {
     const query = `query ($id: ID!) { selectionProcedure(id: $id) {
       status ending version steps { id key kind status version } } }`;
-    return (await this.stage.ask(PUBLIC, query, { id: this.id })).selectionProcedure;
+    return (await this.stage.ask(this.recruiter, query, { id: this.id })).selectionProcedure;
   }
 
   async step(kind: StepKind): Promise<{ id: string; version: number; status: string }> {
@@ -138,10 +138,12 @@ export class Running {
     }
   }
 
-  async conclude(applicant: Applicant, group: 'SUITABLE' | 'UNSUITABLE'): Promise<Recorded> {
-    const { version } = await this.standing(applicant);
-    const reasons = because(applicant.as.name);
-    return this.act(this.chair, 'concludeCandidate', { application: applicant.application, version, group, reasons });
+  /** `version` is that of the candidacy, where it is known. */
+  async conclude(applicant: Applicant, group: 'SUITABLE' | 'UNSUITABLE', version?: number): Promise<Recorded> {
+    const given = { application: applicant.application, group, reasons: because(applicant.as.name) };
+    return this.act(this.chair, 'concludeCandidate', {
+      ...{ ...given, version: version ?? (await this.standing(applicant)).version },
+    });
   }
 
   rank(...all: readonly Applicant[]): Promise<Recorded> {

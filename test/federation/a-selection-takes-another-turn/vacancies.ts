@@ -4,9 +4,8 @@ import { type Asking, act, type Player, type Recorded } from './acts.ts';
 
 export const KSZ = 'ksz-ehealth';
 export const GOB = 'gob-connectit';
-/** The two of the notices. */
+/** Of the federal notice. */
 export const DEPUTY = `${KSZ}:vacancy:adjunct-administrateur-generaal-2025`;
-export const INTERIM = `${GOB}:vacancy:a5-ad-interim-2025`;
 
 const text = (nl: string, fr: string) => ({ nl, fr });
 const passage = (nl: string, fr: string) => ({ summary: text(nl, fr) });

@@ -40,7 +40,10 @@ const cellsOf = (line: string): string[] =>
     .map((cell) => cell.trim());
 
 /** Whether the page lets somebody have the field. */
-export function letsHave({ section, type, cells }: Row, { column, own, scopes }: Holder): boolean {
+export function letsHave(
+  { section, type, cells }: Row,
+  { column, own, scopes }: Pick<Holder, 'column' | 'own' | 'scopes'>,
+): boolean {
   const conditions = (cells.get(column) ?? '–').split(', ');
   return conditions.every((condition) => {
     if (condition === 'yes') return true;

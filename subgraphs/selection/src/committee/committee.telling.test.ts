@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { CommitteeRecorded } from '@mandate-graph/domain';
-import { memberActor, openSelection, type TestSelection } from '../testing/selection.ts';
+import { type Applicant, memberActor, openSelection, type TestSelection } from '../testing/selection.ts';
 import { brusselsVacancy } from '../testing/templates.ts';
 import { forgetHolder } from './committee.telling.ts';
 import {
@@ -63,7 +63,7 @@ test('it is told who is on a committee, each time whole: who joins, who replaces
 
 test('legal 5: it is told whom a member may not judge: as declared and assessed, and the whole procedure at once', async () => {
   const [one, two] = (await appointed(selection, of, 2)) as [TestMember, TestMember];
-  const [{ application }] = of.applicants as [{ application: string }];
+  const [{ application }] = of.applicants as [Applicant];
   await declare(one, application);
   expect(await now()).toEqual({ [digest(one)]: [application], [digest(two)]: [] });
   await assess(one, application, 1, 'NOT_BARRING');
@@ -75,7 +75,7 @@ test('legal 5: it is told whom a member may not judge: as declared and assessed,
 test('legal 5: so is what is found out: a post in the line of a candidate, and a member who applies', async () => {
   const [upper, lower] = ['vrb:position:telling-upper', 'vrb:position:telling-lower'];
   await reporting(selection, [upper, lower], [[lower, upper]]);
-  const [first, second] = of.applicants as [{ application: string }, { application: string }];
+  const [first, second] = of.applicants as [Applicant, Applicant];
   const position = (application: string) =>
     selection.write(of.by, 'recordPositionHeld', { application, position: lower, reasons: REASONS });
   await position(first.application);

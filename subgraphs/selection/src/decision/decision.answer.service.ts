@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { localDay } from '@mandate-graph/domain';
 import { requireVersion } from '@mandate-graph/writing';
 import type { CandidacyRecord } from '../candidacy/candidacy.record.ts';
 import { CandidacyRepository } from '../candidacy/candidacy.repository.ts';
 import { CandidacyStore } from '../candidacy/candidacy.store.ts';
 import { tellCandidate } from '../candidacy/telling.ts';
 import { assessmentLevel } from '../ledger/ledger.standing.rules.ts';
+import { acceptedProblems, termsAccepted } from '../mandate/mandate.start.rules.ts';
 import { MandateStore } from '../mandate/mandate.store.ts';
+import type { Terms } from '../mandate/mandate.terms.rules.ts';
 import { procedureAfter } from '../procedure/procedure.state.rules.ts';
 import { ProcedureStore } from '../procedure/procedure.store.ts';
 import { rulesOf } from '../regime/regime.of.rules.ts';
@@ -15,7 +18,7 @@ import type { Work } from '../writing/work.ts';
 import type { AcceptAppointmentInput, DeclineAppointmentInput } from './decision.input.ts';
 import type { DecisionRecord } from './decision.record.ts';
 import { DecisionRepository } from './decision.repository.ts';
-import { conditionProblems } from './decision.rules.ts';
+import { acceptanceProblems } from './decision.rules.ts';
 import { passOver } from './decision.service.ts';
 import { concludeDecision } from './decision.steps.ts';
 import { DecisionStore } from './decision.store.ts';
@@ -52,8 +55,17 @@ export class DecisionAnswerService {
     if (asked === null || !legal.ok) return { problems: [NOT_SELECTED] };
     const { candidacy, decision } = asked;
     const eligibility = await new DecisionRepository(manager).eligibility(procedure, candidacy.id);
-    const { startsOn } = decision.terms!;
-    const problems = conditionProblems(startsOn, { template: procedure.template!, eligibility });
+    const terms = termsAccepted(localDay(work.now).toString(), decision.terms!);
+    const { reservationAtAppointment } = rulesOf(procedure);
+    const judged = {
+      template: procedure.template!,
+      eligibility,
+      reservationAtAppointment: reservationAtAppointment.value,
+    };
+    const problems = [
+      ...acceptedProblems(terms),
+      ...acceptanceProblems(decision.terms!.startsOn, terms.startsOn, judged),
+    ];
     if (problems.length > 0) return { problems };
     requireVersion(candidacy.id, version, candidacy.version);
     const answered = await new CandidacyStore(work).one({ candidacy, act: 'ACCEPT', as: 'CANDIDATE' });
@@ -61,7 +73,7 @@ export class DecisionAnswerService {
     await concludeDecision(work);
     await new ProcedureStore(work).record({ act: 'COMPLETE', state: legal.state });
     await new DecisionStore(work).become(decision, 'IN_EFFECT');
-    await giveMandate(asked, work);
+    await giveMandate(asked, terms, work);
     const others = await new CandidacyRepository(manager).ofProcedure(procedure.id);
     const passed = await passOver(
       work,
@@ -95,10 +107,10 @@ async function askedOf(application: string, { manager, procedure }: Work): Promi
   return decision?.candidacyId === candidacy.id ? { candidacy, decision } : null;
 }
 
-async function giveMandate({ candidacy, decision }: Asked, work: Work): Promise<void> {
+async function giveMandate({ candidacy, decision }: Asked, terms: Terms, work: Work): Promise<void> {
   const { procedure } = work;
   const { id: decisionId, languageRole } = decision;
-  const [template, terms] = [procedure.template!, decision.terms!];
+  const template = procedure.template!;
   // By which holders of the function are exempt elsewhere.
   const level = assessmentLevel({ template, rules: rulesOf(procedure) });
   await new MandateStore(work).give({

@@ -20,7 +20,8 @@ export class DecisionMutations {
 
   @Mutation(() => SelectionResult, {
     nullable: true,
-    description: 'The one who was chosen accepts: the mandate is given, and the selection has ended.',
+    description:
+      'The one who was chosen accepts: the mandate is given, and the selection has ended. Accepted after the day that was decided, the mandate begins on the day of acceptance.',
   })
   async acceptAppointment(
     @Arg('input', () => AcceptAppointmentInput) input: AcceptAppointmentInput,

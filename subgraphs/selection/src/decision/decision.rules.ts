@@ -137,6 +137,26 @@ export function conditionProblems(
   return [...problems, problem('appointmentOn', 'JUDGED_FOR_ANOTHER_DAY', appointmentOn, rule)];
 }
 
+/**
+ * The same when an appointment is accepted: conditions that are met under reservation may not do any more. Who accepts
+ * late may have been judged for a day up to that one.
+ */
+export function acceptanceProblems(
+  decidedFor: string,
+  begins: string,
+  {
+    reservationAtAppointment,
+    ...judged
+  }: Pick<Deciding, 'template' | 'eligibility'> & {
+    readonly reservationAtAppointment: 'TO_BE_LIFTED' | 'ENOUGH';
+  },
+): Problem[] {
+  const judgedOn = judged.eligibility?.judgedOn ?? decidedFor;
+  const problems = conditionProblems(decidedFor <= judgedOn && judgedOn <= begins ? judgedOn : decidedFor, judged);
+  if (judged.template.appointmentConditions === null || reservationAtAppointment === 'ENOUGH') return problems;
+  return judged.eligibility?.outcome === 'CONDITIONAL' ? [...problems, UNDER_RESERVATION] : problems;
+}
+
 const MET: readonly string[] = ['ELIGIBLE', 'CONDITIONAL'];
 
 function roleProblems(role: LanguageRole | null, { languageRoles }: VacancyState): Problem[] {
@@ -177,6 +197,12 @@ const NOT_JUDGED = problem(
   'CONDITIONS_NOT_JUDGED',
   null,
   'application must be one for which the recruiter has decided on the conditions for being appointed',
+);
+const UNDER_RESERVATION = problem(
+  'application',
+  'CONDITIONS_UNDER_RESERVATION',
+  null,
+  'application must be one for which the recruiter has lifted the reservation on the conditions for being appointed',
 );
 const NOT_MET = problem(
   'application',

@@ -40,6 +40,8 @@ export interface Terms {
   /** Null: nothing says of what kind it is. */
   readonly kindSource: TermSource | null;
   readonly startsOn: string;
+  /** The first day by the decision, where it was accepted after that one; left out where it was not. */
+  readonly decidedFor?: string;
   /** Null: none is said, and none assumed. */
   readonly duration: string | null;
   /** Of the duration, or of there being none; null: the last day is fixed without one, or nothing says of a mandate. */

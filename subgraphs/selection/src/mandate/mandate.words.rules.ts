@@ -7,6 +7,7 @@ import type { TermSource, Terms } from './mandate.terms.rules.ts';
 
 interface Words {
   readonly begins: (day: string) => string;
+  readonly late: (decided: string) => string;
   readonly source: Readonly<Record<TermSource, string>>;
   readonly ends: Readonly<Record<Exclude<MandateEnd, 'END_OF_DURATION'>, (source: string) => string>>;
   readonly lasts: (duration: string, source: string) => string;
@@ -20,6 +21,7 @@ interface Words {
 const WORDS: Readonly<Record<Language, Words>> = {
   nl: {
     begins: (day) => `Het mandaat begint op ${day}.`,
+    late: (decided) => `Er was beslist dat het op ${decided} begint; het begint op de dag waarop het is aanvaard.`,
     source: {
       ...{ NOTICE: 'volgens de vacature', REGIME: 'volgens de wettelijke regeling' },
       DECISION: 'volgens de beslissing',
@@ -39,6 +41,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
   fr: {
     begins: (day) => `Le mandat débute le ${day}.`,
+    late: (decided) => `La décision prévoyait le ${decided} ; il débute le jour de son acceptation.`,
     source: { NOTICE: 'selon l’offre', REGIME: 'selon le régime légal', DECISION: 'selon la décision' },
     ends: {
       PRINTED_DAY: (source) => `Il prend fin à un jour fixe, ${source}.`,
@@ -55,6 +58,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
   en: {
     begins: (day) => `The mandate begins on ${day}.`,
+    late: (decided) => `It was decided to begin on ${decided}; it begins on the day on which it was accepted.`,
     source: { NOTICE: 'by the notice', REGIME: 'by the legal regime', DECISION: 'by the decision' },
     ends: {
       PRINTED_DAY: (source) => `It ends on a fixed day, ${source}.`,
@@ -75,9 +79,11 @@ const WORDS: Readonly<Record<Language, Words>> = {
 export const termsExplained = (terms: Terms): LocalizedText =>
   ours(explained(terms, 'nl'), explained(terms, 'fr'), explained(terms, 'en'));
 
-function explained({ startsOn, duration, durationSource, endsOn, endRule, endSource }: Terms, language: Language) {
+function explained(terms: Terms, language: Language) {
+  const { startsOn, decidedFor, duration, durationSource, endsOn, endRule, endSource } = terms;
   const [words, f] = [WORDS[language], FORMATS[language]];
   const sentences = [words.begins(f.day(startsOn))];
+  if (decidedFor !== undefined) sentences.push(words.late(f.day(decidedFor)));
   if (duration !== null) sentences.push(words.lasts(f.duration(duration), words.source[durationSource!]));
   if (endRule === 'BY_DECISION' && endsOn === null) sentences.push(words.open);
   else if (endRule !== 'END_OF_DURATION') sentences.push(words.ends[endRule](words.source[endSource]));

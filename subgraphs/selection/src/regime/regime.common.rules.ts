@@ -10,7 +10,7 @@ const silent = (nl: string, fr: string, en: string): LocalizedText =>
     `Notices and the law at hand are silent: ${en}`,
   );
 
-/** Ranking and committee. */
+/** Ranking, committee and decision. */
 export const COMMITTEE_CHOICES = {
   tiesAllowed: choice(
     false,
@@ -26,6 +26,14 @@ export const COMMITTEE_CHOICES = {
       'De rangschikking is een advies, waarvan de instantie met eigen redenen afwijkt; niet opgezocht.',
       'Le classement est un avis, dont l’instance s’écarte par une motivation propre ; non vérifié.',
       'The ranking is advice, from which the authority departs with reasons of its own; not looked up.',
+    ),
+  ),
+  reservationAtAppointment: choice(
+    'TO_BE_LIFTED',
+    silent(
+      'wie onder voorbehoud voldoet, kan gekozen worden, en neemt de aanstelling pas aan als het voorbehoud is opgeheven.',
+      'quiconque remplit les conditions sous réserve peut être choisi, et n’accepte la désignation qu’une fois la réserve levée.',
+      'whoever meets the conditions under reservation can be chosen, and accepts the appointment only once the reservation is lifted.',
     ),
   ),
   quorum: choice(

@@ -114,6 +114,7 @@ describe('every rule of a regime', () => {
       suitabilityScheme: 'SUITABLE_UNSUITABLE',
       tiesAllowed: false,
       departureFromRanking: 'WITH_REASONS',
+      reservationAtAppointment: 'TO_BE_LIFTED',
       committeeSize: null,
       quorum: 'MORE_THAN_HALF',
       chairRequired: true,

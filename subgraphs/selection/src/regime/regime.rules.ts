@@ -61,6 +61,11 @@ export interface RegimeRules {
   /** Whether suitable candidates may share a place of the ranking. */
   readonly tiesAllowed: Ruled<boolean>;
   readonly departureFromRanking: Ruled<'WITH_REASONS' | 'NEVER'>;
+  /**
+   * Conditions for being appointed that are met under reservation do for the decision; whether the reservation is to be
+   * lifted before the appointment takes effect.
+   */
+  readonly reservationAtAppointment: Ruled<'TO_BE_LIFTED' | 'ENOUGH'>;
   readonly decidingAuthority: Ruled<'GOVERNMENT' | 'COMPETENT_AUTHORITY'>;
 
   /** Members, the chair included; null: not checked. */

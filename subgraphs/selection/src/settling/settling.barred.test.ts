@@ -121,6 +121,7 @@ describe('a seat on a day of a waiting period', () => {
     await isTold();
     await comesBy();
     expect(await standing(selection, [applicant])).toEqual([OUT]);
+    selection.at('2025-12-08T11:00');
     // Whoever is back after a contest is not put out by the same seat again.
     await selection.inProcedure(where.procedure, async (work) => {
       const candidacy = await new CandidacyRepository(work.manager).one(where.procedure, applicant.application);

@@ -202,11 +202,8 @@ describe('a waiting period', () => {
     selection.at('2025-11-15T00:01');
     await settle(selection, assessment);
     expect(await standing(selection, assessment.applicants)).toEqual(['EXCLUDED assessment BARRED BARRED', OUT]);
-    expect(
-      (await told(selection, assessment.applicants[0]!)).find(({ code }) => code === 'EXCLUDED_BARRED'),
-    ).toMatchObject({
-      facts: { step: 'COMPUTER_ASSESSMENT', until: '2025-11-20' },
-    });
+    const barred = (await told(selection, assessment.applicants[0]!)).find(({ code }) => code === 'EXCLUDED_BARRED');
+    expect(barred).toMatchObject({ facts: { step: 'COMPUTER_ASSESSMENT', until: '2025-11-20' } });
   });
 
   test('S2.S2: that is over by one of the sessions leaves the chance to register for that one', async () => {

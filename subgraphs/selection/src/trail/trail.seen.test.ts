@@ -70,7 +70,7 @@ describe('what a member scored', () => {
     expect(await opened(recruiter('gew'), of, other)).toEqual([false]);
   });
 
-  test('is sealed to a recruiter on the committee who has not scored, has left it or not', async () => {
+  test('is sealed to a recruiter on the committee who has not scored, until they have left it', async () => {
     const of = await judging();
     const [one] = of.applications as [string];
     const late = await seat(selection, of.procedure);
