@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Actor } from '@mandate-graph/runtime';
 import { PUBLIC_ACTOR } from '@mandate-graph/runtime';
 import {
-  type Applicant,
   authority,
   candidateActor,
   memberActor,
@@ -13,49 +11,22 @@ import {
   type TestSelection,
 } from '../testing/selection.ts';
 import { brusselsVacancy, federalVacancy } from '../testing/templates.ts';
-import { driving } from './testing/driving.ts';
+import { progressIn } from './testing/progress.ts';
 
 let selection: TestSelection;
-let number = 0;
+let progress: ReturnType<typeof progressIn>;
 beforeAll(async () => {
   selection = await openSelection();
+  progress = progressIn(selection);
 });
 afterAll(() => selection.close());
-
-const PROGRESS = `id status version application { id } procedure { id status } step { key status }
-  outcomes { step { key } result rule reasons decidedBy decidedAt contestable
-    ruleText { nl fr en } reasonsNote { en } }`;
-const QUERY = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Application { progress { ${PROGRESS} } } } }`;
-
-const read = (actor: Actor, ...applications: string[]) =>
-  selection.ask(actor, QUERY, { of: applications.map((id) => ({ __typename: 'Application', id })) });
-const progressOf = async (actor: Actor, { application }: Pick<Applicant, 'application'>) => {
-  const { data, errors } = await read(actor, application);
-  return errors === undefined ? data._entities[0].progress : errors[0]!.extensions['code'];
-};
-/** As candidates see where they stand. */
-const seen = async ({ application, subject }: Applicant) => {
-  const { status, step, version } = await progressOf(candidateActor(subject), { application });
-  return `${status} ${step?.key ?? null} ${version}`;
-};
-const resultsTo = async (actor: Actor, applicant: Applicant) =>
-  ((await progressOf(actor, applicant)) as { outcomes: { step: { key: string }; result: string }[] }).outcomes.map(
-    ({ step, result }) => `${step.key} ${result}`,
-  );
-/** A procedure in which everybody is in the step after the screening. */
-async function screened(count: number, state = brusselsVacancy()) {
-  number += 1;
-  const made = await startedProcedure(selection, `vrb:vacancy:progress-${number}`, state, count);
-  for (const applicant of made.applicants) await selection.decided(applicant, 'ELIGIBLE');
-  return { ...made, drive: driving(selection, made.procedure) };
-}
 
 describe('the progress of an application', () => {
   test('tells its candidate where it stands, and what steps came to by which rule', async () => {
     const { procedure, applicants } = await startedProcedure(selection, 'vrb:vacancy:progress', federalVacancy(), 1);
     await selection.decided(applicants[0]!, 'CONDITIONAL');
     const { application, subject } = applicants[0]!;
-    expect(await progressOf(candidateActor(subject), applicants[0]!)).toEqual({
+    expect(await progress.progressOf(candidateActor(subject), applicants[0]!)).toEqual({
       ...{ id: application, status: 'IN_PROGRESS', version: 2, application: { id: application } },
       ...{ procedure: { id: procedure, status: 'RUNNING' }, step: { key: 'assessment', status: 'RUNNING' } },
       outcomes: [
@@ -74,7 +45,7 @@ describe('the progress of an application', () => {
   });
 
   test('is null for one that is nowhere, has not begun, or is another’s; and not for the public', async () => {
-    const { applicants, procedure } = await screened(2);
+    const { applicants, procedure } = await progress.screened(2);
     selection.at('2025-10-01T10:00');
     await selection.vacancy('vrb:vacancy:waiting', federalVacancy());
     const waiting = await selection.applicant('vrb:vacancy:waiting');
@@ -88,16 +59,16 @@ describe('the progress of an application', () => {
       [authority(), applicants[0]!.application],
       [memberActor('somebody', procedure), applicants[0]!.application],
     ] as const)
-      expect(await progressOf(actor, { application })).toBeNull();
-    expect(await progressOf(PUBLIC_ACTOR, applicants[0]!)).toBe('UNAUTHENTICATED');
+      expect(await progress.progressOf(actor, { application })).toBeNull();
+    expect(await progress.progressOf(PUBLIC_ACTOR, applicants[0]!)).toBe('UNAUTHENTICATED');
   });
 
   test('takes the same number of statements for 1 application and for 50', async () => {
-    const { applicants, drive } = await screened(50);
+    const { applicants, drive } = await progress.screened(50);
     await drive.exclude(applicants.slice(0, 20), 'INTERVIEW', 'FAILED', 'Reasons that are sealed');
     const [one, all] = [
-      await read(recruiter(), applicants[0]!.application),
-      await read(recruiter(), ...applicants.map(({ application }) => application)),
+      await progress.read(recruiter(), applicants[0]!.application),
+      await progress.read(recruiter(), ...applicants.map(({ application }) => application)),
     ];
     expect(all.errors).toBeUndefined();
     const found = all.data._entities.map(({ progress }: { progress: { outcomes: unknown[] } }) => progress.outcomes);
@@ -108,36 +79,36 @@ describe('the progress of an application', () => {
 
 describe('a candidate', () => {
   test('S1.S1, S2.S: learns of a failed step, and why, when it is sent', async () => {
-    const { applicants, drive } = await screened(2);
+    const { applicants, drive } = await progress.screened(2);
     const [failed, passed] = applicants;
     await drive.exclude([failed!], 'INTERVIEW', 'FAILED', 'These are the reasons');
     await drive.pass([passed!], 'INTERVIEW', 'Well done');
-    expect(await seen(failed!)).toBe('IN_PROGRESS interview 2');
-    expect(await resultsTo(candidateActor(failed!.subject), failed!)).toEqual(['screening PASSED']);
-    expect(await seen(passed!)).toBe('IN_PROGRESS result 3');
-    expect(await progressOf(recruiter(), failed!)).toMatchObject({ status: 'EXCLUDED', version: 3 });
+    expect(await progress.seen(failed!)).toBe('IN_PROGRESS interview 2');
+    expect(await progress.resultsTo(candidateActor(failed!.subject), failed!)).toEqual(['screening PASSED']);
+    expect(await progress.seen(passed!)).toBe('IN_PROGRESS result 3');
+    expect(await progress.progressOf(recruiter(), failed!)).toMatchObject({ status: 'EXCLUDED', version: 3 });
     selection.at('2025-11-03T10:00');
     await drive.notify([failed!], 'STEP', 'INTERVIEW');
-    expect(await seen(failed!)).toBe('EXCLUDED interview 3');
-    const { outcomes } = await progressOf(candidateActor(failed!.subject), failed!);
+    expect(await progress.seen(failed!)).toBe('EXCLUDED interview 3');
+    const { outcomes } = await progress.progressOf(candidateActor(failed!.subject), failed!);
     expect(outcomes[1]).toMatchObject({
       ...{ step: { key: 'interview' }, result: 'FAILED', rule: null, ruleText: null, contestable: false },
       ...{ reasons: 'These are the reasons', reasonsNote: null, decidedBy: null },
     });
-    expect((await progressOf(candidateActor(passed!.subject), passed!)).outcomes[1].reasons).toBe('Well done');
-    const byRecruiter = await progressOf(recruiter(), failed!);
+    expect((await progress.progressOf(candidateActor(passed!.subject), passed!)).outcomes[1].reasons).toBe('Well done');
+    const byRecruiter = await progress.progressOf(recruiter(), failed!);
     expect(byRecruiter.outcomes[1]).toMatchObject({ reasons: 'These are the reasons', decidedBy: 'test' });
   });
 
   test('who failed, was let in again and failed anew is not shown the second time before it is sent', async () => {
-    const { applicants, drive } = await screened(1);
+    const { applicants, drive } = await progress.screened(1);
     await drive.exclude(applicants, 'INTERVIEW', 'FAILED', 'The first time');
     await drive.notify(applicants, 'STEP', 'INTERVIEW');
     selection.at('2025-11-04T10:00');
     await drive.change(applicants, { act: 'READMIT', as: 'RECRUITER' });
     await drive.exclude(applicants, 'INTERVIEW', 'FAILED', 'The second time');
-    expect(await seen(applicants[0]!)).toBe('IN_PROGRESS interview 4');
-    const { outcomes } = await progressOf(candidateActor(applicants[0]!.subject), applicants[0]!);
+    expect(await progress.seen(applicants[0]!)).toBe('IN_PROGRESS interview 4');
+    const { outcomes } = await progress.progressOf(candidateActor(applicants[0]!.subject), applicants[0]!);
     expect(
       outcomes.map(({ result, reasons }: { result: string; reasons: string | null }) => [result, reasons]),
     ).toEqual([
@@ -146,7 +117,7 @@ describe('a candidate', () => {
         ['FAILED', 'The first time'],
       ],
     ]);
-    expect((await progressOf(recruiter(), applicants[0]!)).outcomes[1].reasons).toBe('The second time');
+    expect((await progress.progressOf(recruiter(), applicants[0]!)).outcomes[1].reasons).toBe('The second time');
   });
 
   test.each([
@@ -154,17 +125,17 @@ describe('a candidate', () => {
     ['ABSENT', 'absent'],
     ['BARRED', 'waiting period'],
   ] as const)('S2.T: is told at once of what a rule says (%s), and that it can be contested', async (result, words) => {
-    const { applicants, drive } = await screened(1, federalVacancy());
+    const { applicants, drive } = await progress.screened(1, federalVacancy());
     await drive.exclude(applicants, 'COMPUTER_ASSESSMENT', result);
-    expect(await seen(applicants[0]!)).toBe('EXCLUDED assessment 3');
-    const { outcomes } = await progressOf(candidateActor(applicants[0]!.subject), applicants[0]!);
+    expect(await progress.seen(applicants[0]!)).toBe('EXCLUDED assessment 3');
+    const { outcomes } = await progress.progressOf(candidateActor(applicants[0]!.subject), applicants[0]!);
     expect(outcomes[1]).toMatchObject({ result, rule: result, contestable: true, reasons: null });
     expect(outcomes[1].ruleText.en).toContain(words);
     expect(outcomes[1].ruleText.nl).toContain('betwisten');
   });
 
   test('S1.S3, S2.S: sees nothing of the group, whichever it is, before the result is sent', async () => {
-    const { applicants, drive } = await screened(4);
+    const { applicants, drive } = await progress.screened(4);
     const [suitable, unsuitable, gone, alike] = applicants;
     await drive.pass(applicants, 'INTERVIEW');
     await drive.find([suitable!, gone!], 'SUITABLE', 'Why suitable');
@@ -172,25 +143,28 @@ describe('a candidate', () => {
     await drive.procedure('SUBMIT_RESULT', 'COMMITTEE');
     await drive.change([suitable!], { act: 'SUBMIT', as: 'COMMITTEE' });
     for (const applicant of [suitable!, unsuitable!]) {
-      expect(await seen(applicant)).toBe('IN_PROGRESS result 3');
-      expect(await resultsTo(candidateActor(applicant.subject), applicant)).toEqual([
+      expect(await progress.seen(applicant)).toBe('IN_PROGRESS result 3');
+      expect(await progress.resultsTo(candidateActor(applicant.subject), applicant)).toEqual([
         ...['screening PASSED', 'interview PASSED'],
       ]);
     }
     await selection.applied(gone!, 'WITHDRAWN', 'WITHDRAW');
-    expect(await seen(gone!)).toBe('WITHDRAWN result 4');
+    expect(await progress.seen(gone!)).toBe('WITHDRAWN result 4');
     await selection.applied(alike!, 'WITHDRAWN', 'WITHDRAW');
-    expect(await seen(alike!)).toBe(await seen(gone!));
-    expect(await progressOf(recruiter(), alike!)).toMatchObject({ status: 'UNSUITABLE' });
+    expect(await progress.seen(alike!)).toBe(await progress.seen(gone!));
+    expect(await progress.progressOf(recruiter(), alike!)).toMatchObject({ status: 'UNSUITABLE' });
     selection.at('2025-11-05T10:00');
     await drive.notify([suitable!, unsuitable!], 'RESULT');
-    expect([await seen(suitable!), await seen(unsuitable!)]).toEqual(['SUITABLE result 5', 'UNSUITABLE result 4']);
-    const { outcomes } = await progressOf(candidateActor(unsuitable!.subject), unsuitable!);
+    expect([await progress.seen(suitable!), await progress.seen(unsuitable!)]).toEqual([
+      'SUITABLE result 5',
+      'UNSUITABLE result 4',
+    ]);
+    const { outcomes } = await progress.progressOf(candidateActor(unsuitable!.subject), unsuitable!);
     expect(outcomes[2]).toMatchObject({ result: 'UNSUITABLE', reasons: 'Why unsuitable' });
   });
 
   test('learns that another was appointed when the decision is sent, and of being selected at once', async () => {
-    const { applicants, drive } = await screened(2);
+    const { applicants, drive } = await progress.screened(2);
     const [selected, other] = applicants;
     await drive.pass(applicants, 'INTERVIEW');
     await drive.find(applicants, 'SUITABLE');
@@ -198,68 +172,41 @@ describe('a candidate', () => {
     await drive.notify(applicants, 'RESULT');
     await drive.change([selected!], { act: 'SELECT', as: 'AUTHORITY' });
     await drive.procedure('DECIDE', 'AUTHORITY');
-    expect([await seen(selected!), await seen(other!)]).toEqual(['SELECTED result 5', 'SUITABLE result 4']);
+    expect([await progress.seen(selected!), await progress.seen(other!)]).toEqual([
+      'SELECTED result 5',
+      'SUITABLE result 4',
+    ]);
     await drive.change([selected!], { act: 'ACCEPT', as: 'CANDIDATE' });
     await drive.procedure('COMPLETE', 'CANDIDATE', 'APPOINTED');
     await drive.change([other!], { act: 'PASS_OVER', as: 'RULE' });
-    expect([await seen(selected!), await seen(other!)]).toEqual(['APPOINTED result 6', 'SUITABLE result 4']);
+    expect([await progress.seen(selected!), await progress.seen(other!)]).toEqual([
+      'APPOINTED result 6',
+      'SUITABLE result 4',
+    ]);
     selection.at('2025-11-06T10:00');
     await drive.notify([other!], 'DECISION');
-    expect(await seen(other!)).toBe('NOT_APPOINTED result 5');
+    expect(await progress.seen(other!)).toBe('NOT_APPOINTED result 5');
   });
 
   test('who withdraws sees the same end, whatever a step had come to that was not sent', async () => {
-    const { applicants, drive } = await screened(2);
+    const { applicants, drive } = await progress.screened(2);
     const [failed, waits] = applicants;
     await drive.exclude([failed!], 'INTERVIEW', 'FAILED');
     for (const applicant of applicants) await selection.applied(applicant, 'WITHDRAWN', 'WITHDRAW');
-    expect([await seen(failed!), await seen(waits!)]).toEqual(Array(2).fill('WITHDRAWN interview 3'));
+    expect([await progress.seen(failed!), await progress.seen(waits!)]).toEqual(Array(2).fill('WITHDRAWN interview 3'));
   });
 
   test('whose vacancy is withdrawn sees the same end, whatever had been decided and not sent', async () => {
-    const { applicants, drive } = await screened(3);
+    const { applicants, drive } = await progress.screened(3);
     const [suitable, unsuitable, failed] = applicants;
     await drive.pass([suitable!, unsuitable!], 'INTERVIEW');
     await drive.exclude([failed!], 'INTERVIEW', 'FAILED');
     await drive.find([suitable!], 'SUITABLE');
     await drive.find([unsuitable!], 'UNSUITABLE');
     await selection.vacancy(suitable!.vacancy, brusselsVacancy({ publication: 'WITHDRAWN' }));
-    expect([await seen(suitable!), await seen(unsuitable!)]).toEqual(Array(2).fill('DISCONTINUED result 4'));
-    expect(await seen(failed!)).toBe('DISCONTINUED interview 3');
-  });
-});
-
-describe('what an outcome rests on', () => {
-  test('is open to the institution and the authority, and to nobody once the person was erased', async () => {
-    const { applicants, drive } = await screened(1);
-    await drive.pass(applicants, 'INTERVIEW');
-    await drive.find(applicants, 'SUITABLE', 'Why suitable');
-    expect(await progressOf(authority(), applicants[0]!)).toBeNull();
-    await drive.procedure('SUBMIT_RESULT', 'COMMITTEE');
-    for (const actor of [authority(), recruiter()]) {
-      expect((await progressOf(actor, applicants[0]!)).outcomes[2]).toMatchObject({
-        ...{ result: 'SUITABLE', reasons: 'Why suitable', decidedBy: 'test' },
-      });
-    }
-    await selection.erased(applicants[0]!);
-    expect((await progressOf(recruiter(), applicants[0]!)).outcomes[2]).toMatchObject({
-      ...{ result: 'SUITABLE', reasons: null },
-    });
-    expect(await progressOf(candidateActor(applicants[0]!.subject), applicants[0]!)).toBeNull();
-  });
-
-  test('is not shown to members of the committee, who see what it came to', async () => {
-    const { applicants, drive, procedure } = await screened(2);
-    const member = memberActor(`member-${randomUUID()}`, procedure);
-    const appointed = await selection.write(recruiter(), 'appointMember', {
-      ...{ procedure, subject: member.subject, name: 'Invented Member', function: 'MEMBER', languageRole: 'NL' },
-    });
-    expect(appointed).toMatchObject({ __typename: 'SelectionRecorded' });
-    await drive.exclude(applicants.slice(1), 'INTERVIEW', 'FAILED', 'Why not');
-    await drive.pass(applicants.slice(0, 1), 'INTERVIEW', 'Why on');
-    expect((await progressOf(member, applicants[0]!)).outcomes[1]).toMatchObject({
-      ...{ result: 'PASSED', reasons: null, decidedBy: null },
-    });
-    expect(await progressOf(member, applicants[1]!)).toBeNull();
+    expect([await progress.seen(suitable!), await progress.seen(unsuitable!)]).toEqual(
+      Array(2).fill('DISCONTINUED result 4'),
+    );
+    expect(await progress.seen(failed!)).toBe('DISCONTINUED interview 3');
   });
 });

@@ -37,7 +37,7 @@ export class RequestMutations {
   @Mutation(() => SelectionResult, {
     nullable: true,
     description:
-      'Asks for feedback in writing on the final result, within the window of the notice or the regime; KSZ: two months from its sending (law of 11 April 1994).',
+      'Asks for feedback in writing on the final result, within the window of the notice or the regime; under federal law two months from its sending (law of 11 April 1994).',
   })
   async requestFeedback(
     @Arg('input', () => RequestFeedbackInput) input: RequestFeedbackInput,
