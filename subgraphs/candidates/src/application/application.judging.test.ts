@@ -5,7 +5,7 @@ import { always, recordedSubject, vacancyState } from '@mandate-graph/testkit';
 import { OPEN } from '../eligibility/testing/trees.ts';
 import { completeFile } from '../file/testing/contents.ts';
 import { PROCEDURE } from '../section/testing/sections.ts';
-import { holderOf, memberOf, sit, stand } from '../selection/testing/standing.rows.ts';
+import { memberOf, sit, stand } from '../selection/testing/standing.rows.ts';
 import { candidateOf, holder } from '../testing/candidates.subgraph.ts';
 import { openReading, type Reading } from './testing/reading.graph.ts';
 import { readings } from './testing/readings.ts';
@@ -99,40 +99,6 @@ describe('a member of the committee', () => {
     await stand(graph.database, status, [one.id]);
     const isOut = ['EXCLUDED', 'WITHDRAWN', 'DISCONTINUED'].includes(status);
     expect(await sees(MEMBER, one.id)).toEqual([!isOut]);
-  });
-
-  test('is whom the committee has on it: with a token alone, nobody sees anything', async () => {
-    await stand(graph.database, 'IN_PROGRESS', [one.id, crowd[0]!.id]);
-    const both = [one.id, crowd[0]!.id];
-    const others = { holder: holderOf('member-2'), barredFrom: [] };
-    const me = (barredFrom: 'ALL' | string[]) => ({ holder: holderOf('member-1'), barredFrom });
-    for (const [members, seen] of [
-      [[others], [false, false]],
-      [[], [false, false]],
-      [
-        [others, { ...others, holder: null }],
-        [false, false],
-      ],
-      [
-        [others, me('ALL')],
-        [false, false],
-      ],
-      [
-        [others, me([one.id])],
-        [false, true],
-      ],
-      [
-        [others, me([])],
-        [true, true],
-      ],
-    ] as const) {
-      await sit(graph.database, VACANCY, members);
-      expect(await sees(MEMBER, ...both)).toEqual(seen);
-    }
-    await graph.database.query('DELETE FROM candidates.selection_committee');
-    await newInLog();
-    expect(await sees(MEMBER, ...both)).toEqual([false, false]);
-    expect(await newInLog()).toEqual([]);
   });
 
   test('sees in as many statements 20 candidacies as one', async () => {

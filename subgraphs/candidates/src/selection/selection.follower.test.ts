@@ -14,7 +14,7 @@ import {
 import type { Person } from '../privacy/testing/private.rows.ts';
 import { CandidateLocks } from '../writing/candidate.locks.ts';
 import { SelectionFollower } from './selection.follower.ts';
-import { committee, ended, notified, ofCandidacy, recorded, told } from './testing/selection.news.ts';
+import { ended, notified, ofCandidacy, recorded, told } from './testing/selection.news.ts';
 
 let graph: PrivacyGraph;
 let person: Person;
@@ -172,20 +172,6 @@ test('a notification keeps the last days of its windows, once', async () => {
       ...{ feedback_until: null, appeal_until: null },
     },
   ]);
-});
-
-test('a committee is what the newest version says, whole, in whatever order they come', async () => {
-  const vacancy = `vrb:vacancy:${randomUUID()}`;
-  const member = (holder: string) => ({ holder, barredFrom: [] });
-  const members = async () =>
-    (await graph.query('SELECT members FROM selection_committee WHERE vacancy_id = $1', [vacancy]))[0]?.members;
-  const told = (version: number, ...holders: string[]) => committee(vacancy, { version, members: holders.map(member) });
-  await follow(told(5, 'a', 'b'), told(2, 'a'));
-  expect(await members()).toEqual([member('a'), member('b')]);
-  await follow(told(3, 'c'));
-  expect(await members()).toEqual([member('a'), member('b')]);
-  await follow(told(9, 'b'), told(9, 'd'));
-  expect(await members()).toEqual([member('d')]);
 });
 
 test('an end is the one that came last', async () => {
