@@ -105,7 +105,8 @@ async function scoreAll(round: Round, sitting: Sitting, competences: readonly st
   const before = await seen(round, sitting);
   for (const candidate of judged) {
     const scores = competences.map((competence, at) => ({ competence, score: pointsOf(candidate, sitting, at) }));
-    await round.act(as, 'scoreCandidate', { application: round.application(candidate), scores });
+    const remarks = `Motivation, knowledge and behaviour of ${candidate.name}, as heard in the interview.`;
+    await round.act(as, 'scoreCandidate', { application: round.application(candidate), scores, remarks });
   }
   const after = await seen(round, sitting);
   round.telling.did(sitting, `scores ${judged.length} candidates. Saw ${before} scores before, sees ${after} now.`);

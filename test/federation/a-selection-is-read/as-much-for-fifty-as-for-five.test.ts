@@ -33,7 +33,7 @@ beforeAll(async () => {
   stage.at('2025-10-24T10:00');
   const rounds = Object.values(counts).map(async (count, at): Promise<Round> => {
     const run = new Running(stage, vacancies[at]!);
-    const all = await applied(stage, run.vacancy, count);
+    const all = await applied(stage, run.vacancy, { count, frozen: at < 2 });
     await run.start();
     await run.concludeStep('ELIGIBILITY_SCREENING');
     return { run, all };
@@ -74,7 +74,7 @@ async function taken(
 const COSTS: readonly (readonly [string, (round: Round) => Player, string, readonly string[]])[] = [
   ['the committee works with', ({ run }) => run.members[1]!, WORKING, ['selection 63', 'candidates 8']],
   ['a candidate sees', ({ all }) => all[0]!.as, PROGRESS, ['candidates 2', 'selection 33']],
-  ['anyone sees', () => PUBLIC, PUBLISHED, ['selection 8', 'catalogue 0', `${GOB} 1`]],
+  ['anyone sees', () => PUBLIC, PUBLISHED, ['selection 9', 'catalogue 0', `${GOB} 1`]],
   ['the institution runs a selection with', ({ run }) => run.recruiter, RUNNING, ['selection 27']],
 ];
 

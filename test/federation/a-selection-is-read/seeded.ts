@@ -16,13 +16,18 @@ const CLOSED_AT = '2025-10-22T22:00:00Z';
 const AT = '2025-10-24T08:00:00Z';
 const DECIDED_BY = 'test:recruiter';
 
-/** So many who applied, as candidates keep and tell of it, each admitted by a person. */
-export async function applied({ graph, settled }: Stage, vacancy: string, count: number): Promise<Applicant[]> {
+/** So many who applied, as candidates keep and tell of it, each admitted by a person; their files are frozen, or not yet. */
+export async function applied(
+  { graph, settled }: Stage,
+  vacancy: string,
+  { count, frozen }: { readonly count: number; readonly frozen: boolean },
+): Promise<Applicant[]> {
+  const content = () => (frozen ? completeFile() : { profile: [], sections: [], documents: [] });
   const files = Array.from({ length: count }, () =>
-    submitted(vacancy, completeFile(), { submittedAt: '2025-10-01T08:00:00Z' }),
+    submitted(vacancy, content(), { submittedAt: '2025-10-01T08:00:00Z' }),
   );
   await insertSubmitted(graph.database, files);
-  await settleSubmitted(graph.database, files, AT);
+  if (frozen) await settleSubmitted(graph.database, files, AT);
   const events = files.flatMap((file) => [applicationOf(file), decisionOf(file)]);
   await graph.database.query(
     `INSERT INTO candidates.outbox (type, subject, time, data)

@@ -2,7 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import { type Competence, ours } from '@mandate-graph/domain';
 import { announcedStep } from '@mandate-graph/testkit';
 import fc from 'fast-check';
-import { averageOf, competencesToScore, type GivenScore, scoresProblems, scoringProblems } from './scoring.rules.ts';
+import {
+  averageOf,
+  competencesToScore,
+  type GivenScore,
+  scoresProblems,
+  scoringProblems,
+  weighsMoreThanCompetences,
+} from './scoring.rules.ts';
 
 const SCALE = { lowest: '0', highest: '20' };
 const competence = (key: string, ...assessedIn: string[]): Competence => ({
@@ -62,6 +69,17 @@ describe('scores', () => {
   test.each(['0', '20', '20.0', '13.25'])('may be %s on a scale from 0 to 20', (given) =>
     expect(scoresProblems({ scores: [score('a', given)] }, ['a'], SCALE)).toEqual([]),
   );
+
+  test('S1.S2: also judges motivation, in words, where the interview weighs more than there are competences for', () => {
+    const weighed = (count: number) => ({
+      announcedSteps: [announcedStep('interview', 2, { evaluates: Array(count).fill(ours('x', 'x', 'x')) })],
+      competences: [{ ...competence('a'), kind: 'TECHNICAL' as const }, competence('b')],
+    });
+    expect([2, 3].map((count) => weighsMoreThanCompetences(weighed(count)))).toEqual([false, true]);
+    const scores = [score('a'), score('b')];
+    expect(codesOf(scoresProblems({ scores }, ['a', 'b'], SCALE, true))).toEqual([['remarks', 'REQUIRED', null]]);
+    expect(scoresProblems({ scores, remarks: 'Gemotiveerd.' }, ['a', 'b'], SCALE, true)).toEqual([]);
+  });
 
   test('are words alone where the notice names no competences', () => {
     expect(codesOf(scoresProblems({ scores: [] }, [], SCALE))).toEqual([['remarks', 'REQUIRED', null]]);

@@ -25,6 +25,17 @@ export function competencesToScore({
   return (named.length > 0 ? named : competences).map(({ key }) => key);
 }
 
+/**
+ * Whether a hearing weighs more than the notice has competences for, as motivation: then a score cannot say it all.
+ * Competences are counted by the kinds and scopes under which a notice sums up what is weighed.
+ */
+export function weighsMoreThanCompetences(template: Pick<VacancyState, 'announcedSteps' | 'competences'>): boolean {
+  const scored = new Set(competencesToScore(template));
+  const kinds = template.competences.filter(({ key }) => scored.has(key)).map(({ kind, scope }) => `${kind} ${scope}`);
+  const hearings = template.announcedSteps.filter(({ kind }) => HEARING_STEPS.includes(kind));
+  return hearings.some(({ evaluates }) => evaluates.length > new Set(kinds).size);
+}
+
 /** How a member scores one competence. */
 export interface GivenScore {
   readonly competence: string;
@@ -39,11 +50,15 @@ export interface GivenScores {
   readonly remarks?: string | null;
 }
 
-/** Every competence once and within the scale; where the notice names none, in words. No score is repeated: it is personal. */
+/**
+ * Every competence once and within the scale; what there is no competence for, in words. No score is repeated: it is
+ * personal.
+ */
 export function scoresProblems(
   { scores, remarks }: GivenScores,
   competences: readonly string[],
   scale: ScoreScale,
+  inWords = false,
 ): Problem[] {
   const first = (key: string) => scores.findIndex(({ competence }) => competence === key);
   return [
@@ -58,8 +73,15 @@ export function scoresProblems(
     ...competences
       .filter((key) => first(key) < 0)
       .map((key) => problem('scores', 'SCORE_MISSING', key, 'Every competence must be scored; this one is not')),
-    ...(competences.length === 0 && (remarks ?? '') === ''
-      ? [problem('remarks', 'REQUIRED', null, 'Without competences to score, a candidate is judged in remarks')]
+    ...((inWords || competences.length === 0) && (remarks ?? '') === ''
+      ? [
+          problem(
+            'remarks',
+            'REQUIRED',
+            null,
+            'What is weighed and is no competence, as motivation, is judged in remarks',
+          ),
+        ]
       : []),
   ];
 }

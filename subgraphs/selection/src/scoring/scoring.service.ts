@@ -7,7 +7,13 @@ import type { Work } from '../writing/work.ts';
 import { hasHeard, schemeProblems } from './judges.rules.ts';
 import { judged } from './judging.ts';
 import type { ScoreCandidateInput } from './scoring.input.ts';
-import { competencesToScore, correctionProblems, scoresProblems, scoringProblems } from './scoring.rules.ts';
+import {
+  competencesToScore,
+  correctionProblems,
+  scoresProblems,
+  scoringProblems,
+  weighsMoreThanCompetences,
+} from './scoring.rules.ts';
 import { ScoreStore } from './scoring.store.ts';
 
 /** Records how members judge candidates, each on their own. */
@@ -39,7 +45,12 @@ export class ScoringService {
     const problems = [
       ...schemeProblems(rules.suitabilityScheme.value),
       ...scoringProblems({ status, step, present: hasHeard(committee, member, candidacy.id) }, procedure.status),
-      ...scoresProblems(given, competencesToScore(procedure.template!), rules.scoreScale.value),
+      ...scoresProblems(
+        given,
+        competencesToScore(procedure.template!),
+        rules.scoreScale.value,
+        weighsMoreThanCompetences(procedure.template!),
+      ),
       ...correctionProblems(afterOthers, given.reasons ?? null),
       ...(standing.version === NOT_YET && on !== NOT_YET ? [nothingToChange(on)] : []),
     ];

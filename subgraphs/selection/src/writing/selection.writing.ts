@@ -60,7 +60,13 @@ const NAMED = {
 export type Named = keyof typeof NAMED;
 
 export const unknownTo = (what: Named): Problem =>
-  unknown(what, what.toUpperCase(), `a ${what} of a selection procedure that is yours to act on`);
+  unknown(
+    what,
+    what.toUpperCase(),
+    what === 'procedure'
+      ? 'a selection procedure that is yours to act on'
+      : `${what === 'application' ? 'an' : 'a'} ${what} in a selection procedure that is yours to act on`,
+  );
 
 /**
  * The one way in which anything of a procedure changes: access, form, key, lock, what the clock and others have done
