@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type Answer, MUTATIONS, mutationOf } from '../a-selection-takes-another-turn/acts.ts';
+import { type Answer, MUTATIONS, selectionOfMutation } from '../a-selection-takes-another-turn/acts.ts';
 import type { FederalRound } from '../a-selection-takes-another-turn/federal.round.ts';
 import { letsHave, type Row } from '../everyone-sees-exactly-what-is-theirs/matrix.ts';
 import { requestFor } from '../everyone-sees-exactly-what-is-theirs/requests.ts';
 import type { Reader } from './everyone.ts';
+import { inParts } from './walk.ts';
 
 /** Ids by what an input calls them. */
 export type Ids = Readonly<Record<string, string>>;
@@ -27,15 +28,34 @@ export async function idsOf({ stage, run, all, contest }: FederalRound): Promise
 /** Whether somebody of the role does this, of a selection that is theirs. */
 export const doesSo = (row: Row, { column, scopes }: Reader): boolean => letsHave(row, { column, scopes, own: true });
 
-/** What somebody is answered who tries a mutation on what these ids name. */
+/** What somebody is answered who tries mutations on what these ids name, by mutation: a code, and what goes with it. */
 export async function tried(
   ask: (query: string, variables: Record<string, unknown>) => Promise<Answer>,
-  name: string,
+  names: readonly string[],
   given: Ids,
-): Promise<{ readonly code: string; readonly answer: Answer }> {
+): Promise<ReadonlyMap<string, { readonly code: string; readonly answer: unknown }>> {
+  const answers = await Promise.all(
+    inParts(names).map(async (part) => {
+      const declared = part.map((name) => `$${name}: ${MUTATIONS[name]!.args[0]!.type}`);
+      const inputs = part.map((name) => [name, inputOf(name, given)] as const);
+      const answer = await ask(`mutation (${declared}) { ${part.map(fieldOf).join(' ')} }`, Object.fromEntries(inputs));
+      return part.map((name) => [name, answerTo(name, answer)] as const);
+    }),
+  );
+  return new Map(answers.flat());
+}
+
+const fieldOf = (name: string): string => selectionOfMutation(name, `$${name}`);
+
+function inputOf(name: string, given: Ids): object {
   const made = requestFor(MUTATIONS[name]!, 'ksz-ehealth').variables['input'] as Record<string, unknown>;
   const named = Object.fromEntries(Object.entries(given).filter(([field]) => field in made));
-  const answer = await ask(mutationOf(name), { input: { ...made, ...named, idempotencyKey: randomUUID() } });
-  const code = answer.errors?.[0]?.extensions['code'] ?? answer.data.result.problems?.[0].code;
-  return { code: String(code ?? answer.data.result.__typename), answer };
+  return { ...made, ...named, idempotencyKey: randomUUID() };
+}
+
+function answerTo(name: string, { data, errors = [] }: Answer) {
+  const result = data?.[name] ?? null;
+  const own = errors.filter(({ path }) => path?.[0] === name);
+  const code = own[0]?.extensions['code'] ?? result?.problems?.[0].code ?? result?.__typename;
+  return { code: String(code), answer: { result, errors: own } };
 }

@@ -75,36 +75,47 @@ function objectsAt(answer: unknown, ways: readonly Way[]): readonly Record<strin
   );
 }
 
-/** Where a walk begins: what is asked, and where in the answer the first object stands. */
+/** Where a walk begins: what is asked there, and where in its answer the first object stands. */
 export interface Start {
   readonly type: string;
-  readonly query: (selection: string) => string;
-  readonly of: (data: Answer['data']) => unknown;
+  readonly declared: string;
+  readonly field: (selection: string) => string;
+  readonly of: (answer: Answer['data']) => unknown;
 }
 
 export const FROM_PROCEDURE: Start = {
-  type: 'SelectionProcedure',
-  query: (selection) => `query ($id: ID!) { selectionProcedure(id: $id) { ${selection} } }`,
-  of: (data) => data?.selectionProcedure,
+  ...{ type: 'SelectionProcedure', declared: 'query ($id: ID!)' },
+  field: (selection) => `selectionProcedure(id: $id) { ${selection} }`,
+  of: (answer) => answer,
 };
 /** Of candidates, as they see their own. */
 export const FROM_PROGRESS: Start = {
-  type: 'Candidacy',
-  query: (selection) => `{ me { applications { progress { ${selection} } } } }`,
-  of: (data) => data?.me?.applications.find(({ progress }: { progress: unknown }) => progress !== null)?.progress,
+  ...{ type: 'Candidacy', declared: 'query' },
+  field: (selection) => `me { applications { progress { ${selection} } } }`,
+  of: (answer) => answer?.applications.find(({ progress }: { progress: unknown }) => progress !== null)?.progress,
 };
+
+/** As many of the same name as a request may ask for. */
+export const AT_ONCE = 8;
+export const inParts = <T>(all: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, at) => all.slice(at * AT_ONCE, (at + 1) * AT_ONCE));
 
 /** The guarded fields, as `Type.field`, in which whoever asks sees something. */
 export async function seenFrom(start: Start, ask: (query: string) => Promise<Answer>): Promise<readonly string[]> {
   const seen = await Promise.all(
-    placesFrom(start.type).map(async (place) => {
-      const { data } = await ask(start.query(selectionOf(place)));
-      const objects = objectsAt(start.of(data), place.ways);
-      const fields = Object.keys(place.type.getFields()).filter((field) => objects.some((one) => isSeen(one[field])));
-      return fields.map((field) => `${place.type.name}.${field}`);
+    inParts(placesFrom(start.type)).map(async (places) => {
+      const fields = places.map((place, at) => `at${at}: ${start.field(selectionOf(place))}`);
+      const { data } = await ask(`${start.declared} { ${fields.join(' ')} }`);
+      return places.flatMap((place, at) => seenIn(place, start.of(data?.[`at${at}`])));
     }),
   );
   return seen.flat().filter((name) => ROWS.has(name));
+}
+
+function seenIn({ type, ways }: Place, first: unknown): readonly string[] {
+  const objects = objectsAt(first, ways);
+  const fields = Object.keys(type.getFields()).filter((field) => objects.some((one) => isSeen(one[field])));
+  return fields.map((field) => `${type.name}.${field}`);
 }
 
 const isSeen = (value: unknown): boolean => value != null && !(Array.isArray(value) && value.length === 0);

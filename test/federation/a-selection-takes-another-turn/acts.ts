@@ -19,7 +19,11 @@ export type Data = any;
 
 export interface Answer {
   readonly data: Data;
-  readonly errors?: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: Record<string, unknown>;
+  }[];
 }
 
 export interface Asking {
@@ -45,11 +49,14 @@ export const SCHEMA = buildSchema(readRoot('schema/api.graphql'));
 export const MUTATIONS = SCHEMA.getMutationType()!.getFields();
 
 /** A mutation with all that it can answer. */
-export function mutationOf(name: string): string {
-  const { args, type } = MUTATIONS[name]!;
+export const mutationOf = (name: string): string =>
+  `mutation ($input: ${MUTATIONS[name]!.args[0]!.type}) { result: ${selectionOfMutation(name)} }`;
+
+export function selectionOfMutation(name: string, variable = '$input'): string {
+  const { type } = MUTATIONS[name]!;
   if (!isUnionType(type)) throw new Error(`${name} does not answer with a union.`);
   const parts = type.getTypes().map((one) => `... on ${one.name} { ${shown(one)} }`);
-  return `mutation ($input: ${args[0]!.type}) { result: ${name}(input: $input) { __typename ${parts.join(' ')} } }`;
+  return `${name}(input: ${variable}) { __typename ${parts.join(' ')} }`;
 }
 
 const SHOWN = ['id', 'version', 'givenVersion', 'currentVersion', 'recordedAt'];
