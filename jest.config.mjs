@@ -33,4 +33,6 @@ export default {
   testTimeout: 60_000,
   // Each worker has a PostgreSQL of its own: see global-setup.mjs.
   maxWorkers: 2,
+  // Modules of a test file are never given back to the system: a worker that has grown is replaced.
+  workerIdleMemoryLimit: '1GB',
 };
