@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { canonicalJson } from './canonical.json.ts';
 
 /** Answers that were given, by who asked and under which key. */
 export const IDEMPOTENCY_TABLE: readonly string[] = [
@@ -73,18 +74,6 @@ export async function keepAnswer(
   );
 }
 
-const hashOf = ({ input, digest = plain }: KeyedRequest): Buffer => digest(JSON.stringify(sorted(input)));
+const hashOf = ({ input, digest = plain }: KeyedRequest): Buffer => digest(canonicalJson(input));
 
 const plain = (text: string): Buffer => createHash('sha256').update(text).digest();
-
-/** The same value with the names of each object in order, so that their order makes no difference. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, one]) => one !== undefined)
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([name, one]) => [name, sorted(one)]),
-  );
-}

@@ -1,3 +1,4 @@
+export * from './canonical.json.ts';
 export * from './consumer.ts';
 export * from './consumers.ts';
 export * from './data-source.ts';

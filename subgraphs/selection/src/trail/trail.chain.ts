@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '@mandate-graph/persistence';
 
 /** What an entry is about. */
 export const TRAIL_SUBJECTS = [
@@ -54,25 +55,11 @@ export const CHAIN_START = Buffer.alloc(32);
 export const hashOf = (entry: Omit<TrailEntry, 'hash'>): Buffer =>
   createHash('sha256')
     .update(
-      JSON.stringify(
-        sorted([
-          ...[entry.procedureId, entry.seq, entry.at, entry.act, entry.actor, entry.about, entry.aboutId],
-          ...[entry.before, entry.after, entry.reason, entry.person],
-          ...[entry.sealed?.toString('base64') ?? null, entry.nonce.toString('base64')],
-          entry.previous.toString('base64'),
-        ]),
-      ),
+      canonicalJson([
+        ...[entry.procedureId, entry.seq, entry.at, entry.act, entry.actor, entry.about, entry.aboutId],
+        ...[entry.before, entry.after, entry.reason, entry.person],
+        ...[entry.sealed?.toString('base64') ?? null, entry.nonce.toString('base64')],
+        entry.previous.toString('base64'),
+      ]),
     )
     .digest();
-
-/** The same value with the names of each object in order: a database does not keep their order. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, one]) => one !== undefined)
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([name, one]) => [name, sorted(one)]),
-  );
-}
