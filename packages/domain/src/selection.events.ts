@@ -71,7 +71,6 @@ export const SELECTION_MESSAGES = [
   'SELECTED_FOR_APPOINTMENT',
   'APPOINTED',
   'NOT_APPOINTED',
-  'SELECTION_ENDED',
   'SELECTION_CANCELLED',
   'FEEDBACK_REQUESTED',
   'FEEDBACK_GIVEN',
@@ -109,8 +108,6 @@ export interface TellingFacts {
   readonly until?: string;
   /** Of what can be brought before a court: `true` or `false`, whether the notification named the remedy. */
   readonly remedyStated?: string;
-  /** Of an end: one of {@link PROCEDURE_ENDINGS}. */
-  readonly ending?: string;
 }
 
 export const NOTIFIED = ['STEP', 'RESULT', 'DECISION'] as const;

@@ -1,4 +1,4 @@
-import type { ProcedureEnding, StepKind } from '@mandate-graph/domain';
+import type { StepKind } from '@mandate-graph/domain';
 import { formatsOf } from '../eligibility/formats.rules.ts';
 import { about, REMEDY, untilDay, vacancyOf } from './messages.en.rules.ts';
 import type { Moment, SelectionWords, ToldIn } from './messages.words.rules.ts';
@@ -17,15 +17,6 @@ const STEPS: Readonly<Record<StepKind, string>> = {
 const stepOf = ({ facts }: ToldIn): string => {
   const name = STEPS[facts.step as StepKind];
   return name === undefined ? 'a step' : `the step “${name}”`;
-};
-
-const ENDINGS: Readonly<Record<ProcedureEnding, string>> = {
-  APPOINTED: 'Somebody was appointed.',
-  NO_CANDIDATES: 'There were no candidates.',
-  NONE_ADMISSIBLE: 'Nobody met the conditions for taking part.',
-  NONE_SUITABLE: 'Nobody was found suitable.',
-  NOBODY_APPOINTED: 'Nobody was appointed.',
-  VACANCY_WITHDRAWN: 'The vacancy was withdrawn.',
 };
 
 const at = ({ day, time }: Moment): string => `on ${f.day(day)} at ${time} (Belgian time)`;
@@ -138,11 +129,6 @@ export const ENGLISH_SELECTION = {
     ...decision(told),
     judgement: `You are not appointed.${letterOf(told)}`,
     rights: rightsOf(told),
-  }),
-  SELECTION_ENDED: (told) => ({
-    subject: about('Selection ended', told),
-    judgement: ENDINGS[told.facts.ending as ProcedureEnding],
-    text: `The selection for ${vacancyOf(told)} has ended. What came of it for you stands ${PROGRESS}.`,
   }),
   SELECTION_CANCELLED: (told) => ({
     subject: about('Selection stopped', told),

@@ -1,4 +1,4 @@
-import type { ProcedureEnding, StepKind } from '@mandate-graph/domain';
+import type { StepKind } from '@mandate-graph/domain';
 import { formatsOf } from '../eligibility/formats.rules.ts';
 import { about, REMEDY, untilDay, vacancyOf } from './messages.fr.rules.ts';
 import type { Moment, SelectionWords, ToldIn } from './messages.words.rules.ts';
@@ -20,15 +20,6 @@ const stepOf = ({ facts }: ToldIn): string => {
 };
 /** After “de”, which is elided before the first of the two. */
 const ofStep = (told: ToldIn): string => `de ${stepOf(told)}`.replace(/^de une/, 'd’une');
-
-const ENDINGS: Readonly<Record<ProcedureEnding, string>> = {
-  APPOINTED: 'Quelqu’un a été désigné.',
-  NO_CANDIDATES: 'Il n’y avait pas de candidats.',
-  NONE_ADMISSIBLE: 'Personne ne satisfaisait aux conditions de participation.',
-  NONE_SUITABLE: 'Personne n’a été jugé apte.',
-  NOBODY_APPOINTED: 'Personne n’a été désigné.',
-  VACANCY_WITHDRAWN: 'L’emploi a été retiré.',
-};
 
 const at = ({ day, time }: Moment): string => `le ${f.day(day)} à ${time} (heure belge)`;
 const sessionOf = (told: ToldIn): string =>
@@ -140,11 +131,6 @@ export const FRENCH_SELECTION = {
     ...decision(told),
     judgement: `La désignation n’est pas pour vous.${letterOf(told)}`,
     rights: rightsOf(told),
-  }),
-  SELECTION_ENDED: (told) => ({
-    subject: about('Sélection terminée', told),
-    judgement: ENDINGS[told.facts.ending as ProcedureEnding],
-    text: `La sélection pour ${vacancyOf(told)} est terminée. Ce qu’elle a donné pour vous figure ${PROGRESS}.`,
   }),
   SELECTION_CANCELLED: (told) => ({
     subject: about('Sélection arrêtée', told),

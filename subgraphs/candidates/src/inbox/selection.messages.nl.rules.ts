@@ -1,4 +1,4 @@
-import type { ProcedureEnding, StepKind } from '@mandate-graph/domain';
+import type { StepKind } from '@mandate-graph/domain';
 import { formatsOf } from '../eligibility/formats.rules.ts';
 import { about, REMEDY, untilDay, vacancyOf } from './messages.nl.rules.ts';
 import type { Moment, SelectionWords, ToldIn } from './messages.words.rules.ts';
@@ -17,15 +17,6 @@ const STEPS: Readonly<Record<StepKind, string>> = {
 const stepOf = ({ facts }: ToldIn): string => {
   const name = STEPS[facts.step as StepKind];
   return name === undefined ? 'een stap' : `de stap “${name}”`;
-};
-
-const ENDINGS: Readonly<Record<ProcedureEnding, string>> = {
-  APPOINTED: 'Er is iemand aangesteld.',
-  NO_CANDIDATES: 'Er waren geen kandidaten.',
-  NONE_ADMISSIBLE: 'Niemand voldeed aan de deelnemingsvoorwaarden.',
-  NONE_SUITABLE: 'Niemand werd geschikt bevonden.',
-  NOBODY_APPOINTED: 'Er is niemand aangesteld.',
-  VACANCY_WITHDRAWN: 'De vacature is ingetrokken.',
 };
 
 const at = ({ day, time }: Moment): string => `op ${f.day(day)} om ${time} uur (Belgische tijd)`;
@@ -137,11 +128,6 @@ export const DUTCH_SELECTION = {
     ...decision(told),
     judgement: `U bent niet aangesteld.${letterOf(told)}`,
     rights: rightsOf(told),
-  }),
-  SELECTION_ENDED: (told) => ({
-    subject: about('Selectie afgelopen', told),
-    judgement: ENDINGS[told.facts.ending as ProcedureEnding],
-    text: `De selectie voor ${vacancyOf(told)} is afgelopen. Wat ze voor u heeft opgeleverd, staat ${PROGRESS}.`,
   }),
   SELECTION_CANCELLED: (told) => ({
     subject: about('Selectie stopgezet', told),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { dutch, LANGUAGES, PROCEDURE_ENDINGS, STEP_KINDS } from '@mandate-graph/domain';
+import { dutch, LANGUAGES, STEP_KINDS } from '@mandate-graph/domain';
 import type { MessageFacts } from './inbox.messages.rules.ts';
 import { type MessageContent, messageTexts, wordingOf } from './messages.words.rules.ts';
 
@@ -52,12 +52,7 @@ describe('how it was judged', () => {
     }
   });
 
-  test('is not in the copy of how a selection ended, nor in that of a task to answer', () => {
-    const ends = PROCEDURE_ENDINGS.map((ending) => copies('SELECTION_ENDED', { ending }));
-    for (const one of ends) expect(one).toEqual(ends[0]);
-    expect(new Set(PROCEDURE_ENDINGS.map((ending) => shown(told('SELECTION_ENDED', { ending })).join())).size).toBe(
-      PROCEDURE_ENDINGS.length,
-    );
+  test('is not in the copy of a task to answer', () => {
     expect(JSON.stringify(copies('ANSWER_APPOINTMENT'))).not.toMatch(/aanvaardt|acceptez|accept the/);
     expect(shown(told('ANSWER_APPOINTMENT'))[2]).toMatch(/whether you accept the appointment\.$/);
   });

@@ -2,7 +2,7 @@ import { type Problem, reasonsProblems } from '@mandate-graph/domain';
 import type { CandidacyAct } from '../candidacy/candidacy.state.rules.ts';
 import type { RegimeRules } from '../regime/regime.rules.ts';
 import { type Committee, judgesOf, quorumProblems } from '../scoring/judges.rules.ts';
-import { problem } from '../writing/problem.rules.ts';
+import { naming, problem } from '../writing/problem.rules.ts';
 
 export const SUITABILITY_GROUPS = ['SUITABLE', 'UNSUITABLE'] as const;
 export type SuitabilityGroup = (typeof SUITABILITY_GROUPS)[number];
@@ -29,7 +29,12 @@ export function concludingProblems({ committee, candidacyId, scorers, quorum, se
     ...judges
       .filter(({ id }) => !scorers.has(id))
       .map(({ id }) =>
-        problem('application', 'SCORES_MISSING', id, 'The scores of everybody who judges the candidate must be in'),
+        naming(
+          'application',
+          'SCORES_MISSING',
+          id,
+          'The scores of everybody who judges the candidate must be in; missing',
+        ),
       ),
     ...(sent
       ? [problem('application', 'RESULT_SENT', null, 'What a candidate was told of the result is not concluded anew')]

@@ -7,7 +7,7 @@ import {
 } from '@mandate-graph/domain';
 import { Temporal } from 'temporal-polyfill';
 import { positionsProblems } from '../procedure/procedure.rules.ts';
-import { problem } from '../writing/problem.rules.ts';
+import { naming, problem } from '../writing/problem.rules.ts';
 
 /** A decision as it is sent, apart from the terms of the mandate. */
 export interface GivenDecision {
@@ -90,8 +90,8 @@ function rankingProblems(chosen: string, why: string | null, deciding: Deciding)
   const { suitable, places, departureFromRanking } = deciding;
   const missing = suitable.length < 2 ? 0 : suitable.filter((id) => !places.has(id)).length;
   if (missing > 0) {
-    const rule = 'Where several are suitable, nobody may be without a place in the ranking';
-    return [problem('procedure', 'RANKING_MISSING', String(missing), rule)];
+    const rule = 'Where several are suitable, nobody may be without a place in the ranking; those who are';
+    return [naming('procedure', 'RANKING_MISSING', String(missing), rule)];
   }
   if (!departs(chosen, suitable, places)) {
     if (why === null) return [];
@@ -168,8 +168,8 @@ function roleProblems(role: LanguageRole | null, { languageRoles }: VacancyState
 function interviewProblems({ suitable, interviewed }: Deciding): Problem[] {
   const missing = interviewed === null ? 0 : suitable.filter((id) => !interviewed.has(id)).length;
   if (missing === 0) return [];
-  const rule = 'When it is decided, nobody who is suitable may still wait for an interview';
-  return [problem('procedure', 'INTERVIEWS_MISSING', String(missing), rule)];
+  const rule = 'When it is decided, nobody who is suitable may still wait for an interview; those who do';
+  return [naming('procedure', 'INTERVIEWS_MISSING', String(missing), rule)];
 }
 
 /** Whoever is not chosen is told why. Where nobody is, the reasons of the decision do for those without their own. */
@@ -181,8 +181,8 @@ function othersProblems({ application = null, others }: GivenDecision, suitable:
     ...reasonsProblems(reasons).map((one) => ({ ...one, path: `others[${at}].${one.path}` })),
   ]);
   const missing = application === null ? [] : open.filter((id) => !given.some((one) => one.application === id));
-  const rule = 'others must say of each other suitable candidate why that one is not chosen, and leave out nobody';
-  return [...problems, ...missing.map((id) => problem('others', 'REASONS_MISSING', id, rule))];
+  const rule = 'others must say of each other suitable candidate why that one is not chosen; left out';
+  return [...problems, ...missing.map((id) => naming('others', 'REASONS_MISSING', id, rule))];
 }
 
 const NOT_ANOTHER = (at: number): Problem =>

@@ -2,7 +2,7 @@ import { isOver, type Problem } from '@mandate-graph/domain';
 import { Temporal } from 'temporal-polyfill';
 import { lastOfEach } from '../notification/notification.windows.rules.ts';
 import type { Window } from '../window/window.rules.ts';
-import { problem } from '../writing/problem.rules.ts';
+import { naming, problem } from '../writing/problem.rules.ts';
 
 export const REQUEST_KINDS = ['CONTEST', 'FEEDBACK', 'COMPLAINT', 'APPEAL'] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
@@ -35,7 +35,7 @@ export function windowProblems(kind: RequestKind, window: Window | null, at: Tem
     ];
   }
   if (window.endsAt === null || !isOver(window.endsAt, at)) return [];
-  return [problem('application', `${kind}_OVER`, window.lastDay, `${WHAT[kind]} until the end of its last day`)];
+  return [naming('application', `${kind}_OVER`, window.lastDay, `${WHAT[kind]} until the end of its last day`)];
 }
 
 /** What an answer makes of a request, or why it cannot. */

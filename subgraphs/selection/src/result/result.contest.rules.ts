@@ -2,7 +2,7 @@ import { isOver, type Problem } from '@mandate-graph/domain';
 import type { Temporal } from 'temporal-polyfill';
 import { lastOfEach } from '../notification/notification.windows.rules.ts';
 import type { Window } from '../window/window.rules.ts';
-import { problem } from '../writing/problem.rules.ts';
+import { naming } from '../writing/problem.rules.ts';
 
 /** Whether what a rule brought about can still come to be lifted. */
 export interface Contested {
@@ -21,11 +21,18 @@ export function contestProblems({ open, windows }: Contested, now: Temporal.Inst
   return [
     ...(open === 0
       ? []
-      : [problem('procedure', 'CONTEST_OPEN', String(open), 'Every contest must be answered; open are')]),
+      : [
+          naming(
+            'procedure',
+            'CONTEST_OPEN',
+            String(open),
+            'Every contest must be answered first; those that are open',
+          ),
+        ]),
     ...(last === undefined
       ? []
       : [
-          problem(
+          naming(
             'procedure',
             'CONTEST_POSSIBLE',
             last.lastDay,

@@ -1,7 +1,7 @@
 import { type CandidacyStatus, LEAST_SHOWN_COUNT, type Problem, type StepKind } from '@mandate-graph/domain';
 import type { Counts as ShownCounts } from '../count/count.rules.ts';
 import { isComplete, isRanked, type Placed } from '../ranking/ranking.rules.ts';
-import { problem } from '../writing/problem.rules.ts';
+import { naming, problem } from '../writing/problem.rules.ts';
 
 /** What a result depends on, apart from the state of its procedure. */
 export interface Submitting {
@@ -34,7 +34,7 @@ export function submittingProblems({ steps, candidacies, placed }: Submitting): 
       .map(({ key }) => problem('procedure', 'EARLIER_STEP', key, 'Every step before the result must be concluded')),
     ...(earlier === 0
       ? []
-      : [problem('procedure', 'OUTCOMES_MISSING', String(earlier), 'Nobody may wait in an earlier step')]),
+      : [naming('procedure', 'OUTCOMES_MISSING', String(earlier), 'Nobody may wait in an earlier step; those who do')]),
     ...(unconcluded === 0
       ? []
       : [
@@ -48,11 +48,11 @@ export function submittingProblems({ steps, candidacies, placed }: Submitting): 
     ...(!isRanked(suitable.length) || isComplete(placed, suitable)
       ? []
       : [
-          problem(
+          naming(
             'ranking',
             'RANKING_INCOMPLETE',
             String(suitable.length),
-            'Where several candidates are suitable, all of them and nobody else must be ranked, in places that follow one another; suitable are',
+            'Where several candidates are suitable, all of them and nobody else must be ranked, in places that follow one another; number of suitable candidates',
           ),
         ]),
   ];

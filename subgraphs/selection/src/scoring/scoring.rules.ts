@@ -9,7 +9,7 @@ import Big from 'big.js';
 import { HEARING_STEPS } from '../committee/committee.rules.ts';
 import type { RunningStatus } from '../procedure/procedure.state.rules.ts';
 import type { ScoreScale } from '../regime/regime.rules.ts';
-import { problem } from '../writing/problem.rules.ts';
+import { naming, problem } from '../writing/problem.rules.ts';
 import { runningProblems } from './judges.rules.ts';
 
 /**
@@ -72,7 +72,7 @@ export function scoresProblems(
     ]),
     ...competences
       .filter((key) => first(key) < 0)
-      .map((key) => problem('scores', 'SCORE_MISSING', key, 'Every competence must be scored; this one is not')),
+      .map((key) => naming('scores', 'SCORE_MISSING', key, 'Every competence must be scored; missing')),
     ...((inWords || competences.length === 0) && (remarks ?? '') === ''
       ? [
           problem(

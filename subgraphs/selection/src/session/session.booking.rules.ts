@@ -1,7 +1,7 @@
 import { localDay, type Problem, startOfDay, TIME_ZONE } from '@mandate-graph/domain';
 import { Temporal } from 'temporal-polyfill';
 import type { EffectiveRules } from '../regime/regime.effective.rules.ts';
-import { problem } from '../writing/problem.rules.ts';
+import { naming, problem } from '../writing/problem.rules.ts';
 import type { BookingRecord, SessionRecord } from './session.record.ts';
 import { order } from './session.rules.ts';
 
@@ -104,15 +104,13 @@ function sessionRefusals(session: SessionRecord, terms: SessionTerms, now: Tempo
   const until = closesAt(session, terms);
   return [
     ...(calledOffAt === null ? [] : [problem('session', 'CALLED_OFF', null, 'The session was called off')]),
-    ...(order(now, startsAt) < 0
-      ? []
-      : [problem('session', 'STARTED', startsAt.toString(), 'The session has started')]),
+    ...(order(now, startsAt) < 0 ? [] : [naming('session', 'STARTED', startsAt.toString(), 'The session has started')]),
     ...(terms.onlyInPeriod && order(now, from) < 0
-      ? [problem('session', 'REGISTRATION_NOT_OPEN', from.toString(), 'Registration for the session begins later')]
+      ? [naming('session', 'REGISTRATION_NOT_OPEN', from.toString(), 'Registration for the session begins later')]
       : []),
     ...(order(now, until) < 0
       ? []
-      : [problem('session', 'REGISTRATION_OVER', until.toString(), 'Registration for the session is over')]),
+      : [naming('session', 'REGISTRATION_OVER', until.toString(), 'Registration for the session is over')]),
     ...(taken < capacity ? [] : [problem('session', 'NO_SEAT_LEFT', null, 'No seat is left in the session')]),
   ];
 }
@@ -121,7 +119,7 @@ function sessionRefusals(session: SessionRecord, terms: SessionTerms, now: Tempo
 export function cancelProblems(startsAt: Temporal.Instant, terms: SessionTerms, now: Temporal.Instant): Problem[] {
   const until = cancelUntil(startsAt, terms);
   if (order(now, until) <= 0 && order(now, startsAt) < 0) return [];
-  return [problem('application', 'TOO_LATE', until.toString(), 'A seat is given up at the latest at that instant')];
+  return [naming('application', 'TOO_LATE', until.toString(), 'A seat is given up at the latest at this instant')];
 }
 
 /** Whoever gives up a seat in a session that was moved after they had taken it is as one whose session was called off. */

@@ -30,6 +30,6 @@ async function cancel(work: Work): Promise<void> {
   const still = all.filter(({ status }) => ['IN_PROGRESS', 'SUITABLE', 'SELECTED'].includes(status));
   await new CandidacyStore(work).change(still.map((candidacy) => ({ candidacy, act: 'DISCONTINUE', as: 'RULE', by })));
   for (const candidacy of still) {
-    tellCandidate(work, candidacy, { code: 'SELECTION_CANCELLED', facts: { ending: 'VACANCY_WITHDRAWN' } });
+    tellCandidate(work, candidacy, { code: 'SELECTION_CANCELLED' });
   }
 }
