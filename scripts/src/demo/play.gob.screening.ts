@@ -92,7 +92,9 @@ async function decide(round: Round, candidate: Candidate, outcome: string, reaso
 async function frozenFiles({ stage }: Round): Promise<ReadonlyMap<string, Data> | null> {
   const { vacancy } = await stage.ask(RECRUITER, FILES, { id: GOB_VACANCY });
   const files: Data[] = vacancy.applications.edges.map(({ node }: Data) => node);
-  return files.every(({ file }) => file !== null) ? new Map(files.map((file) => [file.id, file])) : null;
+  // File and proposal are read side by side: the one may be of a moment before the other.
+  const whole = files.every(({ file, eligibility }) => file !== null && eligibility !== null);
+  return whole ? new Map(files.map((file) => [file.id, file])) : null;
 }
 
 const FILES = `query ($id: ID!) { vacancy(id: $id) { applications(first: 20) { edges { node {

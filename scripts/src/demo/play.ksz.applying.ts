@@ -85,16 +85,17 @@ async function tooLate(round: Round): Promise<void> {
   const validation = { application, version: submitted.version };
   await round.refuses(mika, 'validates.', 'validateApplication', validation, 'ApplicationRecorded');
   await telling.at('2025-10-23T00:02');
-  const lapsed = await stage.until(async () => {
+  const told = await stage.until(async () => {
     const { me } = await stage.ask(
       mika,
       '{ me { applications { status } inbox { edges { node { code text { en } } } } } }',
     );
-    return me.applications[0].status === 'LAPSED' ? me : null;
+    // Status and inbox are read side by side: the one may be of a moment before the other.
+    const message = me.inbox.edges.find(({ node }: Data) => node.code === 'APPLICATION_LAPSED');
+    return me.applications[0].status === 'LAPSED' ? message?.node : null;
   });
   telling.rule(`the application of ${mika.name} lapses: LAPSED.`);
-  const told = lapsed.inbox.edges.find(({ node }: Data) => node.code === 'APPLICATION_LAPSED');
-  telling.because(`Told in the account: “${told.node.text.en}”`);
+  telling.because(`Told in the account: “${told.text.en}”`);
 }
 
 /** The files are as they stood then, whatever is changed afterwards. */

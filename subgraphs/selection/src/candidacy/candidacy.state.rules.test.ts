@@ -136,11 +136,11 @@ describe('the states of a candidacy', () => {
     expect(candidacyAfter({ status: 'EXCLUDED', step: 'RESULT' }, 'PASS', 'CANDIDATE', 'CANCELLED')).toEqual({
       problems: [
         {
-          ...{ path: 'status', code: 'NOT_FROM_THIS_STATUS', value: 'EXCLUDED' },
+          ...{ path: 'application', code: 'NOT_FROM_THIS_STATUS', value: 'EXCLUDED' },
           rule: 'PASS needs a candidacy that is IN_PROGRESS, but got: EXCLUDED.',
         },
         {
-          ...{ path: 'by', code: 'NOT_BY_THIS_ACTOR', value: 'CANDIDATE' },
+          ...{ path: 'application', code: 'NOT_BY_THIS_ACTOR', value: 'CANDIDATE' },
           rule: 'PASS is done by RECRUITER or COMMITTEE, but got: CANDIDATE.',
         },
         {
@@ -148,7 +148,7 @@ describe('the states of a candidacy', () => {
           rule: 'PASS needs a procedure that is RUNNING, but got: CANCELLED.',
         },
         {
-          ...{ path: 'step', code: 'NOT_IN_THIS_STEP', value: 'RESULT' },
+          ...{ path: 'application', code: 'NOT_IN_THIS_STEP', value: 'RESULT' },
           rule: `PASS needs a candidacy in the step ${STEPS_TO_PASS.join(' or ')}, but got: RESULT.`,
         },
       ],

@@ -106,7 +106,7 @@ export interface CandidacyState {
   readonly step: StepKind | null;
 }
 
-/** The status after an act, or every reason why not. */
+/** The status after an act, or every reason why not, by what inputs name: the application, or its procedure. */
 export function candidacyAfter(
   { status, step: kind }: CandidacyState,
   act: CandidacyAct,
@@ -118,12 +118,12 @@ export function candidacyAfter(
   // Where no step of the act goes from here, what none of its steps allows is wrong as well.
   const steps = here.length > 0 ? here : known;
   const problems = [
-    ...unless('status', 'NOT_FROM_THIS_STATUS', status, {
+    ...unless('application', 'NOT_FROM_THIS_STATUS', status, {
       met: here.length > 0,
       needs: `${act} needs a candidacy that is`,
       right: known.map(({ from }) => from ?? 'not there yet'),
     }),
-    ...unless('by', 'NOT_BY_THIS_ACTOR', by, {
+    ...unless('application', 'NOT_BY_THIS_ACTOR', by, {
       met: steps.some((one) => one.by.includes(by)),
       needs: `${act} is done by`,
       right: steps.flatMap((one) => one.by),
@@ -133,7 +133,7 @@ export function candidacyAfter(
       needs: `${act} needs a procedure that is`,
       right: steps.flatMap(({ when }) => when),
     }),
-    ...unless('step', 'NOT_IN_THIS_STEP', kind, {
+    ...unless('application', 'NOT_IN_THIS_STEP', kind, {
       met: steps.some((one) => one.steps === null || (kind !== null && one.steps.includes(kind))),
       needs: `${act} needs a candidacy in the step`,
       right: steps.flatMap((one) => one.steps ?? []),

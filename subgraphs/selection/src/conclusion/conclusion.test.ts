@@ -50,7 +50,7 @@ describe('a committee', () => {
     ]);
     await scoring(selection, actors[1]!, one);
     await scoring(selection, actors[2]!, one);
-    expect(codesOf(await conclude(actors[1]!, one))).toEqual([['by', 'NOT_THE_CHAIR', null]]);
+    expect(codesOf(await conclude(actors[1]!, one))).toEqual([['procedure', 'NOT_THE_CHAIR', null]]);
     const version = await versionOf(selection, 'candidacy', one);
     expect(await conclude(actors[0]!, one)).toMatchObject({ id: one, version: version + 1 });
     await scoredByAll(selection, judging, other);

@@ -25,7 +25,7 @@ describe('of fifty at once', () => {
     expect(all.filter(({ __typename }) => __typename === 'SelectionRecorded')).toHaveLength(1);
     const refused = all.filter(({ __typename }) => __typename === 'Refused');
     expect(refused).toHaveLength(49);
-    for (const one of refused) expect(codesOf(one)).toContain('status NOT_FROM_THIS_STATUS');
+    for (const one of refused) expect(codesOf(one)).toContain('procedure NOT_FROM_THIS_STATUS');
     expect(
       await selection.query('SELECT FROM appointment_decision WHERE procedure_id = $1', [on.procedure]),
     ).toHaveLength(1);

@@ -50,12 +50,21 @@ export function decisionProblems(given: GivenDecision, deciding: Deciding): Prob
   const chosen = given.application ?? null;
   return [
     ...positionsProblems(template),
-    ...reasonsProblems(given.reasons),
+    ...formProblems(given),
     ...interviewProblems(deciding),
     ...othersProblems(given, suitable),
-    ...(chosen === null ? ofNobody(given) : ofSomebody(chosen, given, deciding)),
+    ...(chosen === null ? [] : ofSomebody(chosen, given, deciding)),
   ];
 }
+
+/** What speaks against a decision by itself, whatever it is taken among. */
+export const formProblems = (given: GivenDecision): Problem[] => [
+  ...reasonsProblems(given.reasons),
+  ...(given.others ?? []).flatMap(({ reasons }, at) =>
+    reasonsProblems(reasons).map((one) => ({ ...one, path: `others[${at}].${one.path}` })),
+  ),
+  ...(given.application == null ? ofNobody(given) : given.appointmentOn == null ? [NO_FIRST_DAY] : []),
+];
 
 /**
  * Whether a choice departs from the ranking: somebody else has a better place among those who can still be chosen. Who
@@ -113,10 +122,7 @@ const LATEST = '2100-12-31';
 
 /** A decision takes effect no earlier than it is taken, and after the last day for applying. */
 function dayProblems(appointmentOn: string | null, { today, template }: Deciding): Problem[] {
-  if (appointmentOn === null) {
-    const rule = 'appointmentOn must be given with an appointment: it is the first day of the mandate';
-    return [problem('appointmentOn', 'REQUIRED', null, rule)];
-  }
+  if (appointmentOn === null) return [];
   const afterDeadline = Temporal.PlainDate.from(template.applicationDeadline.date).add({ days: 1 }).toString();
   const earliest = afterDeadline < today ? today : afterDeadline;
   if (earliest <= appointmentOn && appointmentOn <= LATEST) return [];
@@ -176,15 +182,20 @@ function interviewProblems({ suitable, interviewed }: Deciding): Problem[] {
 function othersProblems({ application = null, others }: GivenDecision, suitable: readonly string[]): Problem[] {
   const given = others ?? [];
   const open = suitable.filter((id) => id !== application);
-  const problems = given.flatMap(({ application: id, reasons }, at) => [
-    ...(open.includes(id) && given.findIndex((one) => one.application === id) === at ? [] : [NOT_ANOTHER(at)]),
-    ...reasonsProblems(reasons).map((one) => ({ ...one, path: `others[${at}].${one.path}` })),
-  ]);
+  const problems = given.flatMap(({ application: id }, at) =>
+    open.includes(id) && given.findIndex((one) => one.application === id) === at ? [] : [NOT_ANOTHER(at)],
+  );
   const missing = application === null ? [] : open.filter((id) => !given.some((one) => one.application === id));
   const rule = 'others must say of each other suitable candidate why that one is not chosen; left out';
   return [...problems, ...missing.map((id) => naming('others', 'REASONS_MISSING', id, rule))];
 }
 
+const NO_FIRST_DAY = problem(
+  'appointmentOn',
+  'REQUIRED',
+  null,
+  'appointmentOn must be given with an appointment: it is the first day of the mandate',
+);
 const NOT_ANOTHER = (at: number): Problem =>
   problem(
     `others[${at}].application`,

@@ -1,4 +1,4 @@
-import { localDay, type Problem, reasonsProblems, unknown } from '@mandate-graph/domain';
+import { localDay, type Problem, unknown } from '@mandate-graph/domain';
 import { requireVersion } from '@mandate-graph/writing';
 import type { CandidacyRecord } from '../candidacy/candidacy.record.ts';
 import { CandidacyRepository } from '../candidacy/candidacy.repository.ts';
@@ -16,7 +16,7 @@ import { byRule, type Work } from '../writing/work.ts';
 import type { DecideAppointmentInput } from './decision.input.ts';
 import type { Statement } from './decision.record.ts';
 import { DecisionRepository } from './decision.repository.ts';
-import { type Deciding, decisionProblems, departs } from './decision.rules.ts';
+import { type Deciding, decisionProblems, departs, formProblems } from './decision.rules.ts';
 import { concludeDecision, concludeInterviews } from './decision.steps.ts';
 import { DecisionStore, type Stated } from './decision.store.ts';
 
@@ -47,7 +47,7 @@ export class DecisionService {
       given.application == null
         ? procedureAfter(procedure, 'DECIDE_NOBODY', 'AUTHORITY', 'NOBODY_APPOINTED')
         : procedureAfter(procedure, 'DECIDE', 'AUTHORITY');
-    if (!legal.ok) return { problems: [...legal.problems, ...reasonsProblems(given.reasons)] };
+    if (!legal.ok) return { problems: [...legal.problems, ...formProblems(given)] };
     const on = await this.#caseOf(given, work);
     const chosen = on.suitable.find(({ id }) => id === given.application) ?? null;
     const terms = given.application == null || given.appointmentOn == null ? null : termsFor(given, work);

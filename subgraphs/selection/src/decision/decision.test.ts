@@ -145,7 +145,7 @@ describe('a decision on the appointment', () => {
       [on.procedure],
     );
     expect(ended!.data).toMatchObject({ ending: 'NOBODY_APPOINTED', institution: 'gew' });
-    expect(codesOf(await decide(selection, on, null))).toEqual(['status NOT_FROM_THIS_STATUS']);
+    expect(codesOf(await decide(selection, on, null))).toEqual(['procedure NOT_FROM_THIS_STATUS']);
   });
 
   test('can only be that nobody is appointed when nobody is left', async () => {
@@ -170,15 +170,20 @@ describe('no decision', () => {
     const { procedure, applicants } = await startedProcedure(selection, `gew:vacancy:v${made++}`, brusselsVacancy(), 1);
     const running = { procedure, institution: 'gew', applicants, applications: [applicants[0]!.application] };
     for (const application of [running.applications[0]!, null]) {
-      expect(codesOf(await decide(selection, running, application))).toEqual(['status NOT_FROM_THIS_STATUS']);
+      expect(codesOf(await decide(selection, running, application))).toEqual(['procedure NOT_FROM_THIS_STATUS']);
     }
+    const wrong = { reasons: 'Because.', appointmentOn: null, others: [{ application: 'x', reasons: 'No.' }] };
+    expect(codesOf(await decide(selection, running, running.applications[0]!, wrong)).sort()).toEqual([
+      ...['appointmentOn REQUIRED', 'others[0].reasons TOO_SHORT'],
+      ...['procedure NOT_FROM_THIS_STATUS', 'reasons TOO_SHORT'],
+    ]);
     const on = await before([1]);
     await decide(selection, on, on.applications[0]!);
     for (const application of [on.applications[0]!, null]) {
-      expect(codesOf(await decide(selection, on, application))).toEqual(['status NOT_FROM_THIS_STATUS']);
+      expect(codesOf(await decide(selection, on, application))).toEqual(['procedure NOT_FROM_THIS_STATUS']);
     }
     await answer(selection, on.applicants[0]!, 'acceptAppointment');
-    expect(codesOf(await decide(selection, on, null))).toEqual(['status NOT_FROM_THIS_STATUS']);
+    expect(codesOf(await decide(selection, on, null))).toEqual(['procedure NOT_FROM_THIS_STATUS']);
   });
 
   test('chooses who is not suitable, not of the procedure, or not there: all are refused alike', async () => {

@@ -84,13 +84,13 @@ function startProblems({ vacancy, steps }: ProcedureRecord, regime: LegalRegime 
   return [
     ...(status === 'CLOSED'
       ? []
-      : [problem('vacancy', 'NOT_AT_THIS_TIME', status, 'A selection starts once its vacancy is CLOSED')]),
+      : [problem('procedure', 'NOT_AT_THIS_TIME', status, 'A selection starts once its vacancy is CLOSED')]),
     ...(regime !== null
       ? []
       : [problem('procedure', 'NO_LEGAL_REGIME', null, 'The institution must name a legal regime that holds today')]),
     ...(steps.some(({ kind }) => kind === 'RESULT')
       ? []
-      : [problem('vacancy', 'NO_RESULT_STEP', null, 'The steps that the vacancy announces must have a RESULT')]),
+      : [problem('procedure', 'NO_RESULT_STEP', null, 'The steps that the vacancy announces must have a RESULT')]),
     ...(vacancy === null ? [] : positionsProblems(vacancy.state)),
   ];
 }

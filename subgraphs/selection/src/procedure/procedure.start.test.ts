@@ -98,11 +98,11 @@ describe('a selection is not started', () => {
     const open = await selection.vacancy('vrb:vacancy:open', federalVacancy({ announcedSteps: [] }));
     expect((await start(open)).problems).toEqual([
       {
-        ...{ path: 'vacancy', code: 'NOT_AT_THIS_TIME', value: 'OPEN' },
+        ...{ path: 'procedure', code: 'NOT_AT_THIS_TIME', value: 'OPEN' },
         rule: 'A selection starts once its vacancy is CLOSED, but got: OPEN.',
       },
       {
-        ...{ path: 'vacancy', code: 'NO_RESULT_STEP', value: null },
+        ...{ path: 'procedure', code: 'NO_RESULT_STEP', value: null },
         rule: 'The steps that the vacancy announces must have a RESULT.',
       },
     ]);

@@ -93,15 +93,15 @@ describe('the states of a procedure', () => {
       ok: false,
       problems: [
         {
-          ...{ path: 'status', code: 'NOT_FROM_THIS_STATUS', value: 'RUNNING' },
+          ...{ path: 'procedure', code: 'NOT_FROM_THIS_STATUS', value: 'RUNNING' },
           rule: 'DECIDE_NOBODY needs a procedure that is RESULT_SUBMITTED, but got: RUNNING.',
         },
         {
-          ...{ path: 'by', code: 'NOT_BY_THIS_ACTOR', value: 'COMMITTEE' },
+          ...{ path: 'procedure', code: 'NOT_BY_THIS_ACTOR', value: 'COMMITTEE' },
           rule: 'DECIDE_NOBODY is done by AUTHORITY, but got: COMMITTEE.',
         },
         {
-          ...{ path: 'ending', code: 'NOT_WITH_THIS_ENDING', value: 'APPOINTED' },
+          ...{ path: 'procedure', code: 'NOT_WITH_THIS_ENDING', value: 'APPOINTED' },
           rule: 'DECIDE_NOBODY goes with the ending NOBODY_APPOINTED or NONE_SUITABLE, but got: APPOINTED.',
         },
       ],

@@ -80,7 +80,10 @@ export type ProcedureStep =
   | { readonly ok: true; readonly state: ProcedureState }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** What an act makes of a procedure, or every reason why not. `ending` is how an act that ends it ends it. */
+/**
+ * What an act makes of a procedure, or every reason why not. `ending` is how an act that ends it ends it. Problems name
+ * the procedure, as the inputs of all these acts do.
+ */
 export function procedureAfter(
   state: ProcedureState,
   act: ProcedureAct,
@@ -101,19 +104,19 @@ export function procedureAfter(
 }
 
 const fromStatus = ({ status }: ProcedureState, act: ProcedureAct, known: readonly ProcedureTransition[]): Problem =>
-  problem('status', 'NOT_FROM_THIS_STATUS', status, `${act} needs a procedure that is ${either(known, 'from')}`);
+  problem('procedure', 'NOT_FROM_THIS_STATUS', status, `${act} needs a procedure that is ${either(known, 'from')}`);
 
 const byProblems = (by: ProcedureActor, steps: readonly ProcedureTransition[]): Problem[] =>
   steps.some((one) => one.by === by)
     ? []
-    : [problem('by', 'NOT_BY_THIS_ACTOR', by, `${steps[0]!.act} is done by ${either(steps, 'by')}`)];
+    : [problem('procedure', 'NOT_BY_THIS_ACTOR', by, `${steps[0]!.act} is done by ${either(steps, 'by')}`)];
 
 /** Of steps of one act: they all end a procedure, or can open it again after, the same endings. */
 function endingProblems(ending: ProcedureEnding | null, steps: readonly ProcedureTransition[]): Problem[] {
   const endings = steps[0]?.endings ?? null;
   if (endings === null || endings.includes(ending!)) return [];
   const rule = `${steps[0]!.act} goes with the ending ${endings.join(' or ')}`;
-  return [problem('ending', 'NOT_WITH_THIS_ENDING', ending, rule)];
+  return [problem('procedure', 'NOT_WITH_THIS_ENDING', ending, rule)];
 }
 
 const either = (steps: readonly ProcedureTransition[], of: 'from' | 'by'): string =>

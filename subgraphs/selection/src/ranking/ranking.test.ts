@@ -45,7 +45,7 @@ describe('a ranking', () => {
     const [one, two] = judging.applications as [string, string];
     const { procedure, actors } = judging;
     expect(codesOf(await rank(judging, [at(1, one), at(2, two)], {}, actors[1]!))).toEqual([
-      ['by', 'NOT_THE_CHAIR', null],
+      ['procedure', 'NOT_THE_CHAIR', null],
     ]);
     expect(await rank(judging, [at(2, two), at(1, one)])).toMatchObject({ id: procedure, version: 1 });
     expect(await placesSeen(actors[1]!, judging)).toEqual([1, 2, null]);

@@ -58,7 +58,7 @@ describe('a result', () => {
     expect(codesOf(await acts.rank(judging, [two, one], { version: 1 }))).toEqual([
       ['procedure', 'NOT_AT_THIS_TIME', 'RESULT_SUBMITTED'],
     ]);
-    expect(codesOf(await acts.submit(judging))).toEqual([['status', 'NOT_FROM_THIS_STATUS', 'RESULT_SUBMITTED']]);
+    expect(codesOf(await acts.submit(judging))).toEqual([['procedure', 'NOT_FROM_THIS_STATUS', 'RESULT_SUBMITTED']]);
   });
 
   test('is submitted anew when a procedure that had ended is opened again, and leaves who was told as they were', async () => {

@@ -26,7 +26,7 @@ describe('a result', () => {
     await concluded(selection, judging, [one, two]);
     expect(codesOf(await acts.submit(judging))).toEqual([['ranking', 'RANKING_INCOMPLETE', '2']]);
     await acts.rank(judging, [two, one]);
-    expect(codesOf(await acts.submit(judging, {}, judging.actors[1]!))).toEqual([['by', 'NOT_THE_CHAIR', null]]);
+    expect(codesOf(await acts.submit(judging, {}, judging.actors[1]!))).toEqual([['procedure', 'NOT_THE_CHAIR', null]]);
     const version = await versionOf(selection, 'selection_procedure', judging.procedure);
     expect(await acts.submit(judging, { version: version - 1 })).toMatchObject({ __typename: 'VersionConflict' });
     expect(await acts.submit(judging)).toMatchObject({ id: judging.procedure, version: version + 1 });

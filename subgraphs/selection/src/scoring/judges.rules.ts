@@ -69,7 +69,7 @@ export function quorumProblems(
 export function speakingProblems({ members }: Committee, memberId: string, chairRequired: boolean): Problem[] {
   const chair = members.find((one) => one.function === 'CHAIR');
   if (chair === undefined ? !chairRequired : chair.id === memberId) return [];
-  return [problem('by', 'NOT_THE_CHAIR', null, 'This is done by the chair, on behalf of the committee')];
+  return [problem('procedure', 'NOT_THE_CHAIR', null, 'This is done by the chair, on behalf of the committee')];
 }
 
 /** A conclusion in two groups is never made of one in four, nor the other way round: such a procedure is not run here. */

@@ -119,7 +119,7 @@ describe('a member of the committee', () => {
     const judging = await judgingCase(selection, 'vrb:vacancy:absent', federal, { candidates: 1, members: 2 });
     const late = await seat(selection, judging.procedure);
     expect(await scoring(selection, late.actor, judging.applications[0]!)).toMatchObject({
-      problems: [{ path: 'by', code: 'NOT_PRESENT' }],
+      problems: [{ path: 'application', code: 'NOT_PRESENT' }],
     });
     for (const actor of judging.actors) await scoring(selection, actor, judging.applications[0]!);
     expect(await scoresOf(late.actor, judging.applications[0]!)).toBeNull();
