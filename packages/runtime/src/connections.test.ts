@@ -100,6 +100,22 @@ describe('a client', () => {
   });
 });
 
+describe('a server that stops accepting', () => {
+  it('waits for whoever is owed an answer, and for nobody who has said nothing or asks nothing more', async () => {
+    const { server, url, open, held, release } = await start(PATIENT);
+    const there = held();
+    const asking = ask(`${url}/held`);
+    const idle = await Promise.all(['', 'GET / HTTP/1.1\r\nHost: x\r\n\r\n'].map(open));
+    for (const { socket } of idle) socket.resume();
+    await there;
+    const drained = drain(server, LONG);
+    await Promise.all(idle.map(({ closed }) => closed));
+    release();
+    expect(await asking).toBe(ANSWER);
+    await drained;
+  });
+});
+
 describe('when all connections are taken', () => {
   const FEW = { ...PATIENT, maxConnections: 10 };
 

@@ -48,6 +48,9 @@ class Tracked implements Connection {
   }
 }
 
+/** Told to a server that stops accepting. */
+export const DRAINING = 'draining';
+
 /**
  * Bounds the open connections of a server. Where there are too many, a slow or idle one goes and the new one comes in:
  * whoever holds sockets without using them cannot lock others out.
@@ -63,6 +66,10 @@ export function boundConnections(server: http.Server, max: number): void {
     }
     tracked.set(socket, new Tracked(socket));
     socket.once('close', () => tracked.delete(socket));
+  });
+  // Node counts a connection that has never said anything as one with a request under way, until its headers are late.
+  server.on(DRAINING, () => {
+    for (const socket of tracked.keys()) if (socket.bytesRead === 0) socket.destroy();
   });
   server.on('request', (request: http.IncomingMessage, response: http.ServerResponse) => {
     const connection = tracked.get(request.socket);

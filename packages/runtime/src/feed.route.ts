@@ -20,7 +20,7 @@ const MAX_LIMIT = 500;
 const MAX_WAIT_SECONDS = 30;
 
 /** `GET /events?after=<cursor>&limit=<1-500>&wait=<seconds, 0-30>`: CloudEvents 1.0 in JSON. */
-export function serveFeed(router: Router, feed: EventFeed, closing?: AbortSignal): void {
+export function serveFeed(router: Router, feed: EventFeed, closing: AbortSignal): void {
   router.get('/events', async (request, response) => {
     const after = text(request.query['after']);
     const limit = whole(request.query['limit'], 100);
@@ -40,7 +40,7 @@ export function serveFeed(router: Router, feed: EventFeed, closing?: AbortSignal
     }
     const gone = new AbortController();
     response.once('close', () => gone.abort());
-    const signal = closing === undefined ? gone.signal : AbortSignal.any([gone.signal, closing]);
+    const signal = AbortSignal.any([gone.signal, closing]);
     try {
       response.json(await feed.nextPage(after, limit!, wait! * 1000, signal));
     } catch (error) {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
-import { boundConnections } from './connections.ts';
+import { boundConnections, DRAINING } from './connections.ts';
 import { type Excess, limitRefusal } from './limits.ts';
 import type { Logger } from './log.ts';
 import type { TrustedProxies } from './proxies.ts';
@@ -192,6 +192,7 @@ export async function drain(server: http.Server, graceMs = 10_000): Promise<void
       clearTimeout(force);
       resolve();
     });
+    server.emit(DRAINING);
     server.closeIdleConnections();
   });
 }

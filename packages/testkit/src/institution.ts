@@ -39,7 +39,7 @@ export function scriptedInstitution(code: string, own: Partial<InstitutionEntry>
       open: async () => ({
         context: (actor) => ({ actor }),
         check: async () => undefined,
-        routes: (router) => serveFeed(router, feed),
+        routes: (router, closing) => serveFeed(router, feed, closing),
         start: () => undefined,
         settled: async () => undefined,
         close: async () => undefined,

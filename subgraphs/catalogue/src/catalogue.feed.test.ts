@@ -37,7 +37,7 @@ const producing: SubgraphDefinition = {
     return {
       context: (actor) => ({ actor }),
       check: async () => undefined,
-      routes: (router) => serveFeed(router, new Outbox(outbox, NORTH.code)),
+      routes: (router, closing) => serveFeed(router, new Outbox(outbox, NORTH.code), closing),
       start: () => undefined,
       settled: async () => undefined,
       close: () => outbox.destroy(),
