@@ -1,8 +1,5 @@
-import { mkdtempSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { startEmbeddedServer } from '../../packages/persistence/dist/index.js';
 import { createDatabase } from '../../packages/testkit/dist/index.js';
+import { startServer } from './servers.mjs';
 import { loadWholeGraph } from './whole-graph.mjs';
 
 /**
@@ -13,11 +10,11 @@ import { loadWholeGraph } from './whole-graph.mjs';
 export default async function globalSetup({ maxWorkers }) {
   const servers = [];
   globalThis.__postgres = servers;
+  stopWhenInterrupted(servers);
   const databases = [];
   for (let worker = 0; worker < maxWorkers; worker += 1) {
-    const dataDir = mkdtempSync(path.join(os.tmpdir(), 'mandate-graph-test-'));
-    const server = await startEmbeddedServer({ dataDir, durable: false });
-    servers.push({ server, dataDir });
+    const server = await startServer();
+    servers.push(server);
     process.env.TEST_DATABASES = JSON.stringify([{ url: server.url }]);
     databases.push({ url: server.url, ...(await templateOf()) });
   }
@@ -31,4 +28,14 @@ async function templateOf() {
   await loadWholeGraph(template.url);
   await template.release();
   return { template: template.name };
+}
+
+/** A run that is broken off has no teardown: its servers would go on for ever. */
+function stopWhenInterrupted(servers) {
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, async () => {
+      await Promise.allSettled(servers.map((server) => server.stop()));
+      process.kill(process.pid, signal);
+    });
+  }
 }
