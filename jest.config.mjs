@@ -30,7 +30,8 @@ export default {
   setupFiles: ['<rootDir>/test/setup/properties.mjs'],
   globalSetup: '<rootDir>/test/setup/global-setup.mjs',
   globalTeardown: '<rootDir>/test/setup/global-teardown.mjs',
-  testTimeout: 60_000,
+  // For a test and for what comes before it: whole selections are played, also on machines that are busy with others.
+  testTimeout: 180_000,
   // Each worker has a PostgreSQL of its own: see global-setup.mjs.
   maxWorkers: 2,
   // Modules of a test file are never given back to the system: a worker that has grown is replaced.

@@ -103,7 +103,8 @@ describe('/health', () => {
     graph.redirect('catalogue', `http://127.0.0.1:${(hanging.address() as net.AddressInfo).port}`);
     const began = performance.now();
     expect(JSON.parse((await until(graph, 503)).text).subgraphs).toEqual({ catalogue: false, 'ksz-ehealth': true });
-    expect(performance.now() - began).toBeLessThan(2_000);
+    // Half of the time that it has for what is asked of it.
+    expect(performance.now() - began).toBeLessThan(10_000);
     await graph.close();
     hanging.close();
   });

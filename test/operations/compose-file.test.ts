@@ -1,5 +1,5 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import {
@@ -189,16 +189,28 @@ describe('the services of docker-compose.yml, as processes', () => {
   }
 });
 
-/** Ports that nobody uses now: all are held until the last is found, so that they differ. */
+/** Below those that systems give to whoever asks for any, as other tests do: nobody takes them before they are used. */
+const PORTS_FROM = 20_000;
+const PORTS_TO = 30_000;
+
+/** Ports that nobody uses now. */
 async function freePorts(names: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const servers = await Promise.all(
-    names.map(async (name) => {
-      const server = createServer().listen(0, '127.0.0.1');
-      await once(server, 'listening');
-      return { name, server };
-    }),
-  );
-  const ports = new Map(servers.map(({ name, server }) => [name, (server.address() as AddressInfo).port]));
-  await Promise.all(servers.map(({ server }) => new Promise((resolve) => server.close(resolve))));
+  const ports = new Map<string, number>();
+  let port = randomInt(PORTS_FROM, PORTS_TO);
+  for (const name of names) {
+    while (!(await isFree(port))) port += 1;
+    ports.set(name, port);
+    port += 1;
+  }
   return ports;
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer().listen(port, '127.0.0.1');
+  const free = await once(server, 'listening').then(
+    () => true,
+    () => false,
+  );
+  if (free) await new Promise((resolve) => server.close(resolve));
+  return free;
 }

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 const POLL_MS = 25;
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 /** Waits until it is so. */
 export async function eventually(isSo: () => boolean | Promise<boolean>): Promise<void> {

@@ -1,12 +1,10 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createDatabase, type TestDatabase } from '@mandate-graph/testkit';
 import { DataFolder } from './data.folder.ts';
 import { Program } from './program.ts';
-
-jest.setTimeout(180_000);
 
 const START = ['node', 'scripts/start.mjs'];
 

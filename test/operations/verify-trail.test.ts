@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startEmbeddedServer } from '@mandate-graph/persistence';
 import { createDatabase } from '@mandate-graph/testkit';
 import pg from 'pg';
@@ -8,8 +8,6 @@ import { headOf, lived } from '../../subgraphs/selection/src/trail/testing/lived
 import { DataFolder } from './data.folder.ts';
 import { eventually } from './eventually.ts';
 import { Program } from './program.ts';
-
-jest.setTimeout(180_000);
 
 const COMMAND = ['node', 'scripts/run.mjs', 'verify-trail'];
 const run = (variables: Record<string, string>, ...words: string[]) => Program.run([...COMMAND, ...words], variables);

@@ -15,15 +15,11 @@ describe('the selections of docs/procedures.md', () => {
   });
   afterAll(() => staged?.graph.close());
 
-  test.each(PLAYS)(
-    '$title: is played as it is written, on the graph of the one before',
-    async ({ title, play }) => {
-      const said = staged.lines.length;
-      await play(staged.stage);
-      expect(TEXT).toBe(withChapter(TEXT, title, staged.lines.slice(said)));
-    },
-    180_000,
-  );
+  test.each(PLAYS)('$title: is played as it is written, on the graph of the one before', async ({ title, play }) => {
+    const said = staged.lines.length;
+    await play(staged.stage);
+    expect(TEXT).toBe(withChapter(TEXT, title, staged.lines.slice(said)));
+  });
 });
 
 test('the diagrams are those of the code', () => {

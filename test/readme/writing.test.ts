@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { takenIn } from '../federation/support/taken-in.ts';
 import { type Graph, startGraph } from '../support/graph.ts';
+import { settled } from '../support/settled.ts';
 import { examplesOf } from './examples.ts';
 
 let graph: Graph;
@@ -21,7 +21,7 @@ describe.each([
       const scopes = example.role === 'integration' ? { scopes: [scope] } : {};
       if (example.role === 'public') throw new Error('The public writes nothing.');
       // What was written a moment ago, the catalogue may not yet know of.
-      await takenIn(graph, 'gob-connectit');
+      await settled(graph);
       const asker = graph.as(example.role, { institution: 'gob-connectit', subject: 'test:writer', ...scopes });
       const { data, errors } = await asker.ask(example.query, example.variables);
       expect(errors).toBeUndefined();

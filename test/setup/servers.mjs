@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import pg from 'pg';
 import { startEmbeddedServer } from '../../packages/persistence/dist/index.js';
 
 const GIB = 2 ** 30;
@@ -10,6 +11,7 @@ const IN_MEMORY = '/dev/shm';
 export async function startServer() {
   const dataDir = mkdtempSync(path.join(folderOfData(), 'mandate-graph-test-'));
   const server = await startEmbeddedServer({ dataDir, durable: false });
+  await leaveAlone(server.url);
   return {
     url: server.url,
     stop: async () => {
@@ -17,6 +19,15 @@ export async function startServer() {
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** What it would do on its own is a transaction of the server as well, and could hold back a feed that a test reads once. */
+async function leaveAlone(url) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('ALTER SYSTEM SET autovacuum = off');
+  await client.query('SELECT pg_reload_conf()');
+  await client.end();
 }
 
 /**

@@ -25,6 +25,7 @@ import {
   WHILE_BOTH_ARE_OPEN,
   wholeGraphTemplate,
 } from '@mandate-graph/testkit';
+import { settled } from './settled.ts';
 
 export const ROOT = new URL('../../', import.meta.url);
 export const readRoot = (file: string): string => readFileSync(new URL(file, ROOT), 'utf8');
@@ -71,6 +72,9 @@ export interface GraphOptions {
   readonly budget?: Budget;
 }
 
+/** Everything runs in one process here, next to other tests: what takes longer than in a graph of its own is not away. */
+const PATIENT = { SUBGRAPH_TIMEOUT_MS: '60000' };
+
 export async function startGraph(options: GraphOptions = {}): Promise<Graph> {
   const institutions = options.institutions ?? [createGob(), createKsz()];
   const entries = options.registry ?? registry();
@@ -78,7 +82,7 @@ export async function startGraph(options: GraphOptions = {}): Promise<Graph> {
   const standard = options.variables?.['CONTENT'] === undefined;
   const database = await createDatabase(standard ? wholeGraphTemplate() : undefined);
   const urls = new Map<string, string>();
-  const environment = testEnvironment({ ...options.variables });
+  const environment = testEnvironment({ ...PATIENT, ...options.variables });
   const log = options.log ?? silentLog;
   const platform = testPlatform({
     databaseUrl: database.url,
@@ -95,7 +99,7 @@ export async function startGraph(options: GraphOptions = {}): Promise<Graph> {
   };
   await Promise.all(institutions.map(start));
   await Promise.all([createCatalogue(entries), createCandidates(entries), createSelection(entries)].map(start));
-  await Promise.all([...running.values()].map((subgraph) => subgraph.settled()));
+  await settled({ database, subgraphs: running });
   const reports: OperationReport[] = [];
   const tokens = testTokens();
   const gateway = await startGateway({

@@ -224,7 +224,7 @@ describe('a keeper that dies', () => {
 
 it('an upload may take longer than any other request', async () => {
   const hasty = await startKeeper({
-    gateway: { server: { headersTimeout: 100, requestTimeout: 100, uploadTimeout: LONG } },
+    gateway: { server: { headersTimeout: LONG, requestTimeout: 500, uploadTimeout: LONG } },
   });
   try {
     hasty.script(async (request, response) => void response.writeHead(201).end(await read(request)));

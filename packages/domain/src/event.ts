@@ -71,3 +71,11 @@ export interface CloudEvent<T = unknown> {
 
 /** `mandate-graph.<kind>.recorded.v1` */
 export const recordedType = (kind: SubjectKind): string => `mandate-graph.${kind}.recorded.v1`;
+
+/** An event does not say what was agreed. The message is kept and logged: it holds nothing of what the event says. */
+export class NotAsAgreed extends Error {
+  override readonly name = 'NotAsAgreed';
+}
+
+/** Nobody speaks for another institution. */
+export const NOT_ITS_OWN = 'It is not about a subject that its producer owns.';

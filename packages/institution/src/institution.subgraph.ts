@@ -1,5 +1,12 @@
 import { typeNameOf } from '@mandate-graph/domain';
-import { OUTBOX_TABLE, Outbox, openDataSource, schemaOf, sqlMigration } from '@mandate-graph/persistence';
+import {
+  FEED_PROBLEM_TABLE,
+  OUTBOX_TABLE,
+  Outbox,
+  openDataSource,
+  schemaOf,
+  sqlMigration,
+} from '@mandate-graph/persistence';
 import {
   Allowance,
   buildFederatedSchema,
@@ -31,6 +38,7 @@ const MIGRATIONS = [
   sqlMigration('InstitutionTables1764000000001', [...SUBJECT_TABLES, ...UNIT_CYCLE_GUARD, ...OUTBOX_TABLE]),
   sqlMigration('InstitutionWriting1764000000002', SUBJECT_VERSION_TABLES),
   sqlMigration('InstitutionFollowing1764000000003', FOLLOWING_TABLES),
+  sqlMigration('InstitutionFeedProblems1764000000004', FEED_PROBLEM_TABLE),
 ];
 
 /** The subgraph of an institution, from its profile. */

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { CONSUMER_TABLE, type FetchPage } from './consumer.ts';
 import { FeedConsumers } from './consumers.ts';
 import { openDataSource } from './data-source.ts';
+import { FEED_PROBLEM_TABLE } from './feed.problem.ts';
 import { sqlMigration } from './migration.ts';
 import { pause } from './repeating.ts';
 
@@ -16,7 +17,7 @@ beforeAll(async () => {
     url: database.url,
     schema: 'consumer',
     entities: [],
-    migrations: [sqlMigration('Tables1764000000001', CONSUMER_TABLE)],
+    migrations: [sqlMigration('Tables1764000000001', [...CONSUMER_TABLE, ...FEED_PROBLEM_TABLE])],
     log: silentLog,
   });
 });

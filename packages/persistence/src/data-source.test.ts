@@ -51,7 +51,7 @@ describe('the time a statement may take', () => {
     await runner.query('SELECT pg_advisory_lock(7301001)');
     // The options of an address count for more than ours: a bound that a test can wait for.
     const url = new URL(database.url);
-    url.searchParams.set('options', '-c search_path=waiting,public -c statement_timeout=150');
+    url.searchParams.set('options', '-c search_path=waiting,public -c statement_timeout=500');
     let ended = false;
     const opening = open('waiting', url.href).finally(() => {
       ended = true;
@@ -59,7 +59,7 @@ describe('the time a statement may take', () => {
     try {
       await Promise.race([opening, waitsLong(() => ended)]);
       await runner.query('SELECT pg_advisory_unlock(7301001)');
-      expect(await timeoutsOf(await opening)).toEqual(['150ms', '150ms', '150ms', '150ms']);
+      expect(await timeoutsOf(await opening)).toEqual(['500ms', '500ms', '500ms', '500ms']);
     } finally {
       await runner.release();
       await holder.destroy();
@@ -74,6 +74,6 @@ describe('the time a statement may take', () => {
 /** Until a connection has waited for a lock for longer than its bound, or there is nothing to wait for. */
 async function waitsLong(ended: () => boolean): Promise<void> {
   const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory'
-    AND clock_timestamp() - query_start > interval '300 milliseconds'`;
+    AND clock_timestamp() - query_start > interval '750 milliseconds'`;
   while (!ended() && (await database.query(waiting)).length === 0);
 }

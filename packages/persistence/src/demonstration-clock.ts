@@ -10,9 +10,12 @@ const TABLE = `CREATE TABLE IF NOT EXISTS public.demonstration_clock (
 )`;
 const CHANNEL = 'demonstration_clock';
 const APPLICATION_NAME = 'mandate-graph clock';
-/** Connections that have done nothing since an instant, so that they have not read the offset again. */
+/**
+ * Connections that have done nothing since an instant, so that they have not read the offset again; one that is idle and
+ * does not wait for its client has not sent yet what it read.
+ */
 const BEHIND = `SELECT FROM pg_stat_activity WHERE application_name = $1 AND datname = current_database()
-  AND pid <> pg_backend_pid() AND NOT (state = 'idle' AND query_start > $2::timestamptz)`;
+  AND pid <> pg_backend_pid() AND NOT (state = 'idle' AND wait_event = 'ClientRead' AND query_start > $2::timestamptz)`;
 const LOOKS = 500;
 
 /**

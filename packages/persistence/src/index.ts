@@ -4,6 +4,7 @@ export * from './consumers.ts';
 export * from './data-source.ts';
 export * from './demonstration-clock.ts';
 export * from './embedded/index.ts';
+export { FEED_PROBLEM_TABLE } from './feed.problem.ts';
 export * from './history.ts';
 export * from './idempotency.ts';
 export * from './keyset.ts';

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { CloudEvent } from '@mandate-graph/domain';
-import { createDatabase, silentLog, type TestDatabase } from '@mandate-graph/testkit';
+import { type CloudEvent, NotAsAgreed } from '@mandate-graph/domain';
+import { createDatabase, memoryLog, silentLog, type TestDatabase } from '@mandate-graph/testkit';
 import fc from 'fast-check';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { CONSUMER_TABLE, FeedConsumer } from './consumer.ts';
 import { openDataSource } from './data-source.ts';
+import { FEED_PROBLEM_TABLE } from './feed.problem.ts';
+import type { Logger } from './logger.ts';
 import { sqlMigration } from './migration.ts';
 import { OUTBOX_TABLE, Outbox, publish } from './outbox.ts';
 
@@ -23,7 +25,10 @@ beforeAll(async () => {
     schema: 'producer',
     entities: [],
     migrations: [
-      sqlMigration('Tables1764000000001', [...OUTBOX_TABLE, ...CONSUMER_TABLE, 'CREATE TABLE seen (subject text)']),
+      sqlMigration('Tables1764000000001', [
+        ...[...OUTBOX_TABLE, ...CONSUMER_TABLE, ...FEED_PROBLEM_TABLE],
+        'CREATE TABLE seen (subject text CONSTRAINT seen_short CHECK (length(subject) < 10))',
+      ]),
     ],
     log: silentLog,
   });
@@ -33,7 +38,7 @@ afterAll(async () => {
   await source.destroy();
   await database.drop();
 });
-beforeEach(() => source.query('TRUNCATE outbox, feed_cursor, seen'));
+beforeEach(() => source.query('TRUNCATE outbox, feed_cursor, feed_problem, seen'));
 
 /** A transaction held open: it writes now and commits when told. */
 async function openTransaction(subject: string) {
@@ -132,15 +137,15 @@ describe('the feed of an outbox', () => {
 });
 
 describe('a consumer', () => {
-  const consumer = (apply?: () => Promise<void>) =>
+  const consumer = (apply?: (manager: EntityManager, one: CloudEvent) => unknown, log: Logger = silentLog) =>
     new FeedConsumer({
-      source,
-      producer: 'producer',
-      log: silentLog,
+      ...{ source, producer: 'producer', log },
       fetchPage: (after, limit, wait, signal) => outbox.nextPage(after, limit, wait * 1000, signal),
       apply: async (manager, events) => {
-        for (const one of events) await manager.query('INSERT INTO seen VALUES ($1)', [one.subject]);
-        await apply?.();
+        for (const one of events) {
+          await manager.query('INSERT INTO seen VALUES ($1)', [one.subject]);
+          await apply?.(manager, one);
+        }
       },
     });
   const seen = async () =>
@@ -171,5 +176,74 @@ describe('a consumer', () => {
     await following.caughtUp;
     expect(await seen()).toEqual(['a']);
     await following.stop();
+  });
+
+  const tell = (...names: readonly string[]) => source.transaction((manager) => publish(manager, names.map(event)));
+  const problems = () => source.query('SELECT * FROM feed_problem ORDER BY cursor');
+  const fails = (sql: string) => (manager: EntityManager) => manager.query(sql);
+
+  test.each<[string, string, (manager: EntityManager, one: CloudEvent) => unknown]>([
+    ['TypeError', 'lacks what it is read for', (_, { data }) => (data as { state: { name: string } }).state.name],
+    ['RangeError', 'has a value that is none', () => new Date('someone').toISOString()],
+    ['It is another’s.', 'is not as agreed', () => Promise.reject(new NotAsAgreed('It is another’s.'))],
+    ['QueryFailedError 22P02', 'has a value that is none of its type', fails(`SELECT 'someone'::uuid`)],
+    [
+      'QueryFailedError 23514 seen seen_short',
+      'violates a constraint',
+      fails(`INSERT INTO seen VALUES ('someone is too long')`),
+    ],
+  ])('keeps as a problem, as %p, an event that %s, and goes on with all others', async (what, _how, wrong) => {
+    await tell('a', 'b', 'wrong');
+    await tell('b', 'wrong', 'c');
+    const { log, lines } = memoryLog();
+    const following = consumer((manager, one) => one.subject === 'wrong' && wrong(manager, one), log);
+    expect(await following.catchUp()).toBe(6);
+    expect(await seen()).toEqual(['a', 'b', 'b', 'c']);
+    const rows = await problems();
+    expect(rows).toMatchObject(Array(2).fill({ producer: 'producer', type: 't', subject: 'wrong', what }));
+    const told = lines.map((line) => JSON.parse(line));
+    expect(told.map(({ level, event: id, cursor }) => [level, id, cursor])).toEqual(
+      rows.map(({ event_id: id, cursor }: Record<string, string>) => [50, id, cursor]),
+    );
+    expect(subjects((await outbox.page(rows[1].cursor, 10)).events)).toEqual(['c']);
+    expect([lines.join(), JSON.stringify(rows)].join()).not.toContain('someone');
+  });
+
+  test('that is mended takes in what was a problem when the feed is read again, and it is none any more', async () => {
+    await tell('a', 'b');
+    await consumer((_, { subject }) => subject === 'a' && Promise.reject(new NotAsAgreed('No.'))).catchUp();
+    expect(await problems()).toHaveLength(1);
+    await source.query('TRUNCATE feed_cursor, seen');
+    await consumer().catchUp();
+    expect([await seen(), await problems()]).toEqual([['a', 'b'], []]);
+  });
+
+  test.each([
+    ['a transaction that has to be begun again', '40001'],
+    ['a deadlock', '40P01'],
+    ['a statement that took too long', '57014'],
+    ['a server that stops', '57P01'],
+    ['a table that is not there', '42P01'],
+  ])('waits for what has nothing to do with an event: %s', async (_what, code) => {
+    await tell('a', 'b');
+    const raise = fails(`DO $$ BEGIN RAISE 'no' USING ERRCODE = '${code}'; END $$`);
+    const following = consumer((manager, { subject }) => subject === 'b' && raise(manager));
+    await expect(following.catchUp()).rejects.toThrow('no');
+    expect([await seen(), await problems()]).toEqual([[], []]);
+    await consumer().catchUp();
+    expect(await seen()).toEqual(['a', 'b']);
+  });
+
+  test('waits as well while a page is read event by event', async () => {
+    await tell('a', 'wrong', 'b');
+    let failures = 1;
+    const following = consumer((_, { subject }) => {
+      if (subject === 'wrong') throw new NotAsAgreed('No.');
+      if (subject === 'b' && failures-- > 0) throw new Error('the database blinked');
+    });
+    await expect(following.catchUp()).rejects.toThrow('blinked');
+    expect([await seen(), await problems()]).toMatchObject([['a'], [{ subject: 'wrong' }]]);
+    await following.catchUp();
+    expect([await seen(), await problems()]).toMatchObject([['a', 'b'], [{ subject: 'wrong' }]]);
   });
 });

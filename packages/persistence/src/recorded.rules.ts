@@ -1,5 +1,7 @@
 import {
   type CloudEvent,
+  NOT_ITS_OWN,
+  NotAsAgreed,
   parseSubjectId,
   recordedType,
   type SubjectKind,
@@ -7,21 +9,22 @@ import {
 } from '@mandate-graph/domain';
 
 /**
- * What a producer says of its own subjects of one kind. The other events of its feed are left out, and so is whatever
- * it would say of another's subjects: nobody speaks for another institution.
+ * What a producer says of its own subjects of one kind. The other events of its feed are left out; but one about another's
+ * subject cannot be taken in: nobody speaks for another institution.
  */
 export function recordedOf<K extends SubjectKind>(
   events: readonly CloudEvent[],
   kind: K,
   producer: string,
 ): SubjectRecorded<K>[] {
-  return events
+  const recorded = events
     .filter((event) => event.type === recordedType(kind))
-    .map((event) => event.data as SubjectRecorded<K>)
-    .filter(({ id }) => {
-      const parsed = parseSubjectId(id);
-      return parsed?.institution === producer && parsed.kind === kind;
-    });
+    .map((event) => event.data as SubjectRecorded<K>);
+  for (const { id } of recorded) {
+    const parsed = parseSubjectId(id);
+    if (parsed?.institution !== producer || parsed.kind !== kind) throw new NotAsAgreed(NOT_ITS_OWN);
+  }
+  return recorded;
 }
 
 /** The highest version of each subject, in the order in which the subjects first come up. */

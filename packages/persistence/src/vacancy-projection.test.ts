@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { CloudEvent, SubjectRecorded, VacancyState } from '@mandate-graph/domain';
+import { type CloudEvent, NotAsAgreed, type SubjectRecorded, type VacancyState } from '@mandate-graph/domain';
 import {
   always,
   createDatabase,
@@ -127,17 +127,17 @@ describe('the vacancies a subgraph knows of', () => {
 });
 
 describe('what a producer says', () => {
-  const foreign = eventOf(recordedSubject('vacancy', 'other:vacancy:a', 1, []));
   const own = eventOf(recordedSubject('vacancy', 'vrb:vacancy:a', 1, []));
   const subjects = (events: readonly CloudEvent[]) => recordedOf(events, 'vacancy', 'vrb').map(({ id }) => id);
 
-  test('counts for its own subjects of the kind only', () => {
+  test('counts for subjects of the kind only', () => {
     const unit = eventOf(recordedSubject('unit', 'vrb:unit:a', 1, []));
-    expect(subjects([foreign, unit, own])).toEqual(['vrb:vacancy:a']);
+    expect(subjects([unit, own])).toEqual(['vrb:vacancy:a']);
   });
 
-  test.each(['vrb:unit:a', 'vrb:vacancy:a@2025-01-01', 'nonsense', ''])('about %j as a vacancy is left out', (id) =>
-    expect(subjects([{ ...own, data: { ...own.data, id } }])).toEqual([]),
+  test.each(['other:vacancy:a', 'vrb:unit:a', 'vrb:vacancy:a@2025-01-01', 'nonsense', ''])(
+    'about %j as a vacancy of its own is not as agreed',
+    (id) => expect(() => subjects([own, { ...own, data: { ...own.data, id } }])).toThrow(NotAsAgreed),
   );
 
   test('is taken at the highest version of each subject', () => {

@@ -14,7 +14,8 @@ const PATIENT = {
   keepAliveTimeout: LONG,
   silenceTimeout: LONG,
 };
-const HASTY = { headersTimeout: 150, requestTimeout: 300, connectionsCheckingInterval: 30, keepAliveTimeout: 150 };
+/** Long enough for whoever asks as others do, on a busy machine as well. */
+const HASTY = { headersTimeout: 500, requestTimeout: 700, connectionsCheckingInterval: 50, keepAliveTimeout: 500 };
 
 /** Ways of holding a connection without using it, by what is sent at once. */
 const SLOW: readonly [name: string, sent: string][] = [

@@ -4,6 +4,7 @@ import {
   PUBLIC_ACTOR,
   type RunningSubgraph,
   STATEMENTS_HEADER,
+  type SubgraphDefinition,
 } from '@mandate-graph/runtime';
 import type { TestPlatform } from './platform.ts';
 
@@ -40,3 +41,9 @@ export async function askSubgraph(
   const answer = (await response.json()) as Omit<SubgraphAnswer, 'statements'>;
   return { ...answer, statements: Number(response.headers.get(STATEMENTS_HEADER)) };
 }
+
+/** Nothing happens in it but what is asked of it: neither jobs nor feeds change what a test looks at, or move by its clock. */
+export const withoutJobs = (subgraph: SubgraphDefinition): SubgraphDefinition => ({
+  ...subgraph,
+  open: async (platform) => ({ ...(await subgraph.open(platform)), start: () => undefined }),
+});

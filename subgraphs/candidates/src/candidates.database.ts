@@ -1,5 +1,6 @@
 import {
   CONSUMER_TABLE,
+  FEED_PROBLEM_TABLE,
   IDEMPOTENCY_TABLE,
   OUTBOX_TABLE,
   openDataSource,
@@ -42,6 +43,7 @@ const MIGRATIONS = [
     ...IDEMPOTENCY_TABLE,
   ]),
   sqlMigration('CandidatesSelection1764000000004', SELECTION_TABLES),
+  sqlMigration('CandidatesFeedProblems1764000000005', FEED_PROBLEM_TABLE),
 ];
 
 /** The migrated database of this subgraph. */

@@ -42,7 +42,8 @@ beforeAll(async () => {
   producer = await startSubgraph(institution.definition, platform, FREE_PORT);
   feedUrls.set('vrb', producer.url);
   candidates = await startSubgraph(createCandidates([institution.entry]), platform, FREE_PORT);
-  await candidates.settled();
+  const known = () => database.query('SELECT FROM candidates.vacancy_projection');
+  while ((await known()).length < ids.length) await new Promise(setImmediate);
   const people = ids.map(() => randomUUID());
   await insertCandidates(database, people);
   await database.query(

@@ -1,4 +1,4 @@
-import { CONSUMER_TABLE, sqlMigration } from '@mandate-graph/persistence';
+import { CONSUMER_TABLE, FEED_PROBLEM_TABLE, sqlMigration } from '@mandate-graph/persistence';
 import { PARTY_TABLE } from './party/party.tables.ts';
 import { FRAGMENT_TABLE, SEARCH_FUNCTIONS } from './search/search.tables.ts';
 import { SUBJECT_TABLE, SUBJECT_VERSION_TABLE } from './subject/subject.tables.ts';
@@ -14,4 +14,5 @@ export const CATALOGUE_MIGRATIONS = [
     ...CONSUMER_TABLE,
   ]),
   sqlMigration('CatalogueVersions1764000000002', SUBJECT_VERSION_TABLE),
+  sqlMigration('CatalogueFeedProblems1764000000003', FEED_PROBLEM_TABLE),
 ];

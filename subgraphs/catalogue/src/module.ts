@@ -66,7 +66,7 @@ async function open(registry: InstitutionRegistry, platform: Platform): Promise<
     producers: registry.codes,
     fetchFrom: feedClients(NAME, platform),
     applyOf: (producer) => {
-      const intake = new IntakeService(registry.get(producer)!, platform.log);
+      const intake = new IntakeService(registry.get(producer)!);
       return (manager, events) => intake.apply(manager, events);
     },
   });

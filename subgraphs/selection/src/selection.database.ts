@@ -1,5 +1,6 @@
 import {
   CONSUMER_TABLE,
+  FEED_PROBLEM_TABLE,
   IDEMPOTENCY_TABLE,
   OUTBOX_TABLE,
   openDataSource,
@@ -10,7 +11,7 @@ import {
 import { countStatement, type Logger } from '@mandate-graph/runtime';
 import type { DataSource } from 'typeorm';
 import { CANDIDACY_TABLES } from './candidacy/candidacy.tables.ts';
-import { COMMITTEE_TABLES } from './committee/committee.tables.ts';
+import { COMMITTEE_TABLES, COMMITTEE_TOLD } from './committee/committee.tables.ts';
 import { DECISION_TABLES } from './decision/decision.tables.ts';
 import { INTEREST_TABLES } from './interest/interest.tables.ts';
 import { LEDGER_TABLES } from './ledger/ledger.tables.ts';
@@ -52,6 +53,8 @@ const MIGRATIONS = [
     ...OUTBOX_TABLE,
     ...IDEMPOTENCY_TABLE,
   ]),
+  sqlMigration('SelectionFeedProblems1764000000003', FEED_PROBLEM_TABLE),
+  sqlMigration('SelectionCommitteeTold1764000000004', COMMITTEE_TOLD),
 ];
 
 /** The migrated database of this subgraph. */

@@ -57,7 +57,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-test('the feed of candidates is followed as soon as they are there, and the institutions’ before', async () => {
+test('the feed of candidates is followed as soon as they are there, past what cannot be read, and the institutions’ before', async () => {
   await start(institution.definition);
   const selection = await start(createSelection([institution.entry]));
   await selection.settled();
@@ -66,9 +66,11 @@ test('the feed of candidates is followed as soon as they are there, and the inst
   ]);
   const application = randomUUID();
   const told = { application, candidate: randomUUID(), vacancy: VACANCY, status: 'DEFINITIVE', version: 1 };
+  const event = { type: 'mandate-graph.application.recorded.v1', subject: application, time: new Date() };
   await publish(outbox.manager, [
+    { ...event, data: { ...told, version: 0 } },
     {
-      ...{ type: 'mandate-graph.application.recorded.v1', subject: application, time: new Date() },
+      ...event,
       data: { ...told, submittedAt: '2025-10-01T10:00:00Z', holder: null, recordedAt: '2025-10-01T10:00:00Z' },
     },
   ]);
@@ -79,4 +81,7 @@ test('the feed of candidates is followed as soon as they are there, and the inst
     known = await database.query('SELECT id FROM selection.known_application');
   }
   expect(known).toEqual([{ id: application }]);
+  expect(await database.query('SELECT producer, subject FROM selection.feed_problem')).toEqual([
+    { producer: 'candidates', subject: application },
+  ]);
 });

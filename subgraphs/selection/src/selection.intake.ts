@@ -23,12 +23,9 @@ export const intakeOf =
     }
     const recorded = recordedOf(events, 'vacancy', producer);
     await new ProcedureFollower(manager).follow(recorded);
-    await new ReportingFollower(manager).follow(
+    const lined = await new ReportingFollower(manager).follow(
       recordedOf(events, 'position', producer),
       recordedOf(events, 'line', producer),
     );
-    await settling.due(
-      manager,
-      recorded.map(({ id }) => id),
-    );
+    await settling.due(manager, [...recorded.map(({ id }) => id), ...lined]);
   };

@@ -11,6 +11,7 @@ import { screening } from '../../../scripts/src/demo/play.gob.screening.ts';
 import { GOB_SCENES, gobRound, playScene } from '../../../scripts/src/demo/play.gob.ts';
 import type { Round } from '../../../scripts/src/demo/round.ts';
 import { refused } from '../../../scripts/src/demo/stage.ts';
+import { settled } from '../../support/settled.ts';
 import { type StagedGraph, startStage } from '../../support/stage.ts';
 import { stringsIn } from '../support/walk.ts';
 import { linesOf, missingFrom, TOLD } from './told.ts';
@@ -31,9 +32,11 @@ beforeAll(async () => {
   round = gobRound(staged.stage);
   for (const scene of GOB_SCENES) {
     await playScene(round, scene);
+    // Who may see whom, candidates hear of the selection.
+    await settled(staged.graph);
     views.set(scene.title, await viewsOf(staged.graph, round));
   }
-}, 180_000);
+});
 afterAll(() => staged?.graph.close());
 
 describe('the play tells that', () => {

@@ -11,6 +11,7 @@ import {
 import { playKsz } from '../../../scripts/src/demo/play.ksz.ts';
 import type { Candidate } from '../../../scripts/src/demo/round.ts';
 import type { Data, Player } from '../../../scripts/src/demo/stage.ts';
+import { settled } from '../../support/settled.ts';
 import { type StagedGraph, startStage } from '../../support/stage.ts';
 import { missingFrom, TOLD } from './told.ts';
 
@@ -20,7 +21,8 @@ let staged: StagedGraph;
 beforeAll(async () => {
   staged = await startStage();
   await playKsz(staged.stage);
-}, 180_000);
+  await settled(staged.graph);
+});
 afterAll(() => staged?.graph.close());
 
 const procedureFor = async (as: Player, fields: string): Promise<Data> =>

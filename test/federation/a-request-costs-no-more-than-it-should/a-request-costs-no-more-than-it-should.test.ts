@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Budget } from '@mandate-graph/gateway';
 import { COST, LIMITS } from '@mandate-graph/runtime';
 import { buildSchema, type GraphQLObjectType, getNamedType, isLeafType, isRequiredArgument } from 'graphql';
 import { MAX_PAGE } from '../../../packages/persistence/src/keyset.ts';
@@ -10,9 +11,21 @@ import { ATTACKS } from './attacks.ts';
 
 const KSZ = 'ksz-ehealth:vacancy:adjunct-administrateur-generaal-2025';
 
+/** For everybody, and never made whole again: what is left between two requests is what they took. */
+function lastingBudget(): Budget {
+  let remaining = 1_000_000;
+  return {
+    spend: async (_caller, points) => {
+      remaining -= points;
+      return { allowed: true, limit: 1_000_000, remaining, resetAt: '2025-09-01T07:01:00.000Z' };
+    },
+    close: async () => undefined,
+  };
+}
+
 let graph: Graph;
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await startGraph({ budget: lastingBudget() });
 });
 afterAll(() => graph?.close());
 

@@ -38,7 +38,7 @@ const readerOf = (name: string) => everyone(round).get(name)!;
 
 /** What nobody has in this selection, and what is read by another way. */
 const UNSEEN =
-  /^(Mutation|Query|Application|AssessmentLedger\w+|SelectionTask|SelectionRecorded|ExemptingFunction)\.|^(AppointmentDecision\.(declineReasons|departureReasons|languageRole|termsReasons)|AssessmentStanding\.(until|window)|Candidacy\.(functionHeld|sessions)|CommitteeMember\.(expertise|position|present|replaces)|CommitteeParity\.balanced|CompetenceScore\.remarks|Hearing\.minutes|SelectionProcedure\.earlierDecisions|SessionBooking\.leftAt)$/;
+  /^(Mutation|Query|Application|AssessmentLedger\w+|SelectionTask|SelectionRecorded|ExemptingFunction)\.|^(AppointmentDecision\.(declineReasons|departureReasons|languageRole|termsReasons)|AssessmentStanding\.(until|window)|Candidacy\.(functionHeld|sessions)|CandidacyDecision\.declineReasons|CommitteeMember\.(expertise|position|present|replaces)|CommitteeParity\.balanced|CompetenceScore\.remarks|Hearing\.minutes|SelectionProcedure\.earlierDecisions|SessionBooking\.leftAt)$/;
 
 describe('every field of a selection that has been', () => {
   test.each(READERS)('shows nothing but what the matrix lets them have to: %s', async (name) => {

@@ -27,7 +27,7 @@ const ADMITTED = [...BEGUN, 'ELIGIBILITY_DECIDED', 'STEP_PASSED', 'BOOK_SESSION'
 const BOOKED = [...ADMITTED, 'SESSION_BOOKED'];
 const INVITED = [...BOOKED, 'STEP_PASSED', 'STEP_INVITED'];
 const CHOSEN = ['ELIGIBILITY_DECIDED', 'SELECTED_FOR_APPOINTMENT', 'ANSWER_APPOINTMENT', 'APPOINTED'];
-const LIFTED = ['EXCLUDED_NOT_REGISTERED', 'EXCLUSION_CONTESTED', 'EXCLUSION_LIFTED', 'SESSION_BOOKED'];
+const LIFTED = ['EXCLUDED_NOT_REGISTERED', 'EXCLUSION_CONTESTED', 'EXCLUSION_LIFTED', 'BOOK_SESSION', 'SESSION_BOOKED'];
 
 /** What each comes to: the status, the step and its outcome, and what the candidate was told. */
 const EXPECTED: Readonly<Record<Name, readonly [string, string, string | null, readonly string[]]>> = {

@@ -141,7 +141,7 @@ describe('how many are suitable', () => {
     });
     const decision = await unsuitable.run.deciding(of(unsuitable, 'Anke'), []);
     expect(await unsuitable.run.refused(unsuitable.run.authority, 'decideAppointment', decision)).toContain(
-      'status NOT_FROM_THIS_STATUS',
+      'procedure NOT_FROM_THIS_STATUS',
     );
   });
 });

@@ -6,7 +6,6 @@ import { createSubgraph as createThird } from '../../fixtures/third-institution/
 import { profile } from '../../fixtures/third-institution/src/profile.ts';
 import { type Graph, readRoot, registry, startGraph } from '../../support/graph.ts';
 import { readAllPages } from '../support/pages.ts';
-import { takenIn } from '../support/taken-in.ts';
 
 const CODE = 'voorbeeld-agentschap';
 const VACANCIES = 24;
@@ -18,7 +17,6 @@ beforeAll(async () => {
   const institutions = [createGob(), createKsz(), createThird()];
   composition = await composeGraph(allSubgraphs(entries, institutions));
   graph = await startGraph({ registry: entries, institutions, supergraphSdl: composition.supergraph });
-  for (const { code } of entries) await takenIn(graph, code);
 });
 afterAll(() => graph?.close());
 

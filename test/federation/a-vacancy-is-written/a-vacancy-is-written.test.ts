@@ -2,14 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { rootFieldOf } from '@mandate-graph/domain';
 import { schemaOf } from '@mandate-graph/persistence';
 import type { Graph } from '../../support/graph.ts';
-import { takenIn } from '../support/taken-in.ts';
+import { settled } from '../../support/settled.ts';
 import { callOf, dayClock, GOB, type MutationName, mutationOf, startWithThird, THIRD } from './written.ts';
 
 const clock = dayClock('2025-09-01');
 let graph: Graph;
 beforeAll(async () => {
   graph = await startWithThird(clock);
-  for (const { code } of [GOB, THIRD]) await takenIn(graph, code);
 });
 afterAll(() => graph?.close());
 
@@ -35,7 +34,7 @@ describe.each([GOB, THIRD])('a vacancy of $code', (entry) => {
     expect(errors).toBeUndefined();
     expect(data.result).toMatchObject({ __typename: 'VacancyRecorded', id, version: version + 1 });
     version = data.result.version;
-    await takenIn(graph, entry.code);
+    await settled(graph);
     return data.result;
   };
   const events = async () =>

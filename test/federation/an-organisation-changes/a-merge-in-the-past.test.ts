@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Answer, type Graph, readRoot, startGraph } from '../../support/graph.ts';
-import { takenIn } from '../support/taken-in.ts';
+import { settled } from '../../support/settled.ts';
 import { GOB, id, mutationOf, mutationsIn, named, unitId, unitInput } from './changes.ts';
 
 const MUTATIONS = mutationsIn(readRoot('schema/api.graphql'));
@@ -89,7 +89,7 @@ beforeAll(async () => {
     position: { title: named('Hoofd IT'), function: 'MANAGER', units: MERGING.map(unitId) },
     effectiveFrom: '2023-01-01',
   }));
-  await takenIn(graph, GOB.code);
+  await settled(graph);
   before = {
     byDay: await pictures([...EARLIER, ...LATER], null),
     byKnowledge: await pictures([...EARLIER, ...LATER], knownBefore),
@@ -100,7 +100,7 @@ beforeAll(async () => {
     effectiveFrom: MERGED_ON,
     reason: 'The decree of 2024 had not been recorded.',
   });
-  await takenIn(graph, GOB.code);
+  await settled(graph);
 });
 afterAll(() => graph?.close());
 

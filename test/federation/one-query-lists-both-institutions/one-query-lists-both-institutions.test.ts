@@ -5,7 +5,6 @@ import { LINES as GOB_LINES } from '../facts-of-the-gob-notice/facts.lines.ts';
 import { LINES as KSZ_LINES } from '../facts-of-the-ksz-notice/facts.lines.ts';
 import { keyOf, lineKey, linesIn } from '../support/line.facts.ts';
 import { readAllPages } from '../support/pages.ts';
-import { takenIn } from '../support/taken-in.ts';
 import { withMoreVacancies } from './more-vacancies.ts';
 import { DEEP, LIST, WALK } from './queries.ts';
 
@@ -16,7 +15,6 @@ const KSZ = 'ksz-ehealth:vacancy:adjunct-administrateur-generaal-2025';
 let graph: Graph;
 beforeAll(async () => {
   graph = await startGraph({ institutions: withMoreVacancies(MORE) });
-  for (const code of ['gob-connectit', 'ksz-ehealth']) await takenIn(graph, code);
 });
 afterAll(() => graph?.close());
 

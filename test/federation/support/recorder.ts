@@ -4,7 +4,7 @@ import { openDataSource, schemaOf } from '@mandate-graph/persistence';
 import { silentLog } from '@mandate-graph/testkit';
 import { SUBJECT_ENTITIES } from '../../../packages/institution/src/subject/subject.entities.ts';
 import type { Graph } from '../../support/graph.ts';
-import { takenIn } from './taken-in.ts';
+import { settled } from '../../support/settled.ts';
 
 /** Writes to an institution of a running graph as its own service does. */
 export interface Recorder {
@@ -32,7 +32,7 @@ export async function openRecorder(graph: Graph, institution: string): Promise<R
         const outcome = await service.record(manager, recordings);
         if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
       });
-      await takenIn(graph, institution);
+      await settled(graph);
     },
     close: () => source.destroy(),
   };

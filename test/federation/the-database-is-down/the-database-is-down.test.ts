@@ -29,7 +29,12 @@ test('without its database the graph is not ready, and says so without a word of
   expect(await readiness()).toBe(200);
 
   await server.query(`ALTER DATABASE ${database} ALLOW_CONNECTIONS false`);
-  await server.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [database]);
+  // Waits for each of them to be gone: otherwise one part might still be served while another is not.
+  await server.query(
+    `SELECT pg_terminate_backend(pid, 60000) FROM pg_stat_activity
+     WHERE datname = $1 AND application_name LIKE 'mandate-graph %'`,
+    [database],
+  );
   await turns(async () => (await readiness()) === 503);
   const down = await graph.ask(query);
   expect(down.errors).toEqual([

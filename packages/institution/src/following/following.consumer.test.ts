@@ -104,7 +104,9 @@ test('an institution is there before the selection is, without a word in its log
   const { data } = mandateEvent(mandateTold('m-1'));
   await events.transaction((manager) =>
     publish(manager, [
-      { type: 'mandate-graph.mandate.recorded.v1', subject: 'm-1', time: new Date(data.recordedAt), data },
+      ...[{ ...data, position: 'zzz:position:head' }, data].map((told) => ({
+        ...{ type: 'mandate-graph.mandate.recorded.v1', subject: 'm-1', time: new Date(data.recordedAt), data: told },
+      })),
     ]),
   );
   const warned = lines.filter((line) => (JSON.parse(line) as { level: number }).level > 30);
@@ -124,4 +126,7 @@ test('an institution is there before the selection is, without a word in its log
   expect(row).toEqual({ by: 'selection:vrb' });
   const [cursor] = await database.query('SELECT producer FROM vrb.feed_cursor WHERE cursor IS NOT NULL');
   expect(cursor).toEqual({ producer: 'selection' });
+  expect(await database.query('SELECT subject, what FROM vrb.feed_problem')).toEqual([
+    { subject: 'm-1', what: 'It is not of a vacancy and a post of this institution, as was agreed.' },
+  ]);
 });

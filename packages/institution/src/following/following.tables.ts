@@ -21,7 +21,7 @@ export const FOLLOWING_TABLES: readonly string[] = [
     id text PRIMARY KEY,
     otherwise jsonb NOT NULL
   )`,
-  // Events that could not be taken in. A row goes once its mandate is.
+  // Mandates that could not be followed, as the organisation stands. A row goes once its mandate is taken in.
   `CREATE TABLE following_problem (
     event_id text PRIMARY KEY,
     mandate_id text NOT NULL,

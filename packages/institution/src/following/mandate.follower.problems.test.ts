@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { MandateRecorded } from '@mandate-graph/domain';
+import { type MandateRecorded, NotAsAgreed } from '@mandate-graph/domain';
 import { openFollowing } from '../testing/following.ts';
 import { mandateEvent, mandateTold } from '../testing/mandates.ts';
 import { call, id } from '../testing/organisation.fixture.ts';
@@ -24,10 +24,20 @@ const problems = async () =>
 
 describe('an event that is not of this institution’s own posts', () => {
   test.each<[string, Partial<MandateRecorded>]>([
+    ['names a post of another institution', { position: 'zzz:position:head' }],
+    ['names a vacancy of another institution', { vacancy: 'zzz:vacancy:call' }],
+    ['does not say for which institution it is', { institution: undefined as unknown as string }],
+  ])('but %s is not as agreed, and says so without data', async (_what, own) => {
+    const before = await post.everything();
+    const error = await post.tell(told(own)).catch((one: unknown) => one);
+    expect(error).toBeInstanceOf(NotAsAgreed);
+    expect((error as Error).message).not.toMatch(/zzz|position:|candidate|2025-10-01/);
+    expect([await post.everything(), await post.problems()]).toEqual([before, []]);
+  });
+
+  test.each<[string, Partial<MandateRecorded>]>([
     ['of another institution', { institution: 'zzz', vacancy: 'zzz:vacancy:call', position: 'zzz:position:head' }],
     ['of another institution that names a post of this one', { institution: 'zzz' }],
-    ['that names a post of another institution', { position: 'zzz:position:head' }],
-    ['that names a vacancy of another institution', { vacancy: 'zzz:vacancy:call' }],
   ])('%s is passed over, with a line that has no data', async (_what, own) => {
     const before = await post.everything();
     await post.tell(told(own));
@@ -35,7 +45,7 @@ describe('an event that is not of this institution’s own posts', () => {
     expect(await post.problems()).toEqual([]);
     expect(post.lines).toHaveLength(1);
     const { event, level } = JSON.parse(post.lines[0]!) as { event: string; level: number };
-    expect([event, level]).toEqual(['m-1/1', own.institution === 'zzz' ? 20 : 40]);
+    expect([event, level]).toEqual(['m-1/1', 20]);
     expect(post.lines[0]).not.toMatch(/zzz|position:|candidate|2025-10-01/);
   });
 });

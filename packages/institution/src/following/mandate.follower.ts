@@ -1,4 +1,4 @@
-import type { Clock, CloudEvent, Problem } from '@mandate-graph/domain';
+import { type Clock, type CloudEvent, NotAsAgreed, type Problem } from '@mandate-graph/domain';
 import { type Logger, selectionFollower } from '@mandate-graph/runtime';
 import type { EntityManager } from 'typeorm';
 import type { InstitutionRules } from '../institution.rules.ts';
@@ -8,7 +8,7 @@ import { recordGuarded } from '../writing/guarded.ts';
 import { Knowledge } from '../writing/knowledge.ts';
 import { followMandate } from './following.plan.ts';
 import { FollowingRepository } from './following.repository.ts';
-import { isFor, MANDATE_RECORDED, mandateOf, type ToldMandate } from './mandate.rules.ts';
+import { isForAnother, MANDATE_RECORDED, mandateOf, type ToldMandate } from './mandate.rules.ts';
 
 class NotTakenIn extends Error {
   constructor(readonly problems: readonly Problem[]) {
@@ -34,19 +34,16 @@ export class MandateFollower {
     this.#subjects = new SubjectService(institution, rules, clock, selectionFollower(institution), recording);
   }
 
-  /** Takes events in, in the caller's transaction. */
+  /** Takes events in, in the caller's transaction; throws for one that is not as agreed. */
   async follow(manager: EntityManager, events: readonly CloudEvent[]): Promise<void> {
     for (const { id, type, data } of events) {
       if (type !== MANDATE_RECORDED) continue;
-      if (!isFor(this.institution, data)) {
+      if (isForAnother(this.institution, data)) {
         this.log.debug({ event: id }, 'a mandate of another institution was passed over');
         continue;
       }
       const told = mandateOf(this.institution, data);
-      if (told === null) {
-        this.log.warn({ event: id }, 'an event that is not of this institution’s own posts was passed over');
-        continue;
-      }
+      if (told === null) throw new NotAsAgreed('It is not of a vacancy and a post of this institution, as was agreed.');
       await this.#take(manager, id, told);
     }
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { mandateTold } from '../testing/mandates.ts';
-import { isFor, mandateOf, mandateProblems } from './mandate.rules.ts';
+import { isForAnother, mandateOf, mandateProblems } from './mandate.rules.ts';
 
 const told = mandateTold('m-1');
 const mandate = mandateOf('vrb', told)!;
@@ -20,11 +20,13 @@ describe('what is told of a mandate', () => {
     });
   });
 
-  test('is for the institution that it names', () => {
-    expect([told, { institution: 'zzz' }, {}, null, 'vrb'].map((data) => isFor('vrb', data))).toEqual([
-      ...[true, false, false, false, false],
+  test('is for another institution only if it names one', () => {
+    expect([told, { institution: 'zzz' }, {}, null, 'vrb'].map((data) => isForAnother('vrb', data))).toEqual([
+      ...[false, true, false, false, false],
     ]);
   });
+
+  test.each([null, {}, 'vrb'])('is nothing to act on as %j', (data) => expect(mandateOf('vrb', data)).toBeNull());
 
   test.each<[string, object]>([
     ['a vacancy of another institution', { vacancy: 'zzz:vacancy:call' }],

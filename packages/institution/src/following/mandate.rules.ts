@@ -41,12 +41,15 @@ export interface ToldMandate extends Mandate {
 
 type Told = { readonly [K in keyof MandateRecorded]?: unknown };
 
-/** Whether it is for this institution to act on, by what it says itself. */
-export const isFor = (institution: string, data: unknown): boolean =>
-  typeof data === 'object' && data !== null && (data as Told).institution === institution;
+/** Whether it is for another institution to act on, by what it says itself. */
+export function isForAnother(institution: string, data: unknown): boolean {
+  const theirs = (data as Told | null)?.institution;
+  return isText(theirs) && theirs !== institution;
+}
 
-/** Null for what is not as agreed, or of a vacancy or a post of another institution: nobody speaks of another's. */
+/** Null for what is not as agreed, or not of this institution, its vacancy and its post: nobody speaks of another's. */
 export function mandateOf(institution: string, data: unknown): ToldMandate | null {
+  if ((data as Told | null)?.institution !== institution) return null;
   const { mandate, procedure, vacancy, position, languageRole, startsOn, endsOn, version, recordedAt } = data as Told;
   if (!isText(mandate) || !isText(procedure) || !isText(startsOn) || !(endsOn === null || isText(endsOn))) return null;
   if (!isOwn(institution, 'vacancy', vacancy) || !isOwn(institution, 'position', position)) return null;

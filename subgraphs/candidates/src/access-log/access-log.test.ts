@@ -14,6 +14,7 @@ import {
   type TestDatabase,
   type TestPlatform,
   testPlatform,
+  withoutJobs,
 } from '@mandate-graph/testkit';
 import { createCandidates } from '../module.ts';
 import { insertCandidates } from '../testing/candidates.ts';
@@ -29,7 +30,11 @@ const applications = Array.from({ length: 7 }, () => ({ id: randomUUID(), candid
 beforeAll(async () => {
   database = await createDatabase();
   platform = testPlatform({ databaseUrl: database.url });
-  candidates = await startSubgraph(createCandidates([]), platform, { host: '127.0.0.1', port: 0, variable: 'none' });
+  candidates = await startSubgraph(withoutJobs(createCandidates([])), platform, {
+    host: '127.0.0.1',
+    port: 0,
+    variable: 'none',
+  });
   const insert = async (id: string, candidate: string, vacancy: string, status: string, submittedAt: string | null) => {
     await insertCandidates(database, [candidate]);
     await database.query('INSERT INTO candidates.application VALUES ($1, $2, $3, $4, $5, 1, now(), $6)', [

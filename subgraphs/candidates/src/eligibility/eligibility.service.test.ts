@@ -11,14 +11,14 @@ import {
   type TestPlatform,
   testPlatform,
   vacancyState,
+  withoutJobs,
 } from '@mandate-graph/testkit';
 import { createCandidates } from '../module.ts';
+import { tellOfVacancies } from '../testing/vacancies.ts';
 import type { EligibilityProfileInput } from './eligibility.input.ts';
 import { APPOINTMENT, MANAGEMENT, NATIONALITY, OPEN } from './testing/trees.ts';
 
 const FREE_PORT = { host: '127.0.0.1', port: 0, variable: 'none' };
-const institution = scriptedInstitution('vrb');
-const feedUrls = new Map<string, string>();
 const ids = Array.from({ length: 100 }, (_, at) => `vrb:vacancy:v${at}`);
 const CHANGED = 'vrb:vacancy:changed';
 const DRAFT = 'vrb:vacancy:draft';
@@ -29,8 +29,10 @@ let candidates: RunningSubgraph;
 
 beforeAll(async () => {
   database = await createDatabase();
-  platform = testPlatform({ databaseUrl: database.url, feedUrls });
-  institution.tell(
+  platform = testPlatform({ databaseUrl: database.url });
+  const registry = [scriptedInstitution('vrb').entry];
+  candidates = await startSubgraph(withoutJobs(createCandidates(registry)), platform, FREE_PORT);
+  await tellOfVacancies(database, [
     ...ids.map((id) => recordedSubject('vacancy', id, 1, [always(open())])),
     recordedSubject('vacancy', DRAFT, 1, [always(open({ publication: 'DRAFT' }))]),
     recordedSubject('vacancy', CHANGED, 2, [
@@ -51,13 +53,7 @@ beforeAll(async () => {
         }),
       },
     ]),
-  );
-  const producer = await startSubgraph(institution.definition, platform, FREE_PORT);
-  feedUrls.set('vrb', producer.url);
-  candidates = await startSubgraph(createCandidates([institution.entry]), platform, FREE_PORT);
-  await candidates.settled();
-  // From here on the institution is away: what is asked below needs nothing of it.
-  await producer.close();
+  ]);
 });
 afterAll(async () => {
   await candidates?.close();

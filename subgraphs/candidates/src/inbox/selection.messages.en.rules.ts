@@ -124,6 +124,10 @@ export const ENGLISH_SELECTION = {
     rights: rightsOf(told),
   }),
   SELECTED_FOR_APPOINTMENT: (told) => ({ ...decision(told), judgement: 'You have been chosen.' }),
+  NO_ANSWER_RECORDED: (told) => ({
+    ...decision(told),
+    judgement: 'You had been chosen, and gave no answer in time: the authority decides again, without you.',
+  }),
   APPOINTED: (told) => ({ ...decision(told), judgement: 'You are appointed.' }),
   NOT_APPOINTED: (told) => ({
     ...decision(told),

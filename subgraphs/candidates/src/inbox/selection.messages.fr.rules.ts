@@ -126,6 +126,11 @@ export const FRENCH_SELECTION = {
     rights: rightsOf(told),
   }),
   SELECTED_FOR_APPOINTMENT: (told) => ({ ...decision(told), judgement: 'Le choix s’est porté sur vous.' }),
+  NO_ANSWER_RECORDED: (told) => ({
+    ...decision(told),
+    judgement:
+      'Le choix s’était porté sur vous, et vous n’avez pas répondu à temps : l’instance décide à nouveau, sans vous.',
+  }),
   APPOINTED: (told) => ({ ...decision(told), judgement: 'La désignation est pour vous.' }),
   NOT_APPOINTED: (told) => ({
     ...decision(told),

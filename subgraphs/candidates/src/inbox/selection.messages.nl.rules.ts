@@ -123,6 +123,10 @@ export const DUTCH_SELECTION = {
     rights: rightsOf(told),
   }),
   SELECTED_FOR_APPOINTMENT: (told) => ({ ...decision(told), judgement: 'De keuze is op u gevallen.' }),
+  NO_ANSWER_RECORDED: (told) => ({
+    ...decision(told),
+    judgement: 'De keuze was op u gevallen, en u hebt niet op tijd geantwoord: de instantie beslist opnieuw, zonder u.',
+  }),
   APPOINTED: (told) => ({ ...decision(told), judgement: 'U bent aangesteld.' }),
   NOT_APPOINTED: (told) => ({
     ...decision(told),

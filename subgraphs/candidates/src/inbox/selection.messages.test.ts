@@ -31,6 +31,7 @@ describe('how it was judged', () => {
   ];
   const DECIDED: readonly (readonly [Code, MessageFacts, string?])[] = [
     ['SELECTED_FOR_APPOINTMENT', {}],
+    ['NO_ANSWER_RECORDED', {}],
     ['APPOINTED', {}],
     ['NOT_APPOINTED', AGAINST, END_OF_OCTOBER],
   ];

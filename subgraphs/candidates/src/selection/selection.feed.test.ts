@@ -69,7 +69,7 @@ const until = async (sql: string): Promise<void> => {
   while ((await database.query(sql)).length === 0) await new Promise(setImmediate);
 };
 
-test('the feed of the selection is followed as soon as it is there, and the institutions’ before', async () => {
+test('the feed of the selection is followed as soon as it is there, past what cannot be read, and the institutions’ before', async () => {
   await start(institution.definition);
   const candidates = await start(createCandidates([institution.entry]));
   await candidates.settled();
@@ -80,11 +80,16 @@ test('the feed of the selection is followed as soon as it is there, and the inst
      VALUES ($1, $2, $3, 'DEFINITIVE', now(), 1, now(), 'test')`,
     [of.application, of.candidate, VACANCY],
   );
-  await tell(recorded(of), told(of, 'SELECTION_STARTED'));
+  const unreadable = told({ ...of, application: 'none' }, 'STEP_PASSED');
+  await tell(recorded(of), unreadable, recorded(of, { status: null as never }), told(of, 'SELECTION_STARTED'));
   await start(selection);
   await until('SELECT FROM candidates.selection_standing');
   await tell(recorded(of, { status: 'SUITABLE', version: 2 }), told(of, 'RESULT_SENT'));
   await until("SELECT FROM candidates.selection_standing WHERE status = 'SUITABLE'");
   const messages = await database.query('SELECT code FROM candidates.message ORDER BY number');
   expect(messages.map(({ code }) => code)).toEqual(['SELECTION_STARTED', 'RESULT_SENT']);
+  expect(await database.query('SELECT subject, what FROM candidates.feed_problem ORDER BY what')).toEqual([
+    { subject: 'none', what: 'QueryFailedError 22P02' },
+    { subject: of.application, what: 'QueryFailedError 23502 selection_standing status' },
+  ]);
 });

@@ -194,7 +194,6 @@ describe('nothing is kept of what is said', () => {
       { ...of, application: randomUUID() },
       { ...of, candidate: other.id },
       { ...of, candidate: randomUUID() },
-      { ...of, candidate: 'nobody' },
       { ...of, vacancy: 'vrb:vacancy:other' },
     ])
       await nothing(told(wrong, 'APPOINTED'), recorded(wrong), notified(wrong));

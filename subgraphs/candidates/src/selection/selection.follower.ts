@@ -1,7 +1,6 @@
 import {
   type CloudEvent,
   type CommitteeRecorded,
-  isUuid,
   type OfCandidacy,
   type ProcedureEnded,
   type SelectionEvents,
@@ -60,7 +59,7 @@ export class SelectionFollower {
 
   /** The candidates, each by the application that is theirs, for a vacancy. */
   async #known(events: readonly CloudEvent<OfCandidacy>[]): Promise<ReadonlyMap<string, LockedCandidate>> {
-    const about = events.map(({ data }) => data).filter(isUuids);
+    const about = events.map(({ data }) => data);
     if (about.length === 0) return new Map();
     const locks = new CandidateLocks(this.manager, this.sealing);
     const candidates = await locks.ofIds([...new Set(about.map(({ candidate }) => candidate))]);
@@ -102,4 +101,3 @@ const saidIn = <T extends SelectionEventType>(
 
 type Theirs = Pick<OfCandidacy, 'application' | 'candidate' | 'vacancy'>;
 const keyOf = ({ application, candidate, vacancy }: Theirs): string => `${application} ${candidate} ${vacancy}`;
-const isUuids = ({ application, candidate }: Theirs): boolean => isUuid(application) && isUuid(candidate);

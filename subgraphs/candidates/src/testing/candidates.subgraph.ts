@@ -7,6 +7,7 @@ import {
   type TestDatabase,
   testEnvironment,
   testPlatform,
+  withoutJobs,
 } from '@mandate-graph/testkit';
 import { createCandidates } from '../module.ts';
 
@@ -36,7 +37,7 @@ export async function testCandidates(variables: Record<string, string> = {}): Pr
   const database = await createDatabase();
   const { log, lines } = memoryLog();
   const platform = testPlatform({ databaseUrl: database.url, log, environment: testEnvironment(variables) });
-  const subgraph = await startSubgraph(createCandidates([]), platform, {
+  const subgraph = await startSubgraph(withoutJobs(createCandidates([])), platform, {
     host: '127.0.0.1',
     port: 0,
     variable: 'none',

@@ -1,5 +1,4 @@
 import type { CloudEvent, InstitutionEntry, SubjectRecorded, TypedKind } from '@mandate-graph/domain';
-import type { Logger } from '@mandate-graph/runtime';
 import type { EntityManager } from 'typeorm';
 import type { PartyState } from '../party/party.fragments.rules.ts';
 import { type PartyPeriod, partyTexts, replaceParties } from '../party/party.index.ts';
@@ -11,18 +10,11 @@ type Recorded = SubjectRecorded<TypedKind>;
 
 /** Takes in the events of one institution. The order and number of deliveries make no difference to what comes out. */
 export class IntakeService {
-  constructor(
-    private readonly producer: InstitutionEntry,
-    private readonly log: Logger,
-  ) {}
+  constructor(private readonly producer: InstitutionEntry) {}
 
   /** Applies a page of events in the caller's transaction: a fixed number of statements, whatever is in it. */
   async apply(manager: EntityManager, events: readonly CloudEvent[]): Promise<void> {
-    const { versions, records, foreign } = intakeOf(this.producer.code, events);
-    for (const event of foreign) {
-      const fields = { producer: this.producer.code, event: event.id, type: event.type };
-      this.log.warn(fields, 'an event is about what its producer does not own; it is left out');
-    }
+    const { versions, records } = intakeOf(this.producer.code, events);
     const news = await this.#accept(manager, records);
     await this.#keepVersions(manager, versions);
     if (news.length === 0) return;

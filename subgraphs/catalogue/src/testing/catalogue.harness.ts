@@ -1,7 +1,7 @@
 import { type CloudEvent, fixedClock, type InstitutionEntry, type Problem } from '@mandate-graph/domain';
 import { openDataSource } from '@mandate-graph/persistence';
 import { type Actor, counted, PUBLIC_ACTOR } from '@mandate-graph/runtime';
-import { createDatabase, memoryLog, type TestDatabase, testPlatform } from '@mandate-graph/testkit';
+import { createDatabase, silentLog, type TestDatabase, testPlatform } from '@mandate-graph/testkit';
 import { graphql } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { CATALOGUE_MIGRATIONS } from '../catalogue.migrations.ts';
@@ -18,7 +18,6 @@ export interface Answer {
 /** A catalogue on a database of its own, without a network: events are handed to it, queries run on its schema. */
 export interface Catalogue {
   readonly source: DataSource;
-  readonly logged: string[];
   /** The instant from which on queries are asked. */
   now: string;
   /** Who asks them. */
@@ -34,13 +33,12 @@ export interface Catalogue {
 
 export async function openCatalogue(registry: readonly InstitutionEntry[] = REGISTRY): Promise<Catalogue> {
   const database: TestDatabase = await createDatabase();
-  const { log, lines } = memoryLog();
   const source = await openDataSource({
     url: database.url,
     schema: 'catalogue',
     entities: [],
     migrations: CATALOGUE_MIGRATIONS,
-    log,
+    log: silentLog,
   });
   const definition = createCatalogue(registry);
   const { schema } = await definition.schema();
@@ -58,7 +56,6 @@ export async function openCatalogue(registry: readonly InstitutionEntry[] = REGI
   const catalogue: Catalogue = {
     source,
     actor: PUBLIC_ACTOR,
-    logged: lines,
     get now() {
       return now;
     },
@@ -68,7 +65,7 @@ export async function openCatalogue(registry: readonly InstitutionEntry[] = REGI
     take: async (...events) => {
       for (const entry of registry) {
         const own = events.filter((event) => event.source === `/${entry.code}`);
-        const intake = new IntakeService(entry, log);
+        const intake = new IntakeService(entry);
         await source.transaction((manager) => intake.apply(manager, own));
       }
     },

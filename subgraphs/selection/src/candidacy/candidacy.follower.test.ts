@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { NotAsAgreed } from '@mandate-graph/domain';
 import { candidateOf } from '../person/person.keys.ts';
 import { openSelection, startedProcedure, type TestSelection } from '../testing/selection.ts';
 import { federalVacancy } from '../testing/templates.ts';
@@ -58,6 +59,10 @@ describe('what candidates tell', () => {
     expect(await selection.query('SELECT status FROM candidacy WHERE id = $1', [application])).toEqual([
       { status: 'EXCLUDED' },
     ]);
+  });
+
+  test('of an erasure that names nobody is not taken in', async () => {
+    await expect(selection.candidatesTell('candidate.erased', {})).rejects.toThrow(NotAsAgreed);
   });
 
   test('of a vacancy that nobody has told of yet waits for its procedure', async () => {

@@ -1,4 +1,4 @@
-import type { CloudEvent } from '@mandate-graph/domain';
+import { type CloudEvent, isUuid, NotAsAgreed } from '@mandate-graph/domain';
 import type { EntityManager } from 'typeorm';
 import { candidateOf, lockErased } from '../person/person.keys.ts';
 
@@ -40,6 +40,7 @@ export class CandidacyFollower {
     const applications = toldOf<ApplicationTold>(events, 'mandate-graph.application.recorded.v1');
     const decisions = toldOf<DecisionTold>(events, 'mandate-graph.eligibility.decided.v1');
     const erased = toldOf<{ candidate: string }>(events, 'mandate-graph.candidate.erased.v1');
+    if (!erased.every(({ candidate }) => isUuid(candidate))) throw new NotAsAgreed('It names no candidate.');
     await this.#erase(erased.map(({ candidate }) => candidate));
     for (const application of applications) await this.#application(application);
     for (const decision of decisions) await this.#decision(decision);

@@ -66,6 +66,7 @@ const LEGAL: readonly (readonly [CandidacyAct, From, ProcedureActor, string, str
   ['SELECT', 'SUITABLE', 'AUTHORITY', '*', 'RESULT_SUBMITTED', 'SELECTED'],
   ['ACCEPT', 'SELECTED', 'CANDIDATE', '*', 'DECIDED', 'APPOINTED'],
   ['DECLINE', 'SELECTED', 'CANDIDATE', '*', 'DECIDED', 'DECLINED'],
+  ['NO_ANSWER', 'SELECTED', 'AUTHORITY', '*', 'DECIDED', 'DECLINED'],
   ['PASS_OVER', 'SUITABLE', 'RULE', '*', 'COMPLETED ENDED_WITHOUT_APPOINTMENT', 'NOT_APPOINTED'],
   ['DISCONTINUE', 'IN_PROGRESS', 'RULE', '*', 'CANCELLED', 'DISCONTINUED'],
   ['DISCONTINUE', 'SUITABLE', 'RULE', '*', 'CANCELLED', 'DISCONTINUED'],
@@ -121,7 +122,7 @@ describe('the states of a candidacy', () => {
       return problems === undefined;
     });
     expect(wrong).toEqual([]);
-    expect(ALL.length).toBe(11 * 8 * 14 * 5 * 7);
+    expect(ALL.length).toBe(11 * 8 * 15 * 5 * 7);
     expect(legal).toHaveLength(
       LEGAL.reduce((sum, [, , , steps, when]) => sum + sizeOf(steps, STEPS.length) * sizeOf(when, 7), 0),
     );

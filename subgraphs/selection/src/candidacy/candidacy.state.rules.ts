@@ -15,6 +15,7 @@ export const CANDIDACY_ACTS = [
   'SELECT',
   'ACCEPT',
   'DECLINE',
+  'NO_ANSWER',
   'PASS_OVER',
   'DISCONTINUE',
 ] as const;
@@ -94,6 +95,7 @@ export const CANDIDACY_TRANSITIONS: readonly CandidacyTransition[] = [
   step('SELECT', ['SUITABLE', 'SELECTED'], ['AUTHORITY'], ['RESULT_SUBMITTED']),
   step('ACCEPT', ['SELECTED', 'APPOINTED'], ['CANDIDATE'], ['DECIDED']),
   step('DECLINE', ['SELECTED', 'DECLINED'], ['CANDIDATE'], ['DECIDED']),
+  step('NO_ANSWER', ['SELECTED', 'DECLINED'], ['AUTHORITY'], ['DECIDED']),
   step('PASS_OVER', ['SUITABLE', 'NOT_APPOINTED'], ['RULE'], ['COMPLETED', 'ENDED_WITHOUT_APPOINTMENT']),
   ...(['IN_PROGRESS', 'SUITABLE', 'SELECTED'] as const).map((from) =>
     step('DISCONTINUE', [from, 'DISCONTINUED'], ['RULE'], ['CANCELLED']),

@@ -79,3 +79,8 @@ const HEARING_TABLES: readonly string[] = [
 ];
 
 export const COMMITTEE_TABLES: readonly string[] = [...MEMBER_TABLES, ...HEARING_TABLES];
+
+/** What was told of a committee last is found by its procedure. */
+export const COMMITTEE_TOLD: readonly string[] = [
+  `CREATE INDEX outbox_committee ON outbox (subject, id) WHERE type = 'mandate-graph.committee.recorded.v1'`,
+];

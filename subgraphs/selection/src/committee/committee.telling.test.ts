@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { CommitteeRecorded } from '@mandate-graph/domain';
+import { always, eventOf, recordedSubject } from '@mandate-graph/testkit';
 import { type Applicant, memberActor, openSelection, type TestSelection } from '../testing/selection.ts';
 import { brusselsVacancy } from '../testing/templates.ts';
 import { forgetHolder } from './committee.telling.ts';
@@ -88,6 +89,28 @@ test('legal 5: so is what is found out: a post in the line of a candidate, and a
   );
   await selection.applicant(`gew:vacancy:telling${made}`, member.subject);
   expect(await now()).toEqual({ [digest(member)]: 'ALL' });
+});
+
+test('legal 5: so is a line that an institution tells of later, or takes back: once, without an act on the committee', async () => {
+  const [upper, lower] = ['vrb:position:later-upper', 'vrb:position:later-lower'];
+  await reporting(selection, [upper, lower], []);
+  const [{ application }] = of.applicants as [Applicant];
+  await selection.write(of.by, 'recordPositionHeld', { application, position: lower, reasons: REASONS });
+  const member = newMember({ position: upper });
+  await selection.write(of.by, 'appointMember', { procedure: of.procedure, ...member });
+  const before = (await told()).length;
+  const line = (version: number, ...ends: { from: string; to: string }[]) => {
+    const periods = ends.map((two) => always({ kind: 'REPORTS_TO', ...two } as never));
+    return selection.takeIn('vrb', eventOf(recordedSubject('line', 'vrb:line:later', version, periods)));
+  };
+  await line(1, { from: 'vrb:position:elsewhere', to: upper });
+  expect(await told()).toHaveLength(before);
+  await line(2, { from: lower, to: upper });
+  expect(await now()).toEqual({ [digest(member)]: [application] });
+  await line(2, { from: lower, to: upper });
+  expect(await told()).toHaveLength(before + 1);
+  await line(3);
+  expect(await now()).toEqual({ [digest(member)]: [] });
 });
 
 test('who a member was can be taken out of all that was told, and of nothing else', async () => {

@@ -1,9 +1,10 @@
-import { type CommitteeMemberTold, localDay } from '@mandate-graph/domain';
+import { isDeepStrictEqual } from 'node:util';
+import { type CommitteeMemberTold, type CommitteeRecorded, localDay } from '@mandate-graph/domain';
 import type { EntityManager } from 'typeorm';
 import { interestsOf } from '../interest/interest.repository.ts';
 import type { Interests } from '../interest/interest.rules.ts';
 import type { Work } from '../writing/work.ts';
-import { membersOf } from './committee.repository.ts';
+import { type MemberRecord, membersOf } from './committee.repository.ts';
 
 const RECORDED = 'mandate-graph.committee.recorded.v1';
 
@@ -12,17 +13,42 @@ const RECORDED = 'mandate-graph.committee.recorded.v1';
  * nobody else. To be called after an act that changes either; nothing is told where there never was a member.
  */
 export async function tellCommittee(work: Work): Promise<void> {
-  const { manager, keys, procedure, now } = work;
+  const everybody = await membersOf(work.manager, work.procedure.id);
+  if (everybody.length > 0) tell(work, await toldOf(work, everybody));
+}
+
+/**
+ * Tells it again where it is otherwise than it was told last, by nothing that was done in the procedure: somebody on the
+ * committee holds a post, and there are other lines than before. To be called once all else has been told and written.
+ */
+export async function tellCommitteeAnew(work: Work): Promise<void> {
+  const { manager, procedure } = work;
   const everybody = await membersOf(manager, procedure.id);
-  if (everybody.length === 0) return;
-  const interests = await interestsOf(manager, keys, procedure.id, localDay(now).toString());
+  if (!everybody.some(({ leftAt, positionId }) => leftAt === null && positionId !== null)) return;
+  const [last]: Pick<CommitteeRecorded, 'members'>[] = await manager.query(
+    `SELECT data->'members' AS members FROM outbox WHERE type = '${RECORDED}' AND subject = $1 ORDER BY id DESC LIMIT 1`,
+    [procedure.id],
+  );
+  const members = await toldOf(work, everybody);
+  if (!isDeepStrictEqual(members, last?.members)) tell(work, members);
+}
+
+function tell(work: Work, members: CommitteeRecorded['members']): void {
+  const { procedure, now } = work;
   work.tell(RECORDED, procedure.id, {
-    ...{ procedure: procedure.id, vacancy: procedure.vacancyId },
-    members: everybody
-      .filter(({ leftAt, holder }) => leftAt === null && holder !== null)
-      .map(({ id, holder }) => ({ holder, barredFrom: barredFrom(id, interests) })),
+    ...{ procedure: procedure.id, vacancy: procedure.vacancyId, members },
     ...{ version: work.acts, recordedAt: now.toString() },
   });
+}
+
+async function toldOf(
+  { manager, keys, procedure, now }: Work,
+  everybody: readonly MemberRecord[],
+): Promise<CommitteeRecorded['members']> {
+  const interests = await interestsOf(manager, keys, procedure.id, localDay(now).toString());
+  return everybody
+    .filter(({ leftAt, holder }) => leftAt === null && holder !== null)
+    .map(({ id, holder }) => ({ holder, barredFrom: barredFrom(id, interests) }));
 }
 
 function barredFrom(memberId: string, interests: Interests): CommitteeMemberTold['barredFrom'] {

@@ -122,7 +122,9 @@ describe('a committee', () => {
     const judging = await judgingCase(selection, 'gew:vacancy:notyet', brussels, { candidates: 2, members: 1 });
     const [one, other] = judging.applications as [string, string];
     await selection.query('UPDATE candidacy SET step_id = $2 WHERE id = $1', [one, judging.steps.get('interview')]);
-    expect(codesOf(await conclude(judging.actors[0]!, one))).toEqual([['step', 'NOT_IN_THIS_STEP', 'INTERVIEW']]);
+    expect(codesOf(await conclude(judging.actors[0]!, one))).toEqual([
+      ['application', 'NOT_IN_THIS_STEP', 'INTERVIEW'],
+    ]);
     await selection.applied(judging.applicants[1]!, 'WITHDRAWN', 'WITHDRAW');
     expect(codesOf(await conclude(judging.actors[0]!, other))).toEqual([['application', 'UNKNOWN_APPLICATION', null]]);
   });

@@ -1,24 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { localDay } from '@mandate-graph/domain';
+import { localDay, reasonsProblems } from '@mandate-graph/domain';
+import { instantOf } from '@mandate-graph/runtime';
 import { requireVersion } from '@mandate-graph/writing';
 import type { CandidacyRecord } from '../candidacy/candidacy.record.ts';
 import { CandidacyRepository } from '../candidacy/candidacy.repository.ts';
-import { CandidacyStore } from '../candidacy/candidacy.store.ts';
+import { type CandidacyChange, CandidacyStore } from '../candidacy/candidacy.store.ts';
 import { tellCandidate } from '../candidacy/telling.ts';
 import { assessmentLevel } from '../ledger/ledger.standing.rules.ts';
 import { acceptedProblems, termsAccepted } from '../mandate/mandate.start.rules.ts';
 import { MandateStore } from '../mandate/mandate.store.ts';
 import type { Terms } from '../mandate/mandate.terms.rules.ts';
 import { procedureAfter } from '../procedure/procedure.state.rules.ts';
-import { ProcedureStore } from '../procedure/procedure.store.ts';
+import { ProcedureStore, type Recording } from '../procedure/procedure.store.ts';
 import { rulesOf } from '../regime/regime.of.rules.ts';
+import { answerWindow } from '../window/window.rights.rules.ts';
 import { problem } from '../writing/problem.rules.ts';
 import type { Acted, SelectionWriting, Written } from '../writing/selection.writing.ts';
 import type { Work } from '../writing/work.ts';
-import type { AcceptAppointmentInput, DeclineAppointmentInput } from './decision.input.ts';
+import type { AcceptAppointmentInput, DeclineAppointmentInput, RecordNoAnswerInput } from './decision.input.ts';
 import type { DecisionRecord } from './decision.record.ts';
 import { DecisionRepository } from './decision.repository.ts';
-import { acceptanceProblems } from './decision.rules.ts';
+import { acceptanceProblems, noAnswerProblems } from './decision.rules.ts';
 import { passOver } from './decision.service.ts';
 import { concludeDecision } from './decision.steps.ts';
 import { DecisionStore } from './decision.store.ts';
@@ -29,7 +31,7 @@ interface Asked {
   readonly decision: DecisionRecord;
 }
 
-/** The answer of the one who was chosen. */
+/** The answer of the one who was chosen, or that none came. */
 export class DecisionAnswerService {
   constructor(private readonly writing: SelectionWriting) {}
 
@@ -44,6 +46,14 @@ export class DecisionAnswerService {
     return this.writing.ofCandidate({
       ...{ mutation: 'declineAppointment', input },
       act: (given, work) => this.#decline(given, work),
+    });
+  }
+
+  recordNoAnswer(input: RecordNoAnswerInput): Promise<Written> {
+    return this.writing.ofInstitution({
+      ...{ mutation: 'recordNoAnswer', rule: 'SELECTION_DECIDE', input, what: 'procedure' },
+      id: ({ procedure }) => procedure,
+      act: (given, work) => this.#recordNoAnswer(given, work),
     });
   }
 
@@ -88,15 +98,48 @@ export class DecisionAnswerService {
     const asked = await askedOf(application, work);
     const legal = procedureAfter(work.procedure, 'REFUSE_APPOINTMENT', 'CANDIDATE');
     if (asked === null || !legal.ok) return { problems: [NOT_SELECTED] };
-    const { candidacy, decision } = asked;
-    requireVersion(candidacy.id, version, candidacy.version);
-    const answered = await new CandidacyStore(work).one({ candidacy, act: 'DECLINE', as: 'CANDIDATE', reasons });
-    if ('problems' in answered) return answered;
-    await new ProcedureStore(work).record({ act: 'REFUSE_APPOINTMENT', state: legal.state });
-    await new DecisionStore(work).become(decision, 'DECLINED', { candidateId: candidacy.candidateId, reasons });
-    tellCandidate(work, candidacy, { code: 'ANSWER_APPOINTMENT', done: true });
-    return answered;
+    requireVersion(asked.candidacy.id, version, asked.candidacy.version);
+    const of = { act: 'REFUSE_APPOINTMENT', state: legal.state } as const;
+    return decideAgain(asked, { act: 'DECLINE', as: 'CANDIDATE', reasons }, of, work);
   }
+
+  /** The same where no answer came: whoever was chosen may give one until this is recorded. */
+  async #recordNoAnswer({ version, reasons }: RecordNoAnswerInput, work: Work): Promise<Acted> {
+    const { procedure, manager, now } = work;
+    const legal = procedureAfter(procedure, 'NO_ANSWER', 'AUTHORITY');
+    if (!legal.ok) return { problems: [...legal.problems, ...reasonsProblems(reasons)] };
+    const decision = (await new DecisionRepository(manager).standing(procedure.id))!;
+    const awaited = answerWindow(rulesOf(procedure), instantOf(decision.decidedAt));
+    const problems = [...noAnswerProblems(awaited, now), ...reasonsProblems(reasons)];
+    if (problems.length > 0) return { problems };
+    requireVersion(procedure.id, version, procedure.version);
+    const candidacy = (await new CandidacyRepository(manager).one(procedure.id, decision.candidacyId!))!;
+    const of = { act: 'NO_ANSWER', state: legal.state } as const;
+    const recorded = await decideAgain(
+      { candidacy, decision },
+      { act: 'NO_ANSWER', as: 'AUTHORITY', reasons },
+      of,
+      work,
+    );
+    tellCandidate(work, candidacy, { code: 'NO_ANSWER_RECORDED' });
+    return recorded;
+  }
+}
+
+/** Nothing comes of the decision, and the procedure is where it was before; why, is about the one who was chosen. */
+async function decideAgain(
+  { candidacy, decision }: Asked,
+  change: Pick<CandidacyChange, 'act' | 'as' | 'reasons'>,
+  recording: Recording,
+  work: Work,
+): Promise<Acted> {
+  const answered = await new CandidacyStore(work).one({ candidacy, ...change });
+  if ('problems' in answered) return answered;
+  await new ProcedureStore(work).record(recording);
+  const { candidateId } = candidacy;
+  await new DecisionStore(work).become(decision, 'DECLINED', { candidateId, reasons: change.reasons ?? null });
+  tellCandidate(work, candidacy, { code: 'ANSWER_APPOINTMENT', done: true });
+  return answered;
 }
 
 /** Null for whoever is not asked for an answer: where they stand is not told so. */

@@ -15,14 +15,13 @@ export interface StatementFacts {
 /** A decision as it is read. */
 export interface DecisionFacts extends DecisionRecord {
   readonly procedureId: string;
-  readonly decidedAt: Date;
-  /** Of whoever declined and said why. */
+  /** Of whoever declined and said why, or of the authority where no answer came. */
   readonly declineReasons: string | null;
   readonly statements: readonly StatementFacts[];
 }
 
 /** The last decision that concerns a candidate, as it is read. */
-export interface ConcerningFacts extends Omit<DecisionFacts, 'statements' | 'declineReasons'> {
+export interface ConcerningFacts extends Omit<DecisionFacts, 'statements'> {
   readonly statement: Statement | null;
   /** It was sent to the candidate. */
   readonly sent: boolean;
@@ -35,9 +34,9 @@ interface StatementRow {
   readonly data: Buffer | null;
 }
 type DecisionRow = Omit<DecisionFacts, 'statements' | 'declineReasons'> & { readonly answer: Buffer | null };
-type ConcerningRow = Omit<ConcerningFacts, 'statement'> & StatementRow;
+type ConcerningRow = Omit<ConcerningFacts, 'statement' | 'declineReasons'> & StatementRow & Pick<DecisionRow, 'answer'>;
 
-const COLUMNS = `${DECISION_COLUMNS}, decision.procedure_id AS "procedureId", decision.decided_at AS "decidedAt"`;
+const COLUMNS = `${DECISION_COLUMNS}, decision.answer, decision.procedure_id AS "procedureId"`;
 const STATEMENT = `statement.decision_id AS "decisionId", statement.candidacy_id AS application,
   statement.candidate_id AS "candidateId", statement.data`;
 
@@ -51,7 +50,7 @@ export class DecisionFactsRepository {
   /** Of procedures, in the order asked for; of each the last one first. */
   async ofProcedures(procedureIds: readonly string[]): Promise<DecisionFacts[][]> {
     const decisions: DecisionRow[] = await this.manager.query(
-      `SELECT ${COLUMNS}, decision.answer FROM appointment_decision decision
+      `SELECT ${COLUMNS} FROM appointment_decision decision
        WHERE decision.procedure_id = ANY($1::uuid[]) ORDER BY decision.decided_at DESC, decision.id`,
       [procedureIds],
     );
@@ -78,22 +77,29 @@ export class DecisionFactsRepository {
       [ids],
     );
     await this.keys.load(rows.map(({ candidateId }) => candidateOf(candidateId)));
-    const found = new Map(rows.map((row) => [row.application, { ...row, statement: this.#open(row) }]));
+    const found = new Map(rows.map(({ answer, ...row }) => [row.application, this.#concerning(row, answer)]));
     return ids.map((id) => found.get(id) ?? null);
   }
 
   #facts({ answer, ...decision }: DecisionRow, all: readonly StatementRow[]): DecisionFacts {
     const statements = all.filter(({ decisionId }) => decisionId === decision.id);
     const chosen = statements.find(({ application }) => application === decision.candidacyId);
-    const said =
-      chosen === undefined
-        ? null
-        : this.keys.open<{ reasons: string }>(candidateOf(chosen.candidateId), answerPlace(decision.id), answer);
     return {
       ...decision,
-      declineReasons: said?.reasons ?? null,
+      declineReasons: chosen === undefined ? null : this.#said(chosen, answer),
       statements: statements.map((row) => ({ application: row.application, statement: this.#open(row) })),
     };
+  }
+
+  #concerning(row: Omit<ConcerningRow, 'answer'>, answer: Buffer | null): ConcerningFacts {
+    const declineReasons = row.candidacyId === row.application ? this.#said(row, answer) : null;
+    return { ...row, statement: this.#open(row), declineReasons };
+  }
+
+  /** Why nothing came of a decision: sealed under the key of the one who was chosen. */
+  #said({ decisionId, candidateId }: StatementRow, answer: Buffer | null): string | null {
+    const said = this.keys.open<{ reasons: string }>(candidateOf(candidateId), answerPlace(decisionId), answer);
+    return said?.reasons ?? null;
   }
 
   #open({ decisionId, application, candidateId, data }: StatementRow): Statement | null {

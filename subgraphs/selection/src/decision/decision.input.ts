@@ -74,6 +74,16 @@ export class DecideAppointmentInput extends KeyedInput implements GivenDecision 
 }
 
 @InputType()
+export class RecordNoAnswerInput extends KeyedInput {
+  @Field(() => ID)
+  readonly procedure!: string;
+  @Field(() => Int, { description: 'Of the procedure, as it was read.' })
+  readonly version!: number;
+  @Field(() => String, { description: `Why it is decided again, ${WHY}. Seen by the one who was chosen.` })
+  readonly reasons!: string;
+}
+
+@InputType()
 export class AcceptAppointmentInput extends KeyedInput {
   @Field(() => ID)
   readonly application!: string;

@@ -2,14 +2,19 @@ import { answerTo } from '@mandate-graph/writing';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { SelectionContext } from '../selection.context.ts';
 import { SelectionResult } from '../writing/recorded.type.ts';
-import { AcceptAppointmentInput, DecideAppointmentInput, DeclineAppointmentInput } from './decision.input.ts';
+import {
+  AcceptAppointmentInput,
+  DecideAppointmentInput,
+  DeclineAppointmentInput,
+  RecordNoAnswerInput,
+} from './decision.input.ts';
 
 @Resolver()
 export class DecisionMutations {
   @Mutation(() => SelectionResult, {
     nullable: true,
     description:
-      'The authority appoints one of the suitable, who is asked for an answer, or nobody; with reasons on titles and merits. Once, until whoever was chosen declines.',
+      'The authority appoints one of the suitable, who is asked for an answer, or nobody; with reasons on titles and merits. Once, until whoever was chosen declines, or gives no answer.',
   })
   async decideAppointment(
     @Arg('input', () => DecideAppointmentInput) input: DecideAppointmentInput,
@@ -39,5 +44,17 @@ export class DecisionMutations {
     @Ctx() { services }: SelectionContext,
   ) {
     return answerTo(await services.decisionAnswers.decline(input));
+  }
+
+  @Mutation(() => SelectionResult, {
+    nullable: true,
+    description:
+      'The authority records, once the last day for it is over, that the one who was chosen gave no answer, and decides again, among those who are left. Until it is recorded, an answer still counts.',
+  })
+  async recordNoAnswer(
+    @Arg('input', () => RecordNoAnswerInput) input: RecordNoAnswerInput,
+    @Ctx() { services }: SelectionContext,
+  ) {
+    return answerTo(await services.decisionAnswers.recordNoAnswer(input));
   }
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { announcedStep } from '@mandate-graph/testkit';
 import { authority, openSelection, type TestSelection } from '../testing/selection.ts';
 import { brusselsVacancy, federalVacancy } from '../testing/templates.ts';
-import { answer, codesOf, decide, type Submitted, statuses, submitted } from './testing/deciding.ts';
+import { answer, codesOf, decide, recordNoAnswer, type Submitted, statuses, submitted } from './testing/deciding.ts';
 
 let selection: TestSelection;
 let made = 0;
@@ -43,6 +43,33 @@ describe('of fifty at once', () => {
     );
     expect(new Set(all.map((one) => JSON.stringify(one))).size).toBe(1);
     expect(all[0]).toMatchObject({ __typename: 'SelectionRecorded' });
+  });
+});
+
+describe('of fifty at once, once the last day for an answer is over,', () => {
+  test.each([
+    ['recording that none came', false],
+    ['recording that, and accepting', true],
+  ])('one counts, and the others are refused: %s', async (_what, accepting) => {
+    const on = await before([1, 2]);
+    await decide(selection, on, on.applications[0]!);
+    selection.at('2026-01-01T00:00');
+    const one = (at: number) =>
+      accepting && at % 2 === 0
+        ? answer(selection, on.applicants[0]!, 'acceptAppointment')
+        : recordNoAnswer(selection, on);
+    const all = await Promise.all(Array.from({ length: 50 }, (_, at) => one(at)));
+    expect(all.filter(({ __typename }) => __typename === 'Refused')).toHaveLength(49);
+    const first = all.findIndex(({ __typename }) => __typename === 'SelectionRecorded');
+    expect(await statuses(selection, on)).toEqual(
+      accepting && first % 2 === 0
+        ? ['COMPLETED APPOINTED', 'APPOINTED', 'NOT_APPOINTED']
+        : ['RESULT_SUBMITTED', 'DECLINED', 'SUITABLE'],
+    );
+    const rows = await selection.query("SELECT FROM trail_entry WHERE procedure_id = $1 AND act = 'NO_ANSWER'", [
+      on.procedure,
+    ]);
+    expect(rows).toHaveLength(accepting && first % 2 === 0 ? 0 : 2);
   });
 });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { openSelection, type TestSelection } from '../testing/selection.ts';
 import { brusselsVacancy } from '../testing/templates.ts';
-import { answer, decide, type Submitted, statuses, submitted } from './testing/deciding.ts';
+import { answer, decide, recordNoAnswer, type Submitted, statuses, submitted } from './testing/deciding.ts';
 
 const WHY = 'The other titles are of another field.';
 const CANDIDATES = 3;
@@ -17,7 +17,8 @@ afterAll(() => selection.close());
 /** What can be done, by whoever may; `at` is a candidate. */
 type Step =
   | { readonly act: 'DECIDE' | 'ACCEPT' | 'DECLINE' | 'WITHDRAW'; readonly at: number }
-  | { readonly act: 'NOBODY' };
+  | { readonly act: 'NOBODY' }
+  | { readonly act: 'NO_ANSWER' };
 
 const steps = fc.array(
   fc.oneof(
@@ -29,6 +30,7 @@ const steps = fc.array(
       }),
     },
     { weight: 1, arbitrary: fc.constant({ act: 'NOBODY' }) },
+    { weight: 2, arbitrary: fc.constant({ act: 'NO_ANSWER' }) },
   ) as fc.Arbitrary<Step>,
   { minLength: 4, maxLength: 12 },
 );
@@ -36,6 +38,11 @@ const steps = fc.array(
 /** Whether anything came of it. */
 async function done(on: Submitted, step: Step): Promise<boolean> {
   if (step.act === 'NOBODY') return (await decide(selection, on, null)).__typename === 'SelectionRecorded';
+  if (step.act === 'NO_ANSWER') {
+    // After the last day of a decision that was taken before: of one that is taken from then on, it is not over.
+    selection.at('2026-01-05T10:00');
+    return (await recordNoAnswer(selection, on)).__typename === 'SelectionRecorded';
+  }
   const applicant = on.applicants[step.at]!;
   if (step.act === 'WITHDRAW') {
     await selection.applied(applicant, 'WITHDRAWN', 'WITHDRAW');

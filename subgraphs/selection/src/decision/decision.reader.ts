@@ -32,13 +32,13 @@ export class DecisionReader {
     if (candidacy.viewer === 'MEMBER') return null;
     const facts = await this.#ofCandidacy.load(candidacy.id);
     if (facts === null || (candidacy.viewer === 'CANDIDATE' && !isTold(facts, candidacy))) return null;
-    const { id, status, authority, decidedAt, statement, terms, procedureId } = facts;
+    const { id, status, authority, decidedAt, statement, terms, declineReasons, procedureId } = facts;
     const chosen = facts.candidacyId === candidacy.id;
     const { whose } = candidacy;
     return {
       ...{ chosen, status: chosen ? status : null, authority, decidedAt: decidedAt.toISOString() },
       ...{ reasons: statement?.reasons ?? null, terms: chosen && terms !== null ? termsView(terms, whose) : null },
-      ...{ decisionId: id, procedureId, whose },
+      ...{ declineReasons, decisionId: id, procedureId, whose },
     };
   }
 

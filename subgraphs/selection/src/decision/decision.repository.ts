@@ -7,7 +7,7 @@ import type { Eligibility } from './decision.rules.ts';
 /** The columns of a decision. */
 export const DECISION_COLUMNS = `decision.id, decision.candidacy_id AS "candidacyId", decision.status, decision.authority,
   decision.departs_from_ranking AS "departsFromRanking", decision.language_role AS "languageRole", decision.terms,
-  decision.version`;
+  decision.decided_at AS "decidedAt", decision.version`;
 
 /** What acts on a decision need to know. */
 export class DecisionRepository {

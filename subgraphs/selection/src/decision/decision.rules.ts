@@ -1,4 +1,5 @@
 import {
+  isOver,
   type LanguageRole,
   LEAST_REASONS,
   type Problem,
@@ -7,6 +8,7 @@ import {
 } from '@mandate-graph/domain';
 import { Temporal } from 'temporal-polyfill';
 import { positionsProblems } from '../procedure/procedure.rules.ts';
+import type { Window } from '../window/window.rules.ts';
 import { naming, problem } from '../writing/problem.rules.ts';
 
 /** A decision as it is sent, apart from the terms of the mandate. */
@@ -161,6 +163,13 @@ export function acceptanceProblems(
   const problems = conditionProblems(decidedFor <= judgedOn && judgedOn <= begins ? judgedOn : decidedFor, judged);
   if (judged.template.appointmentConditions === null || reservationAtAppointment === 'ENOUGH') return problems;
   return judged.eligibility?.outcome === 'CONDITIONAL' ? [...problems, UNDER_RESERVATION] : problems;
+}
+
+/** That no answer came can be recorded once the last day for it is over. */
+export function noAnswerProblems({ endsAt, lastDay }: Window, now: Temporal.Instant): Problem[] {
+  if (endsAt !== null && isOver(endsAt, now)) return [];
+  const rule = 'The last day for the answer of the one who was chosen must be over';
+  return [naming('procedure', 'ANSWER_AWAITED', lastDay, rule)];
 }
 
 const MET: readonly string[] = ['ELIGIBLE', 'CONDITIONAL'];

@@ -10,6 +10,7 @@ import { type ProcedureState, procedureAfter } from '../procedure/procedure.stat
 import { ProcedureStore } from '../procedure/procedure.store.ts';
 import { placesOf } from '../ranking/ranking.repository.ts';
 import { rulesOf } from '../regime/regime.of.rules.ts';
+import { answerWindow } from '../window/window.rights.rules.ts';
 import { problem } from '../writing/problem.rules.ts';
 import type { Acted, SelectionWriting, Written } from '../writing/selection.writing.ts';
 import { byRule, type Work } from '../writing/work.ts';
@@ -116,7 +117,10 @@ async function choose(
     [{ candidacy: chosen, statement }, ...onOthers(given, suitable)],
   );
   tellCandidate(work, chosen, { code: 'SELECTED_FOR_APPOINTMENT' });
-  tellCandidate(work, chosen, { code: 'ANSWER_APPOINTMENT' });
+  tellCandidate(work, chosen, {
+    code: 'ANSWER_APPOINTMENT',
+    dueAt: answerWindow(rulesOf(work.procedure), work.now).endsAt,
+  });
   return { answer };
 }
 

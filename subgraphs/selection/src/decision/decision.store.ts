@@ -5,7 +5,7 @@ import type { RecordedOfProcedure } from '../writing/recorded.type.ts';
 import type { Work } from '../writing/work.ts';
 import { type DecisionRecord, type DecisionStatus, type Statement, statementPlace } from './decision.record.ts';
 
-type NewDecision = Omit<DecisionRecord, 'id' | 'version'>;
+type NewDecision = Omit<DecisionRecord, 'id' | 'decidedAt' | 'version'>;
 
 /** What a decision says of a candidate. */
 export interface Stated {
@@ -36,7 +36,7 @@ export class DecisionStore {
     return { id, version: 1, recordedAt, procedureId: procedure.id };
   }
 
-  /** What became of it. The reasons of whoever declines are theirs, and need not be given. */
+  /** What became of it. Whoever declines need not say why; that no answer came, the authority records with reasons. */
   async become(
     decision: DecisionRecord,
     status: DecisionStatus,

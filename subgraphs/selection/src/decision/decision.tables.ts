@@ -3,7 +3,7 @@ import { historyOf } from '@mandate-graph/persistence';
 /**
  * Decisions on the appointment, one after the other: only one stands, which the database holds as well. Without a
  * candidacy, nobody is appointed. `decision_statement`: the reasons on titles and merits of each candidate whom a
- * decision concerns, sealed under the key of that candidate; so are the reasons of whoever declines, in `answer`.
+ * decision concerns, sealed under the key of that candidate; so is, in `answer`, why nothing came of it.
  */
 export const DECISION_TABLES: readonly string[] = [
   `CREATE TABLE appointment_decision (

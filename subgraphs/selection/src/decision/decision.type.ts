@@ -12,7 +12,7 @@ import {
 const AppointmentDecisionStatus = graphEnum(
   'AppointmentDecisionStatus',
   DECISION_STATUSES,
-  'AWAITING_ANSWER of the one who was chosen; IN_EFFECT: accepted, or nobody is appointed; DECLINED; FALLEN with the vacancy.',
+  'AWAITING_ANSWER of the one who was chosen; IN_EFFECT: accepted, or nobody is appointed; DECLINED, or no answer came and the authority recorded so; FALLEN with the vacancy.',
 );
 export const DecidingAuthority = graphEnum(
   'DecidingAuthority',
@@ -74,7 +74,8 @@ export class AppointmentDecision {
   readonly languageRole!: Role | null;
   @Field(() => String, {
     nullable: true,
-    description: 'Of whoever declined and said why; null once that person has been erased.',
+    description:
+      'Of whoever declined and said why, or of the authority, which recorded that no answer came; null once the one who was chosen has been erased.',
   })
   readonly declineReasons!: string | null;
   readonly procedureId!: string;
@@ -101,6 +102,12 @@ export class CandidacyDecision {
   readonly reasons!: string | null;
   @Field(() => AppointmentTerms, { nullable: true, description: 'Of a decision that chose this candidate.' })
   readonly terms!: AppointmentTerms | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of this candidate, who was chosen, declined and said why, or of the authority, which recorded that no answer came. Null once the candidate has been erased.',
+  })
+  readonly declineReasons!: string | null;
   readonly decisionId!: string;
   readonly procedureId!: string;
   readonly whose!: Resource;

@@ -3,7 +3,7 @@ import { instantOf } from '@mandate-graph/runtime';
 import { Temporal } from 'temporal-polyfill';
 import type { CandidacyView } from '../candidacy/candidacy.type.ts';
 import { rulesOf } from '../regime/regime.of.rules.ts';
-import { finalFrom } from '../window/window.rights.rules.ts';
+import { answerWindow, finalFrom } from '../window/window.rights.rules.ts';
 import { isOpen, type Window } from '../window/window.rules.ts';
 import type { NotificationLoaders } from './notification.loaders.ts';
 import type { NotificationRow } from './notification.repository.ts';
@@ -63,16 +63,18 @@ export class DeadlineService {
     return latest(over, settledAt === null ? over : instantOf(settledAt)).toString();
   }
 
-  async #windowsOf({ id, procedureId }: CandidacyView): Promise<Window[]> {
-    const [started, sent, byRule] = await Promise.all([
+  async #windowsOf({ id, procedureId, status }: CandidacyView): Promise<Window[]> {
+    const [started, sent, byRule, chosenAt] = await Promise.all([
       this.loaders.startedBy.load(procedureId),
       this.loaders.ofCandidacy.load(id),
       this.loaders.byRule.load(id),
+      status === 'SELECTED' ? this.loaders.chosenAt.load(id) : null,
     ]);
     const rules = rulesOf(started!);
     return lastOfEach([
       ...standing(sent).flatMap((row) => windowsAfter(rules, factsOf(row))),
       ...byRule.map((at) => contestAfter(rules, instantOf(at))),
+      ...(chosenAt === null ? [] : [answerWindow(rules, instantOf(chosenAt))]),
     ]);
   }
 

@@ -74,6 +74,16 @@ export class NotificationRepository {
     return ids.map((id) => rows.filter(({ candidacyId }) => candidacyId === id).map(({ at }) => at));
   }
 
+  /** Of many candidacies, when they were chosen and told so by a decision that waits for their answer; null: they were not. */
+  async chosenAt(ids: readonly string[]): Promise<(Date | null)[]> {
+    const rows: { candidacyId: string; at: Date }[] = await this.manager.query(
+      `SELECT candidacy_id AS "candidacyId", decided_at AS at FROM appointment_decision
+       WHERE candidacy_id = ANY($1::uuid[]) AND status = 'AWAITING_ANSWER'`,
+      [ids],
+    );
+    return ids.map((id) => rows.find(({ candidacyId }) => candidacyId === id)?.at ?? null);
+  }
+
   /** Of many candidacies, whether a contest is open or an appeal is pending. */
   async pending(ids: readonly string[]): Promise<boolean[]> {
     const rows: { candidacyId: string }[] = await this.manager.query(

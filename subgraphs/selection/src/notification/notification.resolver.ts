@@ -19,7 +19,8 @@ export class CandidacyNotifications {
   }
 
   @FieldResolver(() => [Deadline], {
-    description: 'What can be done, and until when, by what was sent; of each code the one that ends last.',
+    description:
+      'What can be done, and until when, by what was sent; of each code the one that ends last. An ANSWER counts after its last day as well, until it is recorded that none came.',
   })
   deadlines(@Root() candidacy: CandidacyView, @Ctx() { services }: SelectionContext) {
     return services.deadlines.deadlinesOf(candidacy);

@@ -8,7 +8,7 @@ import { NotificationAbout } from './notification.input.ts';
 export const WindowCode = graphEnum(
   'DeadlineCode',
   WINDOW_CODES,
-  'What can be done in a time, or what it keeps from: feedback, appeal, complaint, contest; exemption and waiting period.',
+  'What can be done in a time, or what it keeps from: feedback, appeal, complaint, contest, the answer of the one who was chosen; exemption and waiting period.',
 );
 export const RuleBasis = graphEnum(
   'RuleBasis',

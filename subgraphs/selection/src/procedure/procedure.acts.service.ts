@@ -1,7 +1,6 @@
 import { type InstitutionEntry, localDay, type Problem, unknown } from '@mandate-graph/domain';
 import { requireVersion } from '@mandate-graph/writing';
 import { CandidacyRepository } from '../candidacy/candidacy.repository.ts';
-import { type LegalRegime, regimeOn } from '../regime/regime.rules.ts';
 import { SETTLING } from '../settling/settling.ts';
 import { problem } from '../writing/problem.rules.ts';
 import type { Acted, SelectionWriting, Written } from '../writing/selection.writing.ts';
@@ -9,7 +8,7 @@ import type { Work } from '../writing/work.ts';
 import { endIfNobodyIsLeft } from './procedure.ending.ts';
 import type { ConcludeStepInput, StartSelectionInput } from './procedure.input.ts';
 import type { ProcedureRecord } from './procedure.record.ts';
-import { positionsProblems } from './procedure.rules.ts';
+import { regimeNamed, startProblems } from './procedure.rules.ts';
 import { procedureAfter } from './procedure.state.rules.ts';
 import { ProcedureStore } from './procedure.store.ts';
 
@@ -41,7 +40,7 @@ export class ProcedureActsService {
   async #start({ version }: StartSelectionInput, work: Work): Promise<Acted> {
     const { procedure } = work;
     const step = procedureAfter(procedure, 'START', 'RECRUITER');
-    const regime = this.#regimeOf(procedure, work);
+    const regime = regimeNamed(this.registry, procedure.institution, localDay(work.now).toString());
     const problems = [...(step.ok ? [] : step.problems), ...startProblems(procedure, regime)];
     if (!step.ok || regime === null || problems.length > 0) return { problems };
     requireVersion(procedure.id, version, procedure.version);
@@ -54,12 +53,6 @@ export class ProcedureActsService {
     const { id, version: at } = work.procedure;
     await endIfNobodyIsLeft(work, await new CandidacyRepository(work.manager).ofProcedure(id));
     return { answer: { id, version: at, recordedAt: work.now.toString(), procedureId: id } };
-  }
-
-  /** The regime that the institution names, as it holds on the day of the start. */
-  #regimeOf({ institution }: ProcedureRecord, { now }: Work): LegalRegime | null {
-    const code = this.registry.find((entry) => entry.code === institution)?.legalRegime ?? null;
-    return code === null ? null : regimeOn(code, localDay(now).toString());
   }
 
   async #conclude({ step: id, version }: ConcludeStepInput, work: Work): Promise<Acted> {
@@ -77,22 +70,6 @@ export class ProcedureActsService {
     await endIfNobodyIsLeft(work, candidacies);
     return { answer };
   }
-}
-
-function startProblems({ vacancy, steps }: ProcedureRecord, regime: LegalRegime | null): Problem[] {
-  const status = vacancy?.status ?? null;
-  return [
-    ...(status === 'CLOSED'
-      ? []
-      : [problem('procedure', 'NOT_AT_THIS_TIME', status, 'A selection starts once its vacancy is CLOSED')]),
-    ...(regime !== null
-      ? []
-      : [problem('procedure', 'NO_LEGAL_REGIME', null, 'The institution must name a legal regime that holds today')]),
-    ...(steps.some(({ kind }) => kind === 'RESULT')
-      ? []
-      : [problem('procedure', 'NO_RESULT_STEP', null, 'The steps that the vacancy announces must have a RESULT')]),
-    ...(vacancy === null ? [] : positionsProblems(vacancy.state)),
-  ];
 }
 
 function concludeProblems(

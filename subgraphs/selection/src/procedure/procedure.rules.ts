@@ -1,4 +1,13 @@
-import type { AnnouncedStep, Problem, SuitabilityScheme, VacancyState, VacancyStatus } from '@mandate-graph/domain';
+import type {
+  AnnouncedStep,
+  InstitutionEntry,
+  Problem,
+  StepKind,
+  SuitabilityScheme,
+  VacancyState,
+  VacancyStatus,
+} from '@mandate-graph/domain';
+import { type LegalRegime, regimeOn } from '../regime/regime.rules.ts';
 import { problem } from '../writing/problem.rules.ts';
 import type { RunningStatus } from './procedure.state.rules.ts';
 
@@ -49,4 +58,38 @@ export function positionsProblems({ vacantPositions }: Pick<VacancyState, 'vacan
   const rule =
     'procedure must be for one vacant position, since a vacancy names one post; each further one is a vacancy of its own';
   return [problem('procedure', 'SEVERAL_POSITIONS', String(vacantPositions), rule)];
+}
+
+/** The regime that an institution names, as it holds on a local day (yyyy-mm-dd); null: it names none that does. */
+export function regimeNamed(
+  registry: readonly InstitutionEntry[],
+  institution: string,
+  day: string,
+): LegalRegime | null {
+  const code = registry.find((entry) => entry.code === institution)?.legalRegime ?? null;
+  return code === null ? null : regimeOn(code, day);
+}
+
+/** What a start depends on, beside the regime and what has been done in the procedure. */
+export interface Starting {
+  /** As it is now; null: it is not public. */
+  readonly vacancy: { readonly state: Pick<VacancyState, 'vacantPositions'>; readonly status: VacancyStatus } | null;
+  readonly steps: readonly { readonly kind: StepKind }[];
+}
+
+/** Everything that speaks against starting a selection under the regime that its institution names. */
+export function startProblems({ vacancy, steps }: Starting, regime: LegalRegime | null): Problem[] {
+  const status = vacancy?.status ?? null;
+  return [
+    ...(status === 'CLOSED'
+      ? []
+      : [problem('procedure', 'NOT_AT_THIS_TIME', status, 'A selection starts once its vacancy is CLOSED')]),
+    ...(regime !== null
+      ? []
+      : [problem('procedure', 'NO_LEGAL_REGIME', null, 'The institution must name a legal regime that holds today')]),
+    ...(steps.some(({ kind }) => kind === 'RESULT')
+      ? []
+      : [problem('procedure', 'NO_RESULT_STEP', null, 'The steps that the vacancy announces must have a RESULT')]),
+    ...(vacancy === null ? [] : positionsProblems(vacancy.state)),
+  ];
 }

@@ -22,6 +22,7 @@ export const PROCEDURE_ACTS = [
   'SUBMIT_RESULT',
   'DECIDE',
   'REFUSE_APPOINTMENT',
+  'NO_ANSWER',
   'COMPLETE',
   'DECIDE_NOBODY',
   'CANCEL',
@@ -59,8 +60,9 @@ export const PROCEDURE_TRANSITIONS: readonly ProcedureTransition[] = [
   step('REOPEN', ['ENDED_WITHOUT_APPOINTMENT', 'RUNNING'], 'RULE', NOBODY_LEFT),
   step('SUBMIT_RESULT', ['RUNNING', 'RESULT_SUBMITTED'], 'COMMITTEE'),
   step('DECIDE', ['RESULT_SUBMITTED', 'DECIDED'], 'AUTHORITY'),
-  // The one who was chosen does not want the post: the authority decides again, among who is left.
+  // The one who was chosen does not want the post, or does not say: the authority decides again, among who is left.
   step('REFUSE_APPOINTMENT', ['DECIDED', 'RESULT_SUBMITTED'], 'CANDIDATE'),
+  step('NO_ANSWER', ['DECIDED', 'RESULT_SUBMITTED'], 'AUTHORITY'),
   step('COMPLETE', ['DECIDED', 'COMPLETED'], 'CANDIDATE', ['APPOINTED']),
   step('DECIDE_NOBODY', ['RESULT_SUBMITTED', 'ENDED_WITHOUT_APPOINTMENT'], 'AUTHORITY', [
     'NOBODY_APPOINTED',

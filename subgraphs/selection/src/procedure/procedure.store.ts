@@ -14,7 +14,7 @@ export interface Start {
   readonly regimeFrom: string | null;
 }
 
-interface Recording {
+export interface Recording {
   readonly act: ProcedureAct;
   readonly state: ProcedureState;
   /** A reason that is about nobody. */

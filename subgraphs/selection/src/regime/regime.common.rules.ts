@@ -36,6 +36,14 @@ export const COMMITTEE_CHOICES = {
       'whoever meets the conditions under reservation can be chosen, and accepts the appointment only once the reservation is lifted.',
     ),
   ),
+  answerTerm: choice(
+    'P30D',
+    silent(
+      'wie gekozen is, antwoordt binnen 30 dagen nadat het in het account staat; daarna kan de instantie vastleggen dat er geen antwoord is.',
+      'quiconque est choisi répond dans les 30 jours après que le compte le montre ; ensuite, l’instance peut acter l’absence de réponse.',
+      'whoever is chosen answers within 30 days after the account shows it; after that the authority may record that there is no answer.',
+    ),
+  ),
   quorum: choice(
     'MORE_THAN_HALF',
     silent(

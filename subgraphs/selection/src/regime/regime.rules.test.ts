@@ -115,6 +115,7 @@ describe('every rule of a regime', () => {
       tiesAllowed: false,
       departureFromRanking: 'WITH_REASONS',
       reservationAtAppointment: 'TO_BE_LIFTED',
+      answerTerm: 'P30D',
       committeeSize: null,
       quorum: 'MORE_THAN_HALF',
       chairRequired: true,

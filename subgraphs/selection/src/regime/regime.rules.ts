@@ -67,6 +67,8 @@ export interface RegimeRules {
    */
   readonly reservationAtAppointment: Ruled<'TO_BE_LIFTED' | 'ENOUGH'>;
   readonly decidingAuthority: Ruled<'GOVERNMENT' | 'COMPETENT_AUTHORITY'>;
+  /** How long an answer of the one who was chosen is awaited, ISO 8601, in calendar units. */
+  readonly answerTerm: Ruled<string>;
 
   /** Members, the chair included; null: not checked. */
   readonly committeeSize: Ruled<CommitteeSize | null>;
@@ -111,7 +113,7 @@ export interface RegimeRules {
   readonly complaint: Ruled<RightTerm | null>;
   /** Of an outcome that a rule brought about, not a person: a lapse, a no-show. */
   readonly contest: Ruled<EndingTerm>;
-  /** Of feedback, appeal, complaint and contest. */
+  /** Of feedback, appeal, complaint and contest, and of the answer of the one who was chosen. */
   readonly rightsLastDay: Ruled<LastDay>;
 
   readonly mandate: Ruled<MandateTerm>;

@@ -7,13 +7,16 @@ import { reportingLinesOf } from './reporting.rules.ts';
 export class ReportingFollower {
   constructor(private readonly manager: EntityManager) {}
 
-  /** To be called in the transaction that moves the feed's cursor. */
+  /**
+   * Gives the vacancies for which it may bar somebody else now: where lines have changed, those on whose committees somebody
+   * holds a post. To be called in the transaction that moves the feed's cursor.
+   */
   async follow(
     positions: readonly SubjectRecorded<'position'>[],
     lines: readonly SubjectRecorded<'line'>[],
-  ): Promise<void> {
+  ): Promise<readonly string[]> {
     await this.#positions(newestOf(positions));
-    await this.#lines(newestOf(lines));
+    return (await this.#lines(newestOf(lines))) ? this.#withPosts() : [];
   }
 
   async #positions(newest: readonly SubjectRecorded<'position'>[]): Promise<void> {
@@ -31,8 +34,9 @@ export class ReportingFollower {
     );
   }
 
-  async #lines(newest: readonly SubjectRecorded<'line'>[]): Promise<void> {
-    if (newest.length === 0) return;
+  /** Tells whether any is new. */
+  async #lines(newest: readonly SubjectRecorded<'line'>[]): Promise<boolean> {
+    if (newest.length === 0) return false;
     const moved: { id: string }[] = await this.manager.query(
       `INSERT INTO known_line (id, version) SELECT * FROM unnest($1::text[], $2::int[])
        ON CONFLICT (id) DO UPDATE SET version = excluded.version WHERE excluded.version > known_line.version
@@ -53,6 +57,15 @@ export class ReportingFollower {
         ...[rows.map(({ upper }) => upper), rows.map(({ validFrom, validTo }) => rangeOf(validFrom, validTo))],
       ],
     );
+    return moved.length > 0;
+  }
+
+  async #withPosts(): Promise<readonly string[]> {
+    const rows: { id: string }[] = await this.manager.query(
+      `SELECT vacancy_id AS id FROM selection_procedure procedure WHERE EXISTS (SELECT FROM committee_member member
+         WHERE member.procedure_id = procedure.id AND member.position_id IS NOT NULL AND member.left_at IS NULL)`,
+    );
+    return rows.map(({ id }) => id);
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Problem, reasonsProblems, type SelectionMessageCode } from '@mandate-graph/domain';
 import { requireVersion } from '@mandate-graph/writing';
-import { CandidacyFlow } from '../candidacy/candidacy.flow.ts';
+import { CandidacyFlow, stepOf } from '../candidacy/candidacy.flow.ts';
 import { CandidacyRepository } from '../candidacy/candidacy.repository.ts';
 import { tellCandidate } from '../candidacy/telling.ts';
 import { send } from '../notification/notification.sending.ts';
@@ -41,6 +41,7 @@ export class RequestAnsweringService {
     if (refused !== null) return { problems: refused };
     const answer = await new RequestStore(work).answer(request, { status: after.status, answer: words });
     await this.#tell(work, request, after.status);
+    if (after.status === 'UPHELD') await this.#askToBook(work, request);
     return { answer };
   }
 
@@ -52,6 +53,14 @@ export class RequestAnsweringService {
       return [problem('request', 'NOT_AT_THIS_TIME', status, 'A contest is upheld while the procedure can go on')];
     }
     return new CandidacyFlow(work).readmit(candidacy, { stepId });
+  }
+
+  /** Whoever is in the assessment again is exempt or asked to choose a session, as whoever comes into it is. */
+  async #askToBook(work: Work, { candidacyId, stepId }: RequestRow): Promise<void> {
+    const step = stepOf(work.procedure, stepId);
+    if (step?.kind !== 'COMPUTER_ASSESSMENT') return;
+    const candidacy = (await new CandidacyRepository(work.manager).one(work.procedure.id, candidacyId))!;
+    await new CandidacyFlow(work).exempt(step, [candidacy]);
   }
 
   async #tell(

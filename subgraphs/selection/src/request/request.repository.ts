@@ -50,28 +50,32 @@ export class RequestRepository {
     return ids.map((id) => rows.filter(({ candidacyId }) => candidacyId === id));
   }
 
-  /** Contests of a procedure that wait for an answer. */
-  async openContests(procedureId: string): Promise<number> {
-    const [row]: { open: number }[] = await this.manager.query(
-      `SELECT count(*)::int AS open FROM candidate_request request
-       WHERE procedure_id = $1 AND kind = 'CONTEST' AND ${PENDING}`,
-      [procedureId],
+  /** Contests that wait for an answer: how many of each procedure, in the order asked for. */
+  async openContests(procedureIds: readonly string[]): Promise<number[]> {
+    const rows: { id: string; open: number }[] = await this.manager.query(
+      `SELECT procedure_id AS id, count(*)::int AS open FROM candidate_request request
+       WHERE procedure_id = ANY($1::uuid[]) AND kind = 'CONTEST' AND ${PENDING} GROUP BY procedure_id`,
+      [procedureIds],
     );
-    return row!.open;
+    return procedureIds.map((id) => rows.find((row) => row.id === id)?.open ?? 0);
   }
 
-  /** When those whom a rule excluded were told of it, as far as they have not contested it, and are not erased. */
-  async uncontested(procedureId: string): Promise<Date[]> {
-    const rows: { toldAt: Date }[] = await this.manager.query(
-      `SELECT outcome.recorded_at AS "toldAt" FROM step_outcome outcome
+  /**
+   * When the last of those whom a rule excluded was told of it, as far as they have not contested it, and are not erased:
+   * of each procedure, in the order asked for; null where there is nobody.
+   */
+  async uncontested(procedureIds: readonly string[]): Promise<(Date | null)[]> {
+    const rows: { id: string; toldAt: Date }[] = await this.manager.query(
+      `SELECT candidacy.procedure_id AS id, max(outcome.recorded_at) AS "toldAt" FROM step_outcome outcome
        JOIN candidacy ON candidacy.id = outcome.candidacy_id AND candidacy.step_id = outcome.step_id
-       WHERE candidacy.procedure_id = $1 AND candidacy.status = 'EXCLUDED' AND outcome.result = ANY($2::text[])
+       WHERE candidacy.procedure_id = ANY($1::uuid[]) AND candidacy.status = 'EXCLUDED' AND outcome.result = ANY($2::text[])
          AND NOT EXISTS (SELECT FROM erased_person WHERE person = 'candidate:' || candidacy.candidate_id)
          AND NOT EXISTS (SELECT FROM candidate_request request
            WHERE request.candidacy_id = outcome.candidacy_id AND request.kind = 'CONTEST'
-             AND request.step_id = outcome.step_id AND request.outcome_version = outcome.version)`,
-      [procedureId, BY_RULE],
+             AND request.step_id = outcome.step_id AND request.outcome_version = outcome.version)
+       GROUP BY candidacy.procedure_id`,
+      [procedureIds, BY_RULE],
     );
-    return rows.map(({ toldAt }) => toldAt);
+    return procedureIds.map((id) => rows.find((row) => row.id === id)?.toldAt ?? null);
   }
 }

@@ -8,7 +8,7 @@ import { naming } from '../writing/problem.rules.ts';
 export interface Contested {
   /** Contests that wait for an answer. */
   readonly open: number;
-  /** Of what can be contested and was not. */
+  /** Of what can be contested and was not: that of the last one, or all. */
   readonly windows: readonly Window[];
 }
 

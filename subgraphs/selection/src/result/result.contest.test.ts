@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { concluded, type JudgingCase, judgingCase } from '../scoring/testing/judging.ts';
+import { waitingIn } from '../task/testing/tasks.ts';
 import { candidateActor, openSelection, recruiter, type TestSelection } from '../testing/selection.ts';
 import { BRUSSELS, codesOf, submittingIn } from './testing/submitting.ts';
 
@@ -31,6 +32,9 @@ const contest = ({ applicants, steps }: JudgingCase) => {
   const input = { application, step: steps.get('interview')!.toUpperCase(), grounds: 'De trein stond stil.' };
   return selection.write(candidateActor(subject), 'contestOutcome', input);
 };
+/** Whether the chair is shown that the result is to be submitted. */
+const isToSubmit = async ({ procedure, actors }: JudgingCase) =>
+  (await waitingIn(selection, actors[0]!, procedure)).includes('SUBMIT_RESULT');
 const answer = (request: string, upheld: boolean) =>
   selection.write(recruiter('gew'), 'answerRequest', {
     ...{ request, version: 1, upheld, answer: 'Het attest is onderzocht.' },
@@ -41,7 +45,9 @@ describe('S2.T, legal 12: a result', () => {
     const judging = await excluded('gew:vacancy:contestable');
     selection.at('2025-11-23T23:59:59.999');
     expect(codesOf(await acts.submit(judging))).toEqual([['procedure', 'CONTEST_POSSIBLE', '2025-11-23']]);
+    expect(await isToSubmit(judging)).toBe(false);
     selection.at('2025-11-24T00:00');
+    expect(await isToSubmit(judging)).toBe(true);
     expect(await acts.submit(judging)).toMatchObject(DONE);
   });
 
@@ -52,18 +58,22 @@ describe('S2.T, legal 12: a result', () => {
     expect(codesOf(await acts.submit(judging))).toEqual([['procedure', 'CONTEST_OPEN', '1']]);
     selection.at('2025-12-10T10:00');
     expect(codesOf(await acts.submit(judging))).toEqual([['procedure', 'CONTEST_OPEN', '1']]);
+    expect(await isToSubmit(judging)).toBe(false);
     expect(await answer(id, true)).toMatchObject(DONE);
     expect(codesOf(await acts.submit(judging))).toEqual([
       ['procedure', 'EARLIER_STEP', 'interview'],
       ['procedure', 'OUTCOMES_MISSING', '1'],
     ]);
+    expect(await isToSubmit(judging)).toBe(false);
   });
 
   test('goes on at once when the contest is rejected', async () => {
     const judging = await excluded('gew:vacancy:rejected');
     const { id } = await contest(judging);
     expect(codesOf(await acts.submit(judging))).toEqual([['procedure', 'CONTEST_OPEN', '1']]);
+    expect(await isToSubmit(judging)).toBe(false);
     expect(await answer(id, false)).toMatchObject(DONE);
+    expect(await isToSubmit(judging)).toBe(true);
     expect(await acts.submit(judging)).toMatchObject(DONE);
   });
 
@@ -73,6 +83,8 @@ describe('S2.T, legal 12: a result', () => {
     await contest(open);
     await selection.erased(judging.applicants[1]!);
     await selection.erased(open.applicants[1]!);
+    expect(await isToSubmit(judging)).toBe(true);
+    expect(await isToSubmit(open)).toBe(true);
     expect(await acts.submit(judging)).toMatchObject(DONE);
     expect(await acts.submit(open)).toMatchObject(DONE);
   });

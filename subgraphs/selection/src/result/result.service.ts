@@ -1,21 +1,19 @@
 import { NOT_YET } from '@mandate-graph/domain';
-import { instantOf } from '@mandate-graph/runtime';
 import { requireVersion } from '@mandate-graph/writing';
 import type { CandidacyRecord } from '../candidacy/candidacy.record.ts';
 import { CandidacyRepository } from '../candidacy/candidacy.repository.ts';
 import { CandidacyStore } from '../candidacy/candidacy.store.ts';
-import { contestAfter } from '../notification/notification.windows.rules.ts';
 import { endIfNobodyIsLeft } from '../procedure/procedure.ending.ts';
 import { procedureAfter } from '../procedure/procedure.state.rules.ts';
 import { ProcedureStore } from '../procedure/procedure.store.ts';
 import { RankingStore } from '../ranking/ranking.store.ts';
 import { rulesOf } from '../regime/regime.of.rules.ts';
-import { RequestRepository } from '../request/request.repository.ts';
 import { barredProblem, schemeProblems, speakingProblems } from '../scoring/judges.rules.ts';
 import { committeeOf } from '../scoring/judging.ts';
 import type { Acted, SelectionWriting, Written } from '../writing/selection.writing.ts';
 import { byRule, type Work } from '../writing/work.ts';
-import { type Contested, contestProblems } from './result.contest.rules.ts';
+import { contestProblems } from './result.contest.rules.ts';
+import { contestedIn } from './result.contest.ts';
 import type { SubmitResultInput } from './result.input.ts';
 import { submittingProblems } from './result.rules.ts';
 import { ResultStore } from './result.store.ts';
@@ -41,12 +39,13 @@ export class ResultService {
     const candidacies = await new CandidacyRepository(manager).ofProcedure(procedure.id);
     const ranking = new RankingStore(work);
     const { steps } = procedure;
+    const [contested] = await contestedIn(manager, [procedure]);
     const problems = [
       ...schemeProblems(rules.suitabilityScheme.value),
       ...speakingProblems(committee, member, rules.chairRequired.value),
       ...(committee.interests.isBarred(member, null) ? [barredProblem('procedure')] : []),
       ...submittingProblems({ steps, candidacies, placed: await ranking.placed() }),
-      ...contestProblems(await contested(work), work.now),
+      ...contestProblems(contested!, work.now),
     ];
     if (problems.length > 0) return { problems };
     requireVersion(procedure.id, version, procedure.version);
@@ -67,16 +66,6 @@ export class ResultService {
     const { id, version: at } = work.procedure;
     return { answer: { id, version: at, recordedAt: work.now.toString(), procedureId: id } };
   }
-}
-
-async function contested({ manager, procedure }: Work): Promise<Contested> {
-  const requests = new RequestRepository(manager);
-  const toldAt = await requests.uncontested(procedure.id);
-  const rules = rulesOf(procedure);
-  return {
-    open: await requests.openContests(procedure.id),
-    windows: toldAt.map((at) => contestAfter(rules, instantOf(at))),
-  };
 }
 
 /** The only one who is suitable has the first place without being compared; a ranking that has nobody left in it falls. */

@@ -131,7 +131,9 @@ describe('a candidate', () => {
     expect(codesOf(scoringProblems({ ...heard, step: 'ORAL_TEST' }, 'RUNNING'))).toEqual([
       ['application', 'NOT_HEARD', null],
     ]);
-    expect(codesOf(scoringProblems({ ...heard, present: false }, 'RUNNING'))).toEqual([['application', 'NOT_PRESENT', null]]);
+    expect(codesOf(scoringProblems({ ...heard, present: false }, 'RUNNING'))).toEqual([
+      ['application', 'NOT_PRESENT', null],
+    ]);
     for (const status of ['SUITABLE', 'UNSUITABLE', 'SELECTED'] as const)
       expect(codesOf(scoringProblems({ ...heard, status }, 'RUNNING'))).toEqual([['application', 'CONCLUDED', null]]);
   });

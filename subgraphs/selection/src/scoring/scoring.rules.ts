@@ -101,7 +101,12 @@ export function scoringProblems({ status, step, present }: Heard, procedure: Run
   if (step !== 'RESULT') return [problem('application', 'NOT_HEARD', null, 'A candidate is scored once heard')];
   if (present) return [];
   return [
-    problem('application', 'NOT_PRESENT', null, 'A candidate is scored by the members who were there when they were heard'),
+    problem(
+      'application',
+      'NOT_PRESENT',
+      null,
+      'A candidate is scored by the members who were there when they were heard',
+    ),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Clock } from '@mandate-graph/domain';
 import type { Sealing } from '@mandate-graph/writing';
 import type { EntityManager } from 'typeorm';
+import { tellCommitteeAnew } from '../committee/committee.telling.ts';
 import { lockProcedure } from '../procedure/procedure.locks.ts';
 import { byRule, Work } from '../writing/work.ts';
 import { SETTLING } from './settling.ts';
@@ -33,6 +34,8 @@ export class SettlingService {
     if (procedure === null) return;
     const work = new Work(manager, procedure, now, byRule('settling'), this.sealing);
     await SETTLING.settle(work);
+    await work.flush();
+    await tellCommitteeAnew(work);
     await work.flush();
   }
 }

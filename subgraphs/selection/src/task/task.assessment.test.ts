@@ -8,12 +8,15 @@ import {
   callOff,
   cancel,
   change,
+  codesTold,
   local,
   outcomeOf,
   planned,
   register,
   SILENT,
   settle,
+  standing,
+  told,
 } from '../session/testing/sessions.ts';
 import { type Applicant, candidateActor, openSelection, recruiter, type TestSelection } from '../testing/selection.ts';
 import { DONE, myTasks, taskIn, tasksIn } from './testing/tasks.ts';
@@ -152,6 +155,51 @@ describe('a session to be chosen', () => {
     await settled(selection, of);
     expect(await own(of.applicants[0]!)).toEqual([]);
     expect(await own(other.applicants[0]!)).toEqual([]);
+  });
+
+  /** A contest of having been put out for not registering, which is found right. */
+  const returns = async ({ application, subject }: Applicant, step: string | undefined) => {
+    const contest = { application, step, grounds: 'De inschrijving liep vast.' };
+    const { id: request } = await selection.write(candidateActor(subject), 'contestOutcome', contest);
+    const upheld = { request, version: 1, upheld: true, answer: 'De storing is vastgesteld.' };
+    acted(await selection.write(recruiter(), 'answerRequest', upheld));
+  };
+
+  test('S2.T: is asked for anew of whoever is back after a contest, as of those who come in', async () => {
+    const of = await assessing(selection, 1);
+    const [one] = of.applicants as [Applicant];
+    await planned(selection, of);
+    selection.at('2025-11-15T00:01');
+    await settle(selection, of);
+    expect((await codesTold(selection, one)).slice(-2)).toEqual(['EXCLUDED_NOT_REGISTERED', 'BOOK_SESSION ✓']);
+    const later = await planned(selection, of, { registrationUntil: local('2025-11-18T00:00') });
+    await returns(one, of.steps.get('assessment'));
+    const dueAt = local('2025-11-18T00:00');
+    expect((await told(selection, one)).slice(-2)).toMatchObject([
+      { code: 'EXCLUSION_LIFTED' },
+      { code: 'BOOK_SESSION', done: false, facts: { step: 'COMPUTER_ASSESSMENT' }, dueAt },
+    ]);
+    expect(await own(one)).toMatchObject([{ kind: 'BOOK_SESSION', dueAt }]);
+    acted(await register(selection, one, later));
+    expect(await codesTold(selection, one)).toContain('BOOK_SESSION ✓');
+    expect(await own(one)).toEqual([]);
+  });
+
+  test('S2.S exempt: is not asked for of whoever is back and exempt, who goes on', async () => {
+    const who = person();
+    const of = await round(selection, 2, [who], '2025-10-24');
+    const [one] = of.applicants as [Applicant];
+    await planned(selection, of);
+    selection.at('2025-11-15T00:01');
+    await settle(selection, of);
+    const earlier = await whoSat(selection, 2, { testDay: '2025-10-01', outcome: 'PASSED' });
+    await selection.query('UPDATE assessment_attempt SET candidate_id = $2 WHERE candidate_id = $1', [
+      ...[earlier.candidate, who.candidate],
+    ]);
+    selection.at('2025-11-16T10:00');
+    await returns(one, of.steps.get('assessment'));
+    expect((await codesTold(selection, one)).slice(-2)).toEqual(['EXCLUSION_LIFTED', 'STEP_EXEMPTED']);
+    expect(await standing(selection, [one])).toEqual(['IN_PROGRESS oral']);
   });
 
   test('is nobody’s any more once the candidate was erased', async () => {

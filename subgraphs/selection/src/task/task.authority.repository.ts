@@ -1,6 +1,13 @@
+import { instantOf } from '@mandate-graph/runtime';
 import type { EntityManager } from 'typeorm';
-import type { SubmittedProcedure, SuitableCandidate, Unpublished } from './task.authority.rules.ts';
-import { IS_ERASED } from './task.repository.ts';
+import { ownCandidacyIn } from '../writing/own.candidacy.ts';
+import type {
+  SubmittedProcedure,
+  SuitableCandidate,
+  UnansweredProcedure,
+  Unpublished,
+} from './task.authority.rules.ts';
+import { IS_ERASED, STARTED_COLUMNS } from './task.repository.ts';
 import { MOST_TASKS } from './task.rules.ts';
 
 /** What an authority’s tasks follow from: each is one statement. */
@@ -33,16 +40,31 @@ export class AuthorityTaskRepository {
     );
   }
 
-  /** Of who was erased, there is no name to be made public. */
-  unpublished(institutions: readonly string[]): Promise<Unpublished[]> {
+  /** Who was chosen first comes first; nobody records in a procedure of which they are a candidate. */
+  async unanswered(institutions: readonly string[], holder: string): Promise<UnansweredProcedure[]> {
+    const rows: (Omit<UnansweredProcedure, 'decidedAt'> & { readonly decidedAt: Date })[] = await this.manager.query(
+      `SELECT ${STARTED_COLUMNS}, decision.decided_at AS "decidedAt"
+       FROM selection_procedure procedure JOIN appointment_decision decision ON decision.procedure_id = procedure.id
+         AND decision.status = 'AWAITING_ANSWER'
+       WHERE procedure.institution = ANY($2) AND procedure.status = 'DECIDED'
+         AND NOT EXISTS (${ownCandidacyIn('procedure.id')})
+       ORDER BY decision.decided_at, procedure.id`,
+      [holder, institutions],
+    );
+    return rows.map(({ decidedAt, ...row }) => ({ ...row, decidedAt: instantOf(decidedAt) }));
+  }
+
+  /** Of who was erased, there is no name to be made public; and nobody publishes in a procedure of which they are a candidate. */
+  unpublished(institutions: readonly string[], holder: string): Promise<Unpublished[]> {
     return this.manager.query(
       `SELECT mandate.procedure_id AS "procedureId", mandate.candidacy_id AS application
        FROM mandate JOIN selection_procedure procedure ON procedure.id = mandate.procedure_id
        JOIN candidacy ON candidacy.id = mandate.candidacy_id
-       WHERE procedure.institution = ANY($1) AND NOT ${IS_ERASED}
+       WHERE procedure.institution = ANY($2) AND NOT ${IS_ERASED}
+         AND NOT EXISTS (${ownCandidacyIn('procedure.id')})
          AND NOT EXISTS (SELECT FROM appointment_publication published WHERE published.mandate_id = mandate.id)
        ORDER BY mandate.starts_on, mandate.id LIMIT ${MOST_TASKS}`,
-      [institutions],
+      [holder, institutions],
     );
   }
 }

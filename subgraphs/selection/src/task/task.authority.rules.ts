@@ -1,6 +1,10 @@
 import { LEAST_REASONS, type VacancyState } from '@mandate-graph/domain';
-import { type Deciding, decisionProblems } from '../decision/decision.rules.ts';
+import type { Temporal } from 'temporal-polyfill';
+import { type Deciding, decisionProblems, noAnswerProblems } from '../decision/decision.rules.ts';
 import { interviewProblems } from '../interview/interview.rules.ts';
+import { rulesOf } from '../regime/regime.of.rules.ts';
+import { answerWindow } from '../window/window.rights.rules.ts';
+import type { StartedProcedure } from './task.repository.ts';
 import { concerned, type Task, taskFor, taskOf } from './task.rules.ts';
 
 /** A procedure whose result is before the authority. */
@@ -49,6 +53,16 @@ function isToDecide({ template, interviews, isOwn }: SubmittedProcedure, all: re
 }
 
 const ANY_REASONS = '-'.repeat(LEAST_REASONS);
+
+/** A procedure in which somebody was chosen, who has not answered. */
+export interface UnansweredProcedure extends StartedProcedure {
+  readonly decidedAt: Temporal.Instant;
+}
+
+export const noAnswerTasks = (unanswered: readonly UnansweredProcedure[], now: Temporal.Instant): Task[] =>
+  unanswered
+    .filter((one) => noAnswerProblems(answerWindow(rulesOf(one), one.decidedAt), now).length === 0)
+    .map(({ id }) => taskOf('RECORD_NO_ANSWER', id));
 
 /** An appointment that was accepted, and has not been made public. */
 export interface Unpublished {

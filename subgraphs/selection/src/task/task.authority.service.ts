@@ -1,11 +1,15 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { AuthorityTaskRepository } from './task.authority.repository.ts';
-import { authorityTasks, publishingTasks } from './task.authority.rules.ts';
+import { authorityTasks, noAnswerTasks, publishingTasks } from './task.authority.rules.ts';
 import type { Task } from './task.rules.ts';
 
 /** What waits for the authorities of institutions. */
 export class AuthorityTasks {
-  constructor(private readonly manager: EntityManager) {}
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly now: Temporal.Instant,
+  ) {}
 
   /** `holder`: the digest of the subject they sign in with. */
   async of(institutions: readonly string[], holder: string): Promise<Task[]> {
@@ -19,7 +23,8 @@ export class AuthorityTasks {
           suitable.filter(({ procedureId }) => procedureId === procedure.id),
         ),
       ),
-      ...publishingTasks(await repository.unpublished(institutions)),
+      ...noAnswerTasks(await repository.unanswered(institutions, holder), this.now),
+      ...publishingTasks(await repository.unpublished(institutions, holder)),
     ];
   }
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { answer, decide, REASONS, type Submitted, submitted } from '../decision/testing/deciding.ts';
+import { answer, decide, REASONS, recordNoAnswer, type Submitted, submitted } from '../decision/testing/deciding.ts';
 import { authority, candidateActor, openSelection, recruiter, type TestSelection } from '../testing/selection.ts';
 import { brusselsVacancy, federalVacancy } from '../testing/templates.ts';
 import { DONE, myTasks, taskIn, tasksIn, waitingIn } from './testing/tasks.ts';
@@ -36,7 +36,8 @@ describe('an authority', () => {
     expect(await own(of, 1)).toEqual([]);
     expect(await own(of, 0)).toMatchObject([
       {
-        ...{ kind: 'ANSWER_APPOINTMENT', application: one, count: 1, dueAt: null, procedure: { id: of.procedure } },
+        ...{ kind: 'ANSWER_APPOINTMENT', application: one, count: 1, procedure: { id: of.procedure } },
+        dueAt: '2025-12-31T23:00:00Z',
         text: { en: 'You were chosen: accept or decline the appointment.' },
       },
     ]);
@@ -67,6 +68,27 @@ describe('an authority', () => {
     expect(await waiting(of)).toEqual([]);
   });
 
+  test('records that no answer came once the last day for it is over, and decides again', async () => {
+    const of = await submitted(selection, 'gew:vacancy:silent', brusselsVacancy(), [1]);
+    acted(await decide(selection, of, of.applications[0]!));
+    selection.at('2025-12-31T23:59');
+    expect(await waiting(of)).toEqual([]);
+    selection.at('2026-01-01T00:00');
+    expect(await tasksIn(selection, authority('gew'), of.procedure)).toMatchObject([
+      {
+        ...{ kind: 'RECORD_NO_ANSWER', application: null, count: null, dueAt: null },
+        text: { en: 'Record that whoever was chosen gave no answer: the last day for it is over.' },
+      },
+    ]);
+    const { subject } = of.applicants[0]!;
+    expect(await waitingIn(selection, { ...authority('gew'), subject }, of.procedure)).toEqual([]);
+    expect(await waitingIn(selection, authority(), of.procedure)).toEqual([]);
+    expect(await own(of, 0)).toMatchObject([{ kind: 'ANSWER_APPOINTMENT', dueAt: '2025-12-31T23:00:00Z' }]);
+    acted(await recordNoAnswer(selection, of));
+    expect(await own(of, 0)).toEqual([]);
+    expect(await waiting(of)).toEqual(['DECIDE_APPOINTMENT']);
+  });
+
   test('has no task in a procedure in which they are a candidate, nor in that of another institution', async () => {
     const of = await submitted(selection, 'vrb:vacancy:own', federalVacancy(), [1]);
     const { subject } = of.applicants[0]!;
@@ -81,6 +103,10 @@ describe('an authority', () => {
     acted(await selection.write(authority(), 'recordInterview', interviewed));
     expect(await waitingIn(selection, candidate, of.procedure)).toEqual([]);
     expect(await waiting(of)).toEqual(['DECIDE_APPOINTMENT']);
+    acted(await decide(selection, of, of.applications[0]!));
+    acted(await answer(selection, of.applicants[0]!, 'acceptAppointment'));
+    expect(await waitingIn(selection, candidate, of.procedure)).toEqual([]);
+    expect(await waiting(of)).toEqual(['PUBLISH_APPOINTMENT 1']);
   });
 
   test('has no decision to take where none can be taken', async () => {

@@ -1,4 +1,5 @@
 import type { CandidacyStatus } from '@mandate-graph/domain';
+import { instantOf } from '@mandate-graph/runtime';
 import type { EntityManager } from 'typeorm';
 import type { Chosen } from './task.candidate.rules.ts';
 import { STARTED_COLUMNS, type StartedProcedure } from './task.repository.ts';
@@ -37,9 +38,9 @@ export class CandidateTaskRepository {
     }));
   }
 
-  chosen(): Promise<Chosen[]> {
-    return this.manager.query(
-      `SELECT candidacy.id, candidacy.procedure_id AS "procedureId"
+  async chosen(): Promise<Chosen[]> {
+    const rows: (StartedProcedure & { application: string; decidedAt: Date })[] = await this.manager.query(
+      `SELECT candidacy.id AS application, decision.decided_at AS "decidedAt", ${STARTED_COLUMNS}
        FROM candidate_holder held JOIN candidacy ON candidacy.candidate_id = held.candidate_id
        JOIN selection_procedure procedure ON procedure.id = candidacy.procedure_id AND procedure.status = 'DECIDED'
        JOIN appointment_decision decision ON decision.candidacy_id = candidacy.id
@@ -47,5 +48,8 @@ export class CandidateTaskRepository {
        WHERE held.holder = $1 AND candidacy.status = 'SELECTED' ORDER BY decision.decided_at, candidacy.id`,
       [this.holder],
     );
+    return rows.map(({ application, decidedAt, ...procedure }) => ({
+      ...{ application, decidedAt: instantOf(decidedAt), procedure },
+    }));
   }
 }

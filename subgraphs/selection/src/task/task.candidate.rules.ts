@@ -6,6 +6,7 @@ import { rulesOf } from '../regime/regime.of.rules.ts';
 import { registerProblems, registrationEnds, sessionTerms } from '../session/session.booking.rules.ts';
 import type { BookingRecord, SessionRecord } from '../session/session.record.ts';
 import { inStepProblems } from '../session/session.rules.ts';
+import { answerWindow } from '../window/window.rights.rules.ts';
 import type { StartedProcedure, StepFacts } from './task.repository.ts';
 import { concerned, type Task, taskFor } from './task.rules.ts';
 
@@ -41,9 +42,13 @@ export function bookingTasks(of: Booking, now: Temporal.Instant): Task[] {
 
 /** A candidacy of whoever asks that was chosen, by a decision that waits for its answer. */
 export interface Chosen {
-  readonly id: string;
-  readonly procedureId: string;
+  readonly application: string;
+  readonly procedure: StartedProcedure;
+  readonly decidedAt: Temporal.Instant;
 }
 
 export const answerTasks = (chosen: readonly Chosen[]): Task[] =>
-  chosen.flatMap(({ id, procedureId }) => taskFor('ANSWER_APPOINTMENT', procedureId, concerned([id])));
+  chosen.flatMap(({ application, procedure, decidedAt }) => {
+    const { endsAt: dueAt } = answerWindow(rulesOf(procedure), decidedAt);
+    return taskFor('ANSWER_APPOINTMENT', procedure.id, concerned([application]), { dueAt });
+  });

@@ -45,6 +45,7 @@ export const ENGLISH_TASKS: TaskWords = {
     INTERVIEW_CANDIDATES: ({ candidates }) => `Hold the additional interview of ${candidates} who are suitable.`,
     DECIDE_APPOINTMENT: () => 'Decide on the appointment.',
     ANSWER_APPOINTMENT: () => 'You were chosen: accept or decline the appointment.',
+    RECORD_NO_ANSWER: () => 'Record that whoever was chosen gave no answer: the last day for it is over.',
     PUBLISH_APPOINTMENT: () => 'Make public who was appointed.',
     SEND_OUTCOMES: (said) => SENT[said.about!](said),
   },

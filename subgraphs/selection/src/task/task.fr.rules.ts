@@ -47,6 +47,7 @@ export const FRENCH_TASKS: TaskWords = {
     INTERVIEW_CANDIDATES: ({ candidates }) => `Tenez l’entretien complémentaire des personnes aptes : ${candidates}.`,
     DECIDE_APPOINTMENT: () => 'Décidez de la désignation.',
     ANSWER_APPOINTMENT: () => 'Le choix s’est porté sur vous : acceptez ou refusez la désignation.',
+    RECORD_NO_ANSWER: () => 'Actez que le candidat choisi n’a pas répondu : le dernier jour pour le faire est passé.',
     PUBLISH_APPOINTMENT: () => 'Publiez qui est désigné.',
     SEND_OUTCOMES: (said) => SENT[said.about!](said),
   },

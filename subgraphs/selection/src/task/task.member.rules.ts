@@ -1,9 +1,11 @@
+import type { Temporal } from 'temporal-polyfill';
 import { candidacyAfter } from '../candidacy/candidacy.state.rules.ts';
 import { COMMITTEE_STEPS } from '../committee/committee.rules.ts';
 import { concludingProblems } from '../conclusion/conclusion.rules.ts';
 import type { Interests } from '../interest/interest.rules.ts';
 import { isComplete, isRanked, type Placed } from '../ranking/ranking.rules.ts';
 import type { EffectiveRules } from '../regime/regime.effective.rules.ts';
+import { type Contested, contestProblems } from '../result/result.contest.rules.ts';
 import { type Submitting, submittingProblems } from '../result/result.rules.ts';
 import { type Committee, hasHeard, schemeProblems, speakingProblems } from '../scoring/judges.rules.ts';
 import { scoringProblems } from '../scoring/scoring.rules.ts';
@@ -23,10 +25,11 @@ export interface Seat {
   readonly before: readonly BeforeCommittee[];
   /** The ranking as it stands. */
   readonly placed: readonly Placed[];
+  readonly contested: Contested;
 }
 
 /** What waits for a member. Who is barred from the whole procedure is on the committee in name only. */
-export function memberTasks(seat: Seat): Task[] {
+export function memberTasks(seat: Seat, now: Temporal.Instant): Task[] {
   const { committee, memberId, rules } = seat;
   if (committee.interests.isBarred(memberId, null)) return [];
   if (schemeProblems(rules.suitabilityScheme.value).length > 0) return declaringTasks(seat);
@@ -34,7 +37,7 @@ export function memberTasks(seat: Seat): Task[] {
   return [
     ...declaringTasks(seat),
     ...scoringTasks(seat),
-    ...(speaks ? [...concludingTasks(seat), ...rankingTasks(seat), ...submittingTasks(seat)] : []),
+    ...(speaks ? [...concludingTasks(seat), ...rankingTasks(seat), ...submittingTasks(seat, now)] : []),
   ];
 }
 
@@ -81,10 +84,10 @@ function rankingTasks({ procedureId, memberId, committee, steps, before, placed 
   return taskFor('RANK_CANDIDATES', procedureId, concerned(suitable));
 }
 
-function submittingTasks({ procedureId, steps, before, placed }: Seat): Task[] {
+function submittingTasks({ procedureId, steps, before, placed, contested }: Seat, now: Temporal.Instant): Task[] {
   const candidacies = [...before, ...elsewhere(steps)];
-  if (submittingProblems({ steps, candidacies, placed }).length > 0) return [];
-  return [taskOf('SUBMIT_RESULT', procedureId)];
+  const problems = [...submittingProblems({ steps, candidacies, placed }), ...contestProblems(contested, now)];
+  return problems.length > 0 ? [] : [taskOf('SUBMIT_RESULT', procedureId)];
 }
 
 /** Those who have not come as far as the committee. */

@@ -4,6 +4,7 @@ import { declarationsOf } from '../interest/interest.repository.ts';
 import { Interests } from '../interest/interest.rules.ts';
 import type { PersonKeys } from '../person/person.keys.ts';
 import { rulesOf } from '../regime/regime.of.rules.ts';
+import { contestedIn } from '../result/result.contest.ts';
 import { committeesOf } from '../scoring/judges.repository.ts';
 import { MemberTaskRepository } from './task.member.repository.ts';
 import { memberTasks } from './task.member.rules.ts';
@@ -31,13 +32,17 @@ export class MemberTasks {
     const steps = await stepsIn(manager, ids);
     const before = await beforeCommitteeIn(manager, ids);
     const placed = await repository.placed(ids);
+    const contested = await contestedIn(manager, seats);
     return seats.flatMap(({ memberId, ...procedure }, at) => {
       const { id } = procedure;
-      return memberTasks({
-        ...{ procedureId: id, memberId, rules: rulesOf(procedure), committee: committees[at]! },
-        declared: new Interests([], of(declarations, id)),
-        ...{ steps: of(steps, id), before: of(before, id), placed: of(placed, id) },
-      });
+      return memberTasks(
+        {
+          ...{ procedureId: id, memberId, rules: rulesOf(procedure), committee: committees[at]! },
+          declared: new Interests([], of(declarations, id)),
+          ...{ steps: of(steps, id), before: of(before, id), placed: of(placed, id), contested: contested[at]! },
+        },
+        now,
+      );
     });
   }
 }

@@ -48,6 +48,8 @@ export const DUTCH_TASKS: TaskWords = {
     INTERVIEW_CANDIDATES: ({ candidates }) => `Houd het aanvullend onderhoud met ${candidates}.`,
     DECIDE_APPOINTMENT: () => 'Beslis over de aanstelling.',
     ANSWER_APPOINTMENT: () => 'U bent gekozen: aanvaard of weiger de aanstelling.',
+    RECORD_NO_ANSWER: () =>
+      'Leg vast dat de gekozen kandidaat niet heeft geantwoord: de laatste dag ervoor is voorbij.',
     PUBLISH_APPOINTMENT: () => 'Maak bekend wie is aangesteld.',
     SEND_OUTCOMES: (said) => SENT[said.about!](said),
   },

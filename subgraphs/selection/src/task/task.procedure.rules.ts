@@ -2,27 +2,32 @@ import { type ProcedureEnding, statusAt, type VacancyState } from '@mandate-grap
 import type { Temporal } from 'temporal-polyfill';
 import { isSendable, type Sendable, sendingProblems } from '../notification/notification.rules.ts';
 import type { ProcedureRecord, StepRecord } from '../procedure/procedure.record.ts';
-import { procedureStatus } from '../procedure/procedure.rules.ts';
+import { type Starting, startProblems } from '../procedure/procedure.rules.ts';
 import type { RunningStatus } from '../procedure/procedure.state.rules.ts';
+import type { LegalRegime } from '../regime/regime.rules.ts';
 import type { StepFacts } from './task.repository.ts';
 import { concerned, type Task, taskFor, taskOf } from './task.rules.ts';
 import type { Asked, TaskFacts } from './task.words.rules.ts';
 
 /** A procedure that has not started, with the vacancy as it is now. */
-export interface WaitingProcedure extends Pick<VacancyState, 'publication' | 'opensOn' | 'applicationDeadline'> {
+export interface WaitingProcedure
+  extends Pick<VacancyState, 'publication' | 'opensOn' | 'applicationDeadline' | 'vacantPositions'>,
+    Pick<Starting, 'steps'> {
   readonly id: string;
   readonly institution: string;
 }
 
-/** `hasRegime`: whether the institution names a legal regime that holds today, without which nothing starts. */
+/** `regimeOf`: the legal regime that an institution names, as it holds today. */
 export const startTasks = (
   waiting: readonly WaitingProcedure[],
-  hasRegime: (institution: string) => boolean,
+  regimeOf: (institution: string) => LegalRegime | null,
   now: Temporal.Instant,
 ): Task[] =>
   waiting
-    .filter((one) => procedureStatus(statusAt(one, now), 'NOT_STARTED') === 'READY_FOR_SCREENING')
-    .filter(({ institution }) => hasRegime(institution))
+    .filter((one) => {
+      const starting = { vacancy: { state: one, status: statusAt(one, now) }, steps: one.steps };
+      return startProblems(starting, regimeOf(one.institution)).length === 0;
+    })
     .map(({ id }) => taskOf('START_SELECTION', id));
 
 /** Of the steps of one procedure that runs: who is to be screened, and which step has come to its end. */

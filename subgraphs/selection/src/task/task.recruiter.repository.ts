@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
+import { ownCandidacyIn } from '../writing/own.candidacy.ts';
 import type { Seats } from './task.assessment.rules.ts';
 import type { OpenRequest, WaitingProcedure } from './task.procedure.rules.ts';
 import { IS_ERASED, STARTED_COLUMNS, type StartedProcedure } from './task.repository.ts';
@@ -15,18 +16,24 @@ interface SeatRow extends Concerned {
   readonly what: Exclude<keyof Seats, 'stepId'>;
 }
 
-/** What a recruiter’s tasks follow from: each is one statement, whatever the number of procedures and candidates. */
+/**
+ * What a recruiter’s tasks follow from: each is one statement, whatever the number of procedures and candidates. Nothing of
+ * a procedure of which they are a candidate.
+ */
 export class RecruiterTaskRepository {
   constructor(
     private readonly manager: EntityManager,
     private readonly institutions: readonly string[],
+    /** Digest of the subject they sign in with. */
+    private readonly holder: string,
   ) {}
 
-  /** Procedures that have not started, of vacancies that are closed on a local day (yyyy-mm-dd) and announce a result. */
+  /** Procedures that have not started, and so have no candidates, of vacancies that are closed on a local day (yyyy-mm-dd). */
   waiting(day: string, now: Temporal.Instant): Promise<WaitingProcedure[]> {
     return this.manager.query(
       `SELECT procedure.id, procedure.institution, vacancy.publication, vacancy.opens_on::text AS "opensOn",
-         vacancy.state->'applicationDeadline' AS "applicationDeadline"
+         vacancy.state->'applicationDeadline' AS "applicationDeadline", vacancy.state->'vacantPositions' AS "vacantPositions",
+         ARRAY(SELECT jsonb_build_object('kind', kind) FROM selection_step WHERE procedure_id = procedure.id) AS steps
        FROM selection_procedure procedure
        CROSS JOIN LATERAL (
          SELECT publication, opens_on, closes_at, state FROM vacancy_period period
@@ -34,7 +41,6 @@ export class RecruiterTaskRepository {
          ORDER BY daterange(valid_from, valid_to) @> $2::date DESC, valid_from DESC NULLS LAST LIMIT 1
        ) vacancy
        WHERE procedure.institution = ANY($1) AND procedure.status = 'NOT_STARTED' AND vacancy.closes_at <= $3
-         AND EXISTS (SELECT FROM selection_step step WHERE step.procedure_id = procedure.id AND step.kind = 'RESULT')
        ORDER BY vacancy.closes_at, procedure.id`,
       [this.institutions, day, now.toString()],
     );
@@ -43,8 +49,9 @@ export class RecruiterTaskRepository {
   running(): Promise<RunningProcedure[]> {
     return this.manager.query(
       `SELECT ${STARTED_COLUMNS}, procedure.institution FROM selection_procedure procedure
-       WHERE procedure.institution = ANY($1) AND procedure.status = 'RUNNING' ORDER BY procedure.started_at, procedure.id`,
-      [this.institutions],
+       WHERE procedure.institution = ANY($2) AND procedure.status = 'RUNNING'
+         AND NOT EXISTS (${ownCandidacyIn('procedure.id')}) ORDER BY procedure.started_at, procedure.id`,
+      [this.holder, this.institutions],
     );
   }
 
@@ -75,9 +82,10 @@ export class RecruiterTaskRepository {
       `SELECT request.procedure_id AS "procedureId", request.candidacy_id AS application, request.kind
        FROM candidate_request request JOIN selection_procedure procedure ON procedure.id = request.procedure_id
        JOIN candidacy ON candidacy.id = request.candidacy_id
-       WHERE procedure.institution = ANY($1) AND request.status = 'OPEN' AND NOT ${IS_ERASED}
+       WHERE procedure.institution = ANY($2) AND request.status = 'OPEN' AND NOT ${IS_ERASED}
+         AND NOT EXISTS (${ownCandidacyIn('procedure.id')})
        ORDER BY request.filed_at, request.id LIMIT ${MOST_TASKS}`,
-      [this.institutions],
+      [this.holder, this.institutions],
     );
   }
 }

@@ -5,8 +5,8 @@ import { membersOfAll } from '../committee/committee.repository.ts';
 import { hearingDaysOf } from '../committee/hearing.repository.ts';
 import { interestsOfAll } from '../interest/interest.repository.ts';
 import type { PersonKeys } from '../person/person.keys.ts';
+import { regimeNamed } from '../procedure/procedure.rules.ts';
 import { rulesOf } from '../regime/regime.of.rules.ts';
-import { regimeOn } from '../regime/regime.rules.ts';
 import { sessionTerms } from '../session/session.booking.rules.ts';
 import { SessionReadingRepository } from '../session/session.reading.repository.ts';
 import { assessmentTasks } from './task.assessment.rules.ts';
@@ -26,22 +26,18 @@ export class RecruiterTasks {
     private readonly now: Temporal.Instant,
   ) {}
 
-  async of(institutions: readonly string[]): Promise<Task[]> {
-    const { manager, now } = this;
-    const repository = new RecruiterTaskRepository(manager, institutions);
-    const waiting = await repository.waiting(localDay(now).toString(), now);
+  /** `holder`: the digest of the subject they sign in with. */
+  async of(institutions: readonly string[], holder: string): Promise<Task[]> {
+    const { manager, registry, now } = this;
+    const repository = new RecruiterTaskRepository(manager, institutions, holder);
+    const day = localDay(now).toString();
+    const waiting = await repository.waiting(day, now);
     return [
       ...answeringTasks(await repository.requests()),
-      ...startTasks(waiting, (institution) => this.#hasRegime(institution), now),
+      ...startTasks(waiting, (institution) => regimeNamed(registry, institution, day), now),
       ...(await this.#running(repository)),
-      ...sendingTasks(await unsentIn(manager, institutions)),
+      ...sendingTasks(await unsentIn(manager, institutions, holder)),
     ];
-  }
-
-  /** As a start asks for it. */
-  #hasRegime(institution: string): boolean {
-    const code = this.registry.find((entry) => entry.code === institution)?.legalRegime ?? null;
-    return code !== null && regimeOn(code, localDay(this.now).toString()) !== null;
   }
 
   async #running(repository: RecruiterTaskRepository): Promise<Task[]> {

@@ -51,6 +51,7 @@ describe('a selection to be started', () => {
 
   test.each([
     ['is withdrawn', federalVacancy({ publication: 'WITHDRAWN' }), 'vrb', 'NOT_AT_THIS_TIME'],
+    ['names several positions', federalVacancy({ vacantPositions: 2 }), 'vrb', 'SEVERAL_POSITIONS'],
     ['announces no result', federalVacancy({ announcedSteps: [] }), 'vrb', 'NO_RESULT_STEP'],
     ['is of an institution without a legal regime', federalVacancy(), 'xyz', 'NO_LEGAL_REGIME'],
   ])('is none where the vacancy %s, and so it is refused', async (what, state, institution, code) => {
@@ -202,9 +203,10 @@ describe('whose tasks they are', () => {
     expect(await task()).toMatchObject({ kind: 'SEND_OUTCOMES', procedure: null });
   });
 
-  test('never concerns who was erased', async () => {
-    const { procedure, applicants } = await startedProcedure(selection, 'vrb:vacancy:erased', federalVacancy(), 4);
-    const [one, two, three] = applicants;
+  /** Something of each kind to be done for four candidates. */
+  async function varied(vacancy: string) {
+    const { procedure, applicants } = await startedProcedure(selection, vacancy, federalVacancy(), 4);
+    const [one, two] = applicants;
     const drive = driving(selection, procedure);
     await selection.decided(one!, 'ELIGIBLE');
     await selection.decided(two!, 'ELIGIBLE');
@@ -218,7 +220,26 @@ describe('whose tasks they are', () => {
     expect(await waiting(procedure)).toEqual([
       ...['ANSWER_REQUEST 1', 'SCREEN_CANDIDATES 2', 'PLAN_SESSIONS 1', 'COMPLETE_COMMITTEE', 'SEND_OUTCOMES 1'],
     ]);
-    for (const applicant of [one!, two!, three!]) await selection.erased(applicant);
+    return { procedure, applicants };
+  }
+
+  test('is not that of a recruiter who is a candidate of the procedure, whatever became of them in it', async () => {
+    const { procedure, applicants } = await varied('vrb:vacancy:own');
+    const other = await startedProcedure(selection, 'vrb:vacancy:not-own', federalVacancy(), 1);
+    for (const { subject, application } of [applicants[1]!, applicants[3]!]) {
+      const own = { ...recruiter(), subject };
+      expect(await waitingIn(selection, own, procedure)).toEqual([]);
+      expect(await waitingIn(selection, own, other.procedure)).toEqual(['SCREEN_CANDIDATES 1', 'COMPLETE_COMMITTEE']);
+      const input = { application, version: 1, reasons: REASONS };
+      expect(await selection.write(own, 'declareInadmissible', input)).toMatchObject({
+        problems: [{ code: 'OWN_CANDIDACY' }],
+      });
+    }
+  });
+
+  test('never concerns who was erased', async () => {
+    const { procedure, applicants } = await varied('vrb:vacancy:erased');
+    for (const applicant of applicants.slice(0, 3)) await selection.erased(applicant);
     expect(await waiting(procedure)).toEqual(['SCREEN_CANDIDATES 1', 'COMPLETE_COMMITTEE']);
   });
 });

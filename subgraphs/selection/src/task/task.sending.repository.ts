@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { StepRecord } from '../procedure/procedure.record.ts';
+import { ownCandidacyIn } from '../writing/own.candidacy.ts';
 import type { Unsent } from './task.procedure.rules.ts';
 import { IS_ERASED } from './task.repository.ts';
 
@@ -17,9 +18,14 @@ const SENDABLE = `SELECT outcome.candidacy_id, outcome.step_id, outcome.result, 
 
 /**
  * Everything of the procedures of institutions that has not been sent since it was recorded last: what is to be sent of
- * it, the rules of sending say. One statement, in the order of the procedures.
+ * it, the rules of sending say. Nothing of procedures of which the holder of a digest is a candidate. One statement, in the
+ * order of the procedures.
  */
-export async function unsentIn(manager: EntityManager, institutions: readonly string[]): Promise<Unsent[]> {
+export async function unsentIn(
+  manager: EntityManager,
+  institutions: readonly string[],
+  holder: string,
+): Promise<Unsent[]> {
   const rows: Row[] = await manager.query(
     `SELECT candidacy.id, candidacy.candidate_id AS "candidateId", candidacy.status, told.result,
        told.rule IS NOT NULL AS "byRule", told.recorded_at AS since, told.about,
@@ -30,13 +36,13 @@ export async function unsentIn(manager: EntityManager, institutions: readonly st
      JOIN candidacy ON candidacy.id = told.candidacy_id
      JOIN selection_step step ON step.id = told.step_id
      JOIN selection_procedure procedure ON procedure.id = candidacy.procedure_id
-     WHERE procedure.institution = ANY($1)
+     WHERE procedure.institution = ANY($2) AND NOT EXISTS (${ownCandidacyIn('procedure.id')})
        AND NOT EXISTS (SELECT FROM notification sent WHERE sent.candidacy_id = told.candidacy_id AND sent.about = told.about
          AND sent.step_id IS NOT DISTINCT FROM CASE told.about WHEN 'STEP' THEN told.step_id END
          AND sent.recorded_at >= told.recorded_at)
        AND NOT ${IS_ERASED}
      ORDER BY procedure.started_at, procedure.id, step.position, candidacy.submitted_at, candidacy.id`,
-    [institutions],
+    [holder, institutions],
   );
   return rows.map(({ step, ...row }) => ({ ...row, sent: false, step: row.about === 'STEP' ? step : null }));
 }

@@ -42,7 +42,9 @@ export class TaskService {
   async #ofRecruiter(): Promise<readonly Task[]> {
     const { manager, keys, registry, now } = this.parts;
     const institutions = this.#heldFor('SELECTION_RUN', 'institution');
-    return institutions.length === 0 ? [] : new RecruiterTasks(manager, keys, registry, now).of(institutions);
+    return institutions.length === 0
+      ? []
+      : new RecruiterTasks(manager, keys, registry, now).of(institutions, this.#holder);
   }
 
   /** What a token names that cannot be a procedure is none. */
@@ -53,8 +55,9 @@ export class TaskService {
   }
 
   async #ofAuthority(): Promise<readonly Task[]> {
+    const { manager, now } = this.parts;
     const institutions = this.#heldFor('SELECTION_DECIDE', 'institution');
-    return institutions.length === 0 ? [] : new AuthorityTasks(this.parts.manager).of(institutions, this.#holder);
+    return institutions.length === 0 ? [] : new AuthorityTasks(manager, now).of(institutions, this.#holder);
   }
 
   async #ofCandidate(): Promise<readonly Task[]> {

@@ -28,7 +28,7 @@ export class SelectionTask {
   @Field(() => Instant, {
     nullable: true,
     description:
-      'When it is to be done: before the hearing of the first of these candidates begins, or before registration for the last session that can be chosen ends. Null where neither law nor notice nor anybody has set a time.',
+      'When it is to be done: before the hearing of the first of these candidates begins, before registration for the last session that can be chosen ends, or before the last day for an answer is over. Null where neither law nor notice nor anybody has set a time.',
   })
   readonly dueAt!: string | null;
   @Field(() => LocalizedText, { description: 'What is to be done, in words of ours that name nobody.' })

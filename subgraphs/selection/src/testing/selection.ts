@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Clock, type CloudEvent, closesAt, ours, type VacancyState } from '@mandate-graph/domain';
-import { type Actor, type Role, type SubgraphDefinition, startSubgraph } from '@mandate-graph/runtime';
+import { type Actor, type Role, startSubgraph } from '@mandate-graph/runtime';
 import {
   always,
   askSubgraph,
@@ -10,6 +10,7 @@ import {
   silentLog,
   TEST_PERSON_KEY,
   testPlatform,
+  withoutJobs,
 } from '@mandate-graph/testkit';
 import { HolderDigest, procedureIdOf } from '@mandate-graph/writing';
 import { Temporal } from 'temporal-polyfill';
@@ -50,11 +51,6 @@ export interface Applicant {
   readonly subject: string;
   readonly vacancy: string;
 }
-
-const withoutJobs = (subgraph: SubgraphDefinition): SubgraphDefinition => ({
-  ...subgraph,
-  open: async (platform) => ({ ...(await subgraph.open(platform)), start: () => undefined }),
-});
 
 /** The subgraph on a database of its own, with a clock that tests move, and events that they tell. */
 export async function openSelection() {

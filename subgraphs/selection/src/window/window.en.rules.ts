@@ -17,11 +17,13 @@ const WHAT: Readonly<Record<WindowCode, string>> = {
   APPEAL: 'An action for annulment can be brought before the Council of State',
   COMPLAINT: 'A complaint can be filed',
   CONTEST: 'The outcome can be contested',
+  ANSWER: 'An answer to the appointment is awaited',
   EXEMPTION: 'Whoever passed is exempt from the assessment',
   WAITING: 'Whoever failed may not sit the assessment',
 };
 const STATE: Readonly<Record<WindowCode, string>> = {
   ...{ FEEDBACK: 'open', APPEAL: 'open', COMPLAINT: 'open', CONTEST: 'open' },
+  ANSWER: 'awaited',
   ...{ EXEMPTION: 'exempt', WAITING: 'barred' },
 };
 

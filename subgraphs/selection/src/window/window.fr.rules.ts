@@ -26,11 +26,13 @@ const WHAT: Readonly<Record<WindowCode, string>> = {
   APPEAL: 'Un recours en annulation peut être introduit devant le Conseil d’État',
   COMPLAINT: 'Une plainte peut être introduite',
   CONTEST: 'Le résultat peut être contesté',
+  ANSWER: 'Une réponse à la désignation est attendue',
   EXEMPTION: 'Quiconque a réussi est dispensé de l’assessment',
   WAITING: 'Quiconque a échoué ne peut présenter l’assessment',
 };
 const STATE: Readonly<Record<WindowCode, string>> = {
   ...{ FEEDBACK: 'ouvert', APPEAL: 'ouvert', COMPLAINT: 'ouvert', CONTEST: 'ouvert' },
+  ANSWER: 'attendue',
   ...{ EXEMPTION: 'dispense', WAITING: 'exclusion' },
 };
 

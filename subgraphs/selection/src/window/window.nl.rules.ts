@@ -17,11 +17,13 @@ const WHAT: Readonly<Record<WindowCode, string>> = {
   APPEAL: 'Beroep tot nietigverklaring kan worden ingesteld bij de Raad van State',
   COMPLAINT: 'Een klacht kan worden ingediend',
   CONTEST: 'De uitslag kan worden betwist',
+  ANSWER: 'Een antwoord over de aanstelling wordt verwacht',
   EXEMPTION: 'Wie geslaagd is, is vrijgesteld van het assessment',
   WAITING: 'Wie niet geslaagd is, mag het assessment niet afleggen',
 };
 const STATE: Readonly<Record<WindowCode, string>> = {
   ...{ FEEDBACK: 'open', APPEAL: 'open', COMPLAINT: 'open', CONTEST: 'open' },
+  ANSWER: 'verwacht',
   ...{ EXEMPTION: 'vrijgesteld', WAITING: 'uitgesloten' },
 };
 

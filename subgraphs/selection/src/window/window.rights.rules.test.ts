@@ -4,6 +4,7 @@ import { rulesFor } from '../regime/regime.effective.rules.ts';
 import { choice } from '../regime/regime.grounds.rules.ts';
 import { BRUSSELS, BRUSSELS_NOTICE, FEDERAL, FEDERAL_NOTICE, regime, right } from '../regime/testing/notices.ts';
 import {
+  answerWindow,
   appealWindow,
   complaintWindow,
   contestWindow,
@@ -80,6 +81,22 @@ describe('S2.F a complaint', () => {
   });
 });
 
+describe('an answer of the one who was chosen', () => {
+  test('is awaited for 30 days from the day of the decision, by a choice that says so', () => {
+    const window = answerWindow(FEDERAL, at('2026-01-20T10:00'));
+    expect(window).toMatchObject({ code: 'ANSWER', event: 'NOTIFICATION', lastDay: '2026-02-19' });
+    expect(window.ground).toEqual({ basis: 'CHOICE', source: FEDERAL.answerTerm.source });
+    expect([window.rule.nl, window.rule.fr, window.rule.en]).toEqual([
+      'Een antwoord over de aanstelling wordt verwacht gedurende 30 dagen vanaf de kennisgeving; de eerste dag telt niet mee, de laatste dag wel, volledig.',
+      'Une réponse à la désignation est attendue pendant 30 jours à compter de la notification ; le premier jour n’est pas compté, le dernier jour l’est, en entier.',
+      'An answer to the appointment is awaited for 30 days from the notification; the first day does not count, the last day does, whole.',
+    ]);
+    expect(window.arithmetic.en).toBe(
+      '20 January 2026 + 30 days = 19 February 2026; awaited until the end of that day, Brussels time.',
+    );
+  });
+});
+
 describe('the boundary day of rights', () => {
   test('is free where the regime says so, for each of them', () => {
     const excluding = regime('OISZ_MANAGEMENT', { rightsLastDay: choice('EXCLUDED', FEDERAL.feedback.source) });
@@ -90,8 +107,11 @@ describe('the boundary day of rights', () => {
       appealWindow(rules, told, true),
       contestWindow(rules, told),
       complaintWindow(rules, told),
+      answerWindow(rules, told),
     ];
-    expect(windows.map(({ lastDay }) => lastDay)).toEqual(['2026-01-02', '2026-01-01', '2025-12-02', '2025-12-02']);
+    expect(windows.map(({ lastDay }) => lastDay)).toEqual([
+      ...['2026-01-02', '2026-01-01', '2025-12-02', '2025-12-02', '2025-12-02'],
+    ]);
   });
 });
 

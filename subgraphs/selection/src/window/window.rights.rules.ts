@@ -41,6 +41,18 @@ export function appealWindow(
   });
 }
 
+/** An answer of the one who was chosen, from the instant of the decision, which the account shows at once. */
+export const answerWindow = (
+  { answerTerm, rightsLastDay }: Boundary & Pick<EffectiveRules, 'answerTerm'>,
+  decidedAt: Temporal.Instant,
+): Window =>
+  rightWindow(
+    'ANSWER',
+    { ...answerTerm, value: { duration: answerTerm.value, startsFrom: 'NOTIFICATION' } },
+    rightsLastDay.value,
+    decidedAt,
+  );
+
 /**
  * The first instant at which an outcome is final: no window of it is open any more. A window without a last day, as that
  * of a complaint, does not hold this up: it would for ever. Null: no window with a last day, so nobody was told yet.

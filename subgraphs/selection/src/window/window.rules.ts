@@ -5,7 +5,7 @@ import type { LastDay, LedgerEvent, RightTerm } from '../regime/regime.rules.ts'
 import { stepsFrom } from './window.arithmetic.rules.ts';
 import { textsOf } from './window.words.rules.ts';
 
-export const WINDOW_CODES = ['FEEDBACK', 'APPEAL', 'COMPLAINT', 'CONTEST', 'EXEMPTION', 'WAITING'] as const;
+export const WINDOW_CODES = ['FEEDBACK', 'APPEAL', 'COMPLAINT', 'CONTEST', 'ANSWER', 'EXEMPTION', 'WAITING'] as const;
 export type WindowCode = (typeof WINDOW_CODES)[number];
 
 /** What a window runs from. */

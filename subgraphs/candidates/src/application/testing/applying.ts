@@ -6,18 +6,19 @@ import {
   askSubgraph,
   createDatabase,
   recordedSubject,
-  type ScriptedInstitution,
   scriptedInstitution,
   type TestDatabase,
   type TestPlatform,
   testPlatform,
   vacancyState,
+  withoutJobs,
 } from '@mandate-graph/testkit';
 import { Temporal } from 'temporal-polyfill';
 import { OPEN } from '../../eligibility/testing/trees.ts';
 import type { SectionData } from '../../file/file.types.ts';
 import { createCandidates } from '../../module.ts';
 import { PROCEDURE } from '../../section/testing/sections.ts';
+import { tellOfVacancies } from '../../testing/vacancies.ts';
 
 const FREE_PORT = { host: '127.0.0.1', port: 0, variable: 'none' };
 /** 1 September 2025, 9 o’clock in Brussels. */
@@ -61,49 +62,34 @@ export class Applying {
   /** When requests come to the gateway; null: it says nothing of it. */
   arrived: Temporal.Instant | null = null;
 
-  private constructor(
-    readonly database: TestDatabase,
-    readonly institution: ScriptedInstitution,
-  ) {}
+  private constructor(readonly database: TestDatabase) {}
 
   platform!: TestPlatform;
-  #producer!: RunningSubgraph;
   #candidates!: RunningSubgraph;
 
   static async open(vacancies: Readonly<Record<string, VacancyState>>): Promise<Applying> {
-    const applying = new Applying(await createDatabase(), scriptedInstitution('vrb'));
+    const applying = new Applying(await createDatabase());
     await applying.#start(vacancies);
     return applying;
   }
 
   async #start(vacancies: Readonly<Record<string, VacancyState>>): Promise<void> {
-    const feedUrls = new Map<string, string>();
     const clock = { now: () => this.now };
-    this.platform = testPlatform({ databaseUrl: this.database.url, feedUrls, clock });
-    for (const [local, state] of Object.entries(vacancies)) this.#tell(local, 1, state);
-    this.#producer = await startSubgraph(this.institution.definition, this.platform, FREE_PORT);
-    feedUrls.set('vrb', this.#producer.url);
-    this.#candidates = await startSubgraph(createCandidates([this.institution.entry]), this.platform, FREE_PORT);
-    await this.#candidates.settled();
+    this.platform = testPlatform({ databaseUrl: this.database.url, clock });
+    const subgraph = withoutJobs(createCandidates([scriptedInstitution('vrb').entry]));
+    this.#candidates = await startSubgraph(subgraph, this.platform, FREE_PORT);
+    const told = Object.entries(vacancies).map(([local, state]) => recorded(local, 1, state));
+    await tellOfVacancies(this.database, told);
   }
 
   async close(): Promise<void> {
     await this.#candidates.close();
-    await this.#producer.close();
     await this.database.drop();
   }
 
-  /** What the institution says later, once it is known here. */
-  async amend(local: string, version: number, state: VacancyState): Promise<void> {
-    this.#tell(local, version, state);
-    const known = 'SELECT FROM candidates.vacancy_version WHERE vacancy_id = $1 AND version = $2';
-    while ((await this.database.query(known, [vacancyId(local), version])).length === 0) {
-      await new Promise(setImmediate);
-    }
-  }
-
-  #tell(local: string, version: number, state: VacancyState): void {
-    this.institution.tell(recordedSubject('vacancy', vacancyId(local), version, [always(state)]));
+  /** What the institution says later. */
+  amend(local: string, version: number, state: VacancyState): Promise<void> {
+    return tellOfVacancies(this.database, [recorded(local, version, state)]);
   }
 
   ask(actor: Actor, query: string, variables: Readonly<Record<string, unknown>> = {}) {
@@ -198,5 +184,7 @@ export class Applicant {
   }
 }
 
+const recorded = (local: string, version: number, state: VacancyState) =>
+  recordedSubject('vacancy', vacancyId(local), version, [always(state)]);
 export const vacancyId = (local: string): string => `vrb:vacancy:${local}`;
 export const codesOf = ({ problems }: Answer): string[] => problems.map(({ path, code }) => `${path} ${code}`);

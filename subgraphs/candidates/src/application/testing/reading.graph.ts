@@ -1,28 +1,24 @@
 import type { InstitutionEntry, SubjectRecorded } from '@mandate-graph/domain';
 import { type Actor, startSubgraph } from '@mandate-graph/runtime';
-import { askSubgraph, createDatabase, scriptedInstitution, testPlatform } from '@mandate-graph/testkit';
+import { askSubgraph, createDatabase, scriptedInstitution, testPlatform, withoutJobs } from '@mandate-graph/testkit';
 import { Temporal } from 'temporal-polyfill';
 import { createCandidates } from '../../module.ts';
+import { tellOfVacancies } from '../../testing/vacancies.ts';
 
 const FREE_PORT = { host: '127.0.0.1', port: 0, variable: 'none' };
 
 /** The subgraph on a database of its own, with what one institution has said, at an instant that a test sets. */
 export async function openReading(
   start: string,
-  recorded: readonly SubjectRecorded[],
+  recorded: readonly SubjectRecorded<'vacancy'>[],
   entry: Partial<InstitutionEntry> = {},
 ) {
   const database = await createDatabase();
-  const institution = scriptedInstitution('vrb', entry);
-  institution.tell(...recorded);
-  const feedUrls = new Map<string, string>();
+  const registry = [scriptedInstitution('vrb', entry).entry];
   let now = Temporal.Instant.from(start);
-  const platform = testPlatform({ databaseUrl: database.url, feedUrls, clock: { now: () => now } });
-  const producer = await startSubgraph(institution.definition, platform, FREE_PORT);
-  feedUrls.set('vrb', producer.url);
-  const candidates = await startSubgraph(createCandidates([institution.entry]), platform, FREE_PORT);
-  await candidates.settled();
-  await producer.close();
+  const platform = testPlatform({ databaseUrl: database.url, clock: { now: () => now } });
+  const candidates = await startSubgraph(withoutJobs(createCandidates(registry)), platform, FREE_PORT);
+  await tellOfVacancies(database, recorded);
   return {
     database,
     setClock: (instant: string) => {

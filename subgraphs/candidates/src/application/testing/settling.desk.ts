@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type SubjectRecorded, systemClock, type VacancyState } from '@mandate-graph/domain';
-import { type Logger, projectVacancies } from '@mandate-graph/persistence';
+import type { Logger } from '@mandate-graph/persistence';
 import { type Actor, Allowance, type Role } from '@mandate-graph/runtime';
 import { always, createDatabase, recordedSubject, silentLog, testPlatform, vacancyState } from '@mandate-graph/testkit';
 import type { WriteResult } from '@mandate-graph/writing';
@@ -9,7 +9,7 @@ import { openCandidatesDatabase } from '../../candidates.database.ts';
 import { createServices, install } from '../../candidates.services.ts';
 import { DocumentStore } from '../../document/document.store.ts';
 import { FileRepository } from '../../file/file.repository.ts';
-import { VacancyVersions } from '../../vacancy/vacancy.versions.ts';
+import { takeIn } from '../../testing/vacancies.ts';
 import { ApplicationStore } from '../application.store.ts';
 import { DeadlineJob } from '../deadline.job.ts';
 
@@ -45,12 +45,7 @@ export async function openDesk() {
   const desk = {
     ...{ database, source, installation, job, servicesOf },
     run: (now: string, log?: Logger) => job(log).run(Temporal.Instant.from(now), new AbortController().signal),
-    /** Takes in what institutions say, as the consumer of their feeds does. */
-    tell: (...recorded: SubjectRecorded<'vacancy'>[]) =>
-      source.transaction(async (manager) => {
-        await projectVacancies(manager, recorded);
-        await new VacancyVersions(manager).keep(recorded);
-      }),
+    tell: (...recorded: SubjectRecorded<'vacancy'>[]) => takeIn(source, recorded),
     candidate: (subject: string) => new Candidate(subject, (now) => servicesOf(holder('candidate', subject), now)),
     record: async (id: string) => {
       const [row] = await database.query<{ of: string }>(

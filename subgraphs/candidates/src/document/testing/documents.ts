@@ -13,15 +13,16 @@ import {
   createDatabase,
   memoryLog,
   recordedSubject,
-  type ScriptedInstitution,
   scriptedInstitution,
   type TestDatabase,
   testPlatform,
   vacancyState,
+  withoutJobs,
 } from '@mandate-graph/testkit';
 import { Temporal } from 'temporal-polyfill';
 import { createCandidates } from '../../module.ts';
 import { candidateOf, holder } from '../../testing/candidates.subgraph.ts';
+import { tellOfVacancies } from '../../testing/vacancies.ts';
 
 export const VACANCY = 'vrb:vacancy:head';
 export const RECRUITER = holder('recruiter', 'recruiter-1', 'vrb');
@@ -68,8 +69,7 @@ export class TestDocuments {
   private constructor(
     readonly database: TestDatabase,
     readonly lines: readonly string[],
-    private readonly institution: ScriptedInstitution,
-    private readonly servers: readonly RunningSubgraph[],
+    private readonly candidates: RunningSubgraph,
     private readonly platform: ReturnType<typeof testPlatform>,
     clock: { now: () => Temporal.Instant },
   ) {
@@ -79,40 +79,31 @@ export class TestDocuments {
   static async start(): Promise<TestDocuments> {
     const database = await createDatabase();
     const { log, lines } = memoryLog();
-    const feedUrls = new Map<string, string>();
     const clock = { now: () => Temporal.Instant.from(OPEN) };
-    const platform = testPlatform({ databaseUrl: database.url, log, clock, feedUrls });
-    const [institution, elsewhere] = [scriptedInstitution('vrb'), scriptedInstitution('gov')];
+    const platform = testPlatform({ databaseUrl: database.url, log, clock });
+    const registry = ['vrb', 'gov'].map((code) => scriptedInstitution(code).entry);
+    const candidates = await startSubgraph(withoutJobs(createCandidates(registry)), platform, FREE_PORT);
     const state = vacancyState({ participationConditions: null, opensOn: '2025-08-01' });
-    institution.tell(recordedSubject('vacancy', VACANCY, 1, [always(state)]));
-    elsewhere.tell(recordedSubject('vacancy', VACANCY_ELSEWHERE, 1, [always(state)]));
-    const producers: RunningSubgraph[] = [];
-    for (const { definition, entry } of [institution, elsewhere]) {
-      const producer = await startSubgraph(definition, platform, FREE_PORT);
-      feedUrls.set(entry.code, producer.url);
-      producers.push(producer);
-    }
-    const entries = [institution.entry, elsewhere.entry];
-    const candidates = await startSubgraph(createCandidates(entries), platform, FREE_PORT);
-    await candidates.settled();
-    return new TestDocuments(database, lines, institution, [candidates, ...producers], platform, clock);
+    const told = [VACANCY, VACANCY_ELSEWHERE].map((id) => recordedSubject('vacancy', id, 1, [always(state)]));
+    await tellOfVacancies(database, told);
+    return new TestDocuments(database, lines, candidates, platform, clock);
   }
 
   async close(): Promise<void> {
-    for (const server of this.servers) await server.close();
+    await this.candidates.close();
     await this.database.drop();
   }
 
-  /** The institution tells of a version of a vacancy, with its own last day of applying; it is known when this is over. */
-  async tell(vacancy: string, version: number, date: string): Promise<void> {
+  /** The institution tells of a version of a vacancy, with its own last day of applying. */
+  tell(vacancy: string, version: number, date: string): Promise<void> {
     const deadline = { participationConditions: null, applicationDeadline: { date, timeOfDay: null } };
-    this.institution.tell(recordedSubject('vacancy', vacancy, version, [always(vacancyState(deadline))]));
-    const known = 'SELECT FROM candidates.vacancy_version WHERE vacancy_id = $1 AND version = $2';
-    while ((await this.database.query(known, [vacancy, version])).length === 0) await new Promise(setImmediate);
+    return tellOfVacancies(this.database, [
+      recordedSubject('vacancy', vacancy, version, [always(vacancyState(deadline))]),
+    ]);
   }
 
   ask(actor: Actor, query: string, variables: Record<string, unknown> = {}) {
-    return askSubgraph(this.servers[0]!, this.platform, query, variables, actor);
+    return askSubgraph(this.candidates, this.platform, query, variables, actor);
   }
 
   /** Runs a mutation, whatever its result. */
@@ -196,7 +187,7 @@ export class TestDocuments {
     credential = true,
   ): Promise<ClientRequest> {
     const token = await this.platform.actorCredentials.sign('gateway', 'candidates', PUBLIC_ACTOR);
-    return http.request(`${this.servers[0]!.url}${path}`, {
+    return http.request(`${this.candidates.url}${path}`, {
       ...{ method, agent: false },
       headers: { ...headers, ...(credential && { [CREDENTIAL_HEADER]: token }) },
     });

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Clock, type SubjectRecorded, startOfDay, type VacancyState } from '@mandate-graph/domain';
-import { projectVacancies } from '@mandate-graph/persistence';
-import { type Actor, type Role, type SubgraphDefinition, startSubgraph } from '@mandate-graph/runtime';
+import { type Actor, type Role, startSubgraph } from '@mandate-graph/runtime';
 import {
   askSubgraph,
   createDatabase,
@@ -10,12 +9,13 @@ import {
   TEST_PERSON_KEY,
   testPlatform,
   vacancyState,
+  withoutJobs,
 } from '@mandate-graph/testkit';
 import { Temporal } from 'temporal-polyfill';
 import { openCandidatesDatabase } from '../../candidates.database.ts';
 import { install } from '../../candidates.services.ts';
 import { createCandidates } from '../../module.ts';
-import { VacancyVersions } from '../../vacancy/vacancy.versions.ts';
+import { takeIn } from '../../testing/vacancies.ts';
 import { PrivateRows, type Query } from './private.rows.ts';
 
 export const VACANCY = 'vrb:vacancy:a';
@@ -58,12 +58,6 @@ export const told = (
   recordedAt: startOfDay(from).toString(),
 });
 
-/** Nothing happens in it but what is asked of it: a job would erase by the clock that tests move. */
-const withoutJobs = (subgraph: SubgraphDefinition): SubgraphDefinition => ({
-  ...subgraph,
-  open: async (platform) => ({ ...(await subgraph.open(platform)), start: () => undefined }),
-});
-
 /** The subgraph with a clock that tests move, rows that they write by hand, and the database behind it. */
 export async function openPrivacyGraph() {
   const database = await createDatabase();
@@ -85,11 +79,7 @@ export async function openPrivacyGraph() {
     },
     ask: (actor: Actor, query: string, variables: Record<string, unknown> = {}) =>
       askSubgraph(subgraph, platform, query, variables, actor),
-    tell: (...recorded: SubjectRecorded<'vacancy'>[]) =>
-      source.transaction(async (manager) => {
-        await projectVacancies(manager, recorded);
-        await new VacancyVersions(manager).keep(recorded);
-      }),
+    tell: (...recorded: SubjectRecorded<'vacancy'>[]) => takeIn(source, recorded),
     close: async () => {
       await subgraph.close();
       await source.destroy();

@@ -15,6 +15,7 @@ import type { Work } from '../../writing/work.ts';
 
 export const REASONS = 'The titles and merits of this candidate weigh most.';
 export const OTHER_REASONS = 'The merits of this candidate weigh less.';
+export const NO_ANSWER = 'Asked twice by telephone as well, and no word came.';
 export const START = '2026-02-01';
 
 /** A procedure whose result is before the authority: of each applicant the place, or null for who is unsuitable. */
@@ -110,6 +111,17 @@ export const answer = async (
 ) =>
   selection.write(candidateActor(subject), mutation, {
     ...{ application, version: await versionIn(selection, 'candidacy', application) },
+    ...own,
+  });
+
+/** The authority records that whoever was chosen gave no answer. */
+export const recordNoAnswer = async (
+  selection: TestSelection,
+  { procedure, institution }: Submitted,
+  own: Record<string, unknown> = {},
+) =>
+  selection.write(authority(institution), 'recordNoAnswer', {
+    ...{ procedure, version: await versionIn(selection, 'selection_procedure', procedure), reasons: NO_ANSWER },
     ...own,
   });
 

@@ -94,11 +94,11 @@ export async function standing({ query }: TestSelection, applicants: readonly Ap
   return applicants.map(({ application }) => rows.find(({ id }) => id === application)!.at);
 }
 
-/** Status of each seat a candidate has or had, oldest first. */
+/** Status of each seat a candidate has or had, oldest first; of one instant, the one they have last. */
 export const seats = async ({ query }: TestSelection, { application }: Applicant): Promise<string[]> =>
   (
     await query<{ status: string }>(
-      'SELECT status FROM session_booking WHERE candidacy_id = $1 ORDER BY booked_at, recorded_at',
+      "SELECT status FROM session_booking WHERE candidacy_id = $1 ORDER BY booked_at, recorded_at, status = 'BOOKED'",
       [application],
     )
   ).map(({ status }) => status);
