@@ -30,6 +30,8 @@ export async function createDatabase(template?: string): Promise<TestDatabase> {
   const url = new URL(server);
   url.pathname = `/${name}`;
   const pool = new pg.Pool({ connectionString: url.href, max: 2 });
+  // The end of a pool does not wait for its connections: one may still hear that its database is dropped.
+  pool.on('error', () => undefined);
   return {
     name,
     url: url.href,

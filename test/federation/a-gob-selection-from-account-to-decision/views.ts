@@ -56,8 +56,6 @@ const lookersOf = (round: Round) =>
 export type Views = Readonly<Record<keyof ReturnType<typeof lookersOf>, Seen>>;
 
 export async function viewsOf(graph: Graph, round: Round): Promise<Views> {
-  const behind = await graph.database.query(`SELECT count(*)::int AS n FROM selection.outbox WHERE (tx, id) > (SELECT split_part(cursor,'.',1)::xid8, split_part(cursor,'.',2)::bigint FROM candidates.feed_cursor WHERE producer='selection')`);
-  process.stderr.write(`PROBE ${JSON.stringify(behind)}\n`);
   const see = async ([{ role, subject, institution, procedure }, query]: readonly [Player, string]): Promise<Seen> => {
     const bound = { ...(subject && { subject }), ...(institution && { institution }), ...(procedure && { procedure }) };
     const asker = role === 'public' ? graph : graph.as(role, bound);

@@ -43,13 +43,7 @@ beforeAll(async () => {
   await Promise.all([fiveToHear, fiveHundredToHear].map(({ run }) => run.appoint(MEMBERS)));
   await stage.settled();
 });
-afterAll(async () => {
-  const rows = await stage.graph.database.query(
-    'SELECT * FROM candidates.feed_problem UNION ALL SELECT * FROM selection.feed_problem',
-  );
-  process.stderr.write(`PROBE ${JSON.stringify(rows)}\n`);
-  await stage?.close();
-});
+afterAll(() => stage?.close());
 
 /** Everybody was heard, scored and concluded on, and the suitable are ranked. */
 async function concluded({ run, all }: Round): Promise<void> {
@@ -94,7 +88,6 @@ test.each(COSTS)('what %s takes as much of five hundred who are to be heard as o
     await taken(as(fiveToHear), query, fiveToHear),
     await taken(as(fiveHundredToHear), query, fiveHundredToHear),
   ];
-  process.stderr.write(`PROBE ${JSON.stringify([few.cost, many.cost])}\n`);
   expect(few.cost).not.toEqual([]);
   expect(many.cost).toEqual(few.cost);
 });

@@ -183,9 +183,9 @@ export class FederalRound {
     });
     await this.meanwhile('concluded');
     await run.rank(Appointed, Ranked, Returned);
-    await this.meanwhile('ranked');
     // Nobody whom a rule excluded can contest it any more.
     stage.at('2025-12-29T10:00');
+    await this.meanwhile('ranked');
     await run.submit();
     await this.meanwhile('submitted');
     stage.at('2025-12-31T10:00');
