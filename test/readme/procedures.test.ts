@@ -1,26 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { withChapter } from '../../scripts/src/demo/document.ts';
-import { PLAYS } from '../../scripts/src/demo/play.each.ts';
+import { expect, test } from '@jest/globals';
 import { candidacyDiagram, procedureDiagram } from '../../subgraphs/selection/src/procedure/state.diagram.rules.ts';
 import { listedRules, REGIMES } from '../../subgraphs/selection/src/regime/regime.rules.ts';
-import { type StagedGraph, startStage } from '../support/stage.ts';
 import { readText } from './markdown.ts';
 
 const TEXT = readText('docs/procedures.md');
-
-describe('the selections of docs/procedures.md', () => {
-  let staged: StagedGraph;
-  beforeAll(async () => {
-    staged = await startStage();
-  });
-  afterAll(() => staged?.graph.close());
-
-  test.each(PLAYS)('$title: is played as it is written, on the graph of the one before', async ({ title, play }) => {
-    const said = staged.lines.length;
-    await play(staged.stage);
-    expect(TEXT).toBe(withChapter(TEXT, title, staged.lines.slice(said)));
-  });
-});
 
 test('the diagrams are those of the code', () => {
   const drawn = [...TEXT.matchAll(/^```mermaid\n([\s\S]*?)\n```$/gm)].map(([, diagram]) => diagram);

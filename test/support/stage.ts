@@ -1,10 +1,12 @@
+import { expect } from '@jest/globals';
 import type { Clock } from '@mandate-graph/domain';
 import type { Role } from '@mandate-graph/runtime';
 import { WHILE_BOTH_ARE_OPEN } from '@mandate-graph/testkit';
 import { Temporal } from 'temporal-polyfill';
+import { withChapter } from '../../scripts/src/demo/document.ts';
 import { stageOf } from '../../scripts/src/demo/stage.http.ts';
 import type { Stage } from '../../scripts/src/demo/stage.ts';
-import { type Graph, type GraphOptions, startGraph } from './graph.ts';
+import { type Graph, type GraphOptions, readRoot, startGraph } from './graph.ts';
 
 /** A clock that ticks from where it was set last, as the demonstration clock does. */
 export function settableClock(at: string): Clock & { set(now: Temporal.Instant): void } {
@@ -41,4 +43,10 @@ export async function startStage(options: Omit<GraphOptions, 'clock'> = {}): Pro
       }),
   });
   return { graph, stage, lines };
+}
+
+/** A chapter of docs/procedures.md must say what a play has said, line by line. */
+export function expectChapter(title: string, lines: readonly string[]): void {
+  const text = readRoot('docs/procedures.md');
+  expect(text).toBe(withChapter(text, title, lines));
 }

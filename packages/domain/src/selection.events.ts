@@ -178,7 +178,8 @@ export interface ProcedureEnded {
 /**
  * Who is on the committee of a procedure now, and whom they may not judge: the whole of it each time, and a later version
  * replaces an earlier one. It is told of each act on the committee or on what ties its members, and when somebody comes
- * into the procedure. A tie that arises otherwise, as by a line in an organisation, is told with the next of these.
+ * into the procedure; and where an institution tells of other lines between posts than before. A tie that a day brings about,
+ * as by a line that was told ahead, is told with the next of these, or when the procedure is settled.
  */
 export interface CommitteeRecorded {
   readonly procedure: string;

@@ -1,7 +1,11 @@
 import { type CloudEvent, NotAsAgreed } from '@mandate-graph/domain';
 import { type EntityManager, QueryFailedError } from 'typeorm';
 
-/** Events that a consumer could not take in because of what they say. A row goes once its event is taken in. */
+/**
+ * Events that a consumer could not take in because of what they say. A row goes once its event is taken in. Whoever read
+ * feeds before reads them from the beginning again: until then events of the same page as transaction 1000, 10000, … of a
+ * producer could be passed over.
+ */
 export const FEED_PROBLEM_TABLE: readonly string[] = [
   `CREATE TABLE feed_problem (
     producer text NOT NULL,
@@ -13,10 +17,11 @@ export const FEED_PROBLEM_TABLE: readonly string[] = [
     at timestamptz NOT NULL,
     PRIMARY KEY (producer, event_id)
   )`,
+  'DELETE FROM feed_cursor',
 ];
 
-/** SQLSTATE: data exceptions, and violated constraints. */
-const OF_DATA = /^2[23]/;
+/** SQLSTATE: data exceptions, violated constraints, and what is beyond a limit of the program, as a text to be searched. */
+const OF_DATA = /^(2[23]|54)/;
 
 /** Whether it is what an event says that failed, so that the same would fail again; all else is tried again. */
 export const isOfData = (error: unknown): error is Error =>

@@ -70,9 +70,10 @@ export class Outbox {
   async page(after: string | null, limit: number): Promise<{ events: CloudEvent[]; cursor: string }> {
     const [, tx, id] = CURSOR.exec(after ?? '0.0') ?? [];
     const rows: OutboxRow[] = await this.source.query(
+      // By the column: "tx" alone would be the text that is selected, in which 1000 comes before 999.
       `SELECT id, tx::text, event_id, type, subject, time, data FROM outbox
        WHERE (tx, id) > ($1::text::xid8, $2::bigint) AND tx < pg_snapshot_xmin(pg_current_snapshot())
-       ORDER BY tx, id LIMIT $3`,
+       ORDER BY outbox.tx, outbox.id LIMIT $3`,
       [tx, id, limit],
     );
     const last = rows.at(-1);

@@ -12,7 +12,7 @@ import { GOB_SCENES, gobRound, playScene } from '../../../scripts/src/demo/play.
 import type { Round } from '../../../scripts/src/demo/round.ts';
 import { refused } from '../../../scripts/src/demo/stage.ts';
 import { settled } from '../../support/settled.ts';
-import { type StagedGraph, startStage } from '../../support/stage.ts';
+import { expectChapter, type StagedGraph, startStage } from '../../support/stage.ts';
 import { stringsIn } from '../support/walk.ts';
 import { linesOf, missingFrom, TOLD } from './told.ts';
 import { OF_ANOTHER, progressIn, type Seen, shownIn, type Views, viewsOf } from './views.ts';
@@ -38,6 +38,8 @@ beforeAll(async () => {
   }
 });
 afterAll(() => staged?.graph.close());
+
+test('the play is told in docs/procedures.md', () => expectChapter('A GOB selection', staged.lines));
 
 describe('the play tells that', () => {
   test.each(TOLD)('%s', (_what, scene, lines) => {

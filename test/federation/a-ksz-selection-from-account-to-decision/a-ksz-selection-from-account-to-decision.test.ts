@@ -12,7 +12,7 @@ import { playKsz } from '../../../scripts/src/demo/play.ksz.ts';
 import type { Candidate } from '../../../scripts/src/demo/round.ts';
 import type { Data, Player } from '../../../scripts/src/demo/stage.ts';
 import { settled } from '../../support/settled.ts';
-import { type StagedGraph, startStage } from '../../support/stage.ts';
+import { expectChapter, type StagedGraph, startStage } from '../../support/stage.ts';
 import { missingFrom, TOLD } from './told.ts';
 
 const { robin, noor, sam, kim, alex, charlie, lou, dominique, mika } = CANDIDATES;
@@ -33,6 +33,8 @@ const procedureFor = async (as: Player, fields: string): Promise<Data> =>
   ).vacancy.selectionProcedure;
 const progressOf = async (candidate: Candidate, fields: string): Promise<Data> =>
   (await staged.stage.ask(candidate, `{ me { applications { status progress { ${fields} } } } }`)).me.applications[0];
+
+test('the play is told in docs/procedures.md', () => expectChapter('A KSZ selection', staged.lines));
 
 describe('the play tells that', () => {
   test.each(TOLD)('%s', (_what, lines) => {

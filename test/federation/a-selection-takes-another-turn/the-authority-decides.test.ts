@@ -41,7 +41,7 @@ describe('a tie', () => {
     ]);
     const version = (await run.read()).version;
     expect(await run.refused(run.chair, 'submitResult', { procedure: run.id, version })).toEqual([
-      'ranking RANKING_INCOMPLETE',
+      'procedure RANKING_INCOMPLETE',
     ]);
     await run.rank(bram!, anke!, cas!);
     await run.submit();

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ours } from '@mandate-graph/domain';
-import { openSelection, type TestSelection } from '../testing/selection.ts';
+import { waitingIn } from '../task/testing/tasks.ts';
+import { authority, openSelection, type TestSelection } from '../testing/selection.ts';
 import { brusselsVacancy } from '../testing/templates.ts';
-import { acceptanceProblems } from './decision.rules.ts';
-import { answer, codesOf, decide, judged, START, statuses, submitted } from './testing/deciding.ts';
+import { acceptanceProblems } from './decision.answer.rules.ts';
+import { answer, codesOf, decide, judged, recordNoAnswer, START, statuses, submitted } from './testing/deciding.ts';
 
 const CONDITIONS = { key: 'n', operator: 'ALL_OF', label: ours('n', 'n', 'n'), rules: [], notes: [] } as const;
 const SOMEBODY = { __typename: 'SelectionRecorded' };
@@ -41,6 +42,16 @@ describe('conditions for being appointed that are met under reservation', () => 
     await judged(selection, first, { outcome: 'ELIGIBLE' });
     expect(await accept()).toMatchObject(SOMEBODY);
     expect(await statuses(selection, on)).toEqual(['COMPLETED APPOINTED', 'APPOINTED']);
+  });
+
+  test('let nobody be recorded as silent who cannot accept yet', async () => {
+    const { first, ...on } = await chosen('CONDITIONAL');
+    selection.at('2026-12-01T10:00');
+    expect(codesOf(await recordNoAnswer(selection, on))).toEqual(['procedure CONDITIONS_UNDER_RESERVATION']);
+    expect(await waitingIn(selection, authority('gew'), on.procedure)).toEqual([]);
+    await judged(selection, first, { outcome: 'ELIGIBLE' });
+    expect(await waitingIn(selection, authority('gew'), on.procedure)).toEqual(['RECORD_NO_ANSWER']);
+    expect(await recordNoAnswer(selection, on)).toMatchObject(SOMEBODY);
   });
 
   test('are enough where the regime says so, or there are none to meet', () => {

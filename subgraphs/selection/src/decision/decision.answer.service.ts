@@ -17,10 +17,10 @@ import { answerWindow } from '../window/window.rights.rules.ts';
 import { problem } from '../writing/problem.rules.ts';
 import type { Acted, SelectionWriting, Written } from '../writing/selection.writing.ts';
 import type { Work } from '../writing/work.ts';
+import { acceptanceProblems, type Judged, noAnswerProblems } from './decision.answer.rules.ts';
 import type { AcceptAppointmentInput, DeclineAppointmentInput, RecordNoAnswerInput } from './decision.input.ts';
 import type { DecisionRecord } from './decision.record.ts';
 import { DecisionRepository } from './decision.repository.ts';
-import { acceptanceProblems, noAnswerProblems } from './decision.rules.ts';
 import { passOver } from './decision.service.ts';
 import { concludeDecision } from './decision.steps.ts';
 import { DecisionStore } from './decision.store.ts';
@@ -64,17 +64,10 @@ export class DecisionAnswerService {
     const legal = procedureAfter(procedure, 'COMPLETE', 'CANDIDATE', 'APPOINTED');
     if (asked === null || !legal.ok) return { problems: [NOT_SELECTED] };
     const { candidacy, decision } = asked;
-    const eligibility = await new DecisionRepository(manager).eligibility(procedure, candidacy.id);
     const terms = termsAccepted(localDay(work.now).toString(), decision.terms!);
-    const { reservationAtAppointment } = rulesOf(procedure);
-    const judged = {
-      template: procedure.template!,
-      eligibility,
-      reservationAtAppointment: reservationAtAppointment.value,
-    };
     const problems = [
       ...acceptedProblems(terms),
-      ...acceptanceProblems(decision.terms!.startsOn, terms.startsOn, judged),
+      ...acceptanceProblems(decision.terms!.startsOn, terms.startsOn, await judgedOf(candidacy.id, work)),
     ];
     if (problems.length > 0) return { problems };
     requireVersion(candidacy.id, version, candidacy.version);
@@ -110,7 +103,8 @@ export class DecisionAnswerService {
     if (!legal.ok) return { problems: [...legal.problems, ...reasonsProblems(reasons)] };
     const decision = (await new DecisionRepository(manager).standing(procedure.id))!;
     const awaited = answerWindow(rulesOf(procedure), instantOf(decision.decidedAt));
-    const problems = [...noAnswerProblems(awaited, now), ...reasonsProblems(reasons)];
+    const judged = await judgedOf(decision.candidacyId!, work);
+    const problems = [...noAnswerProblems(awaited, now, judged), ...reasonsProblems(reasons)];
     if (problems.length > 0) return { problems };
     requireVersion(procedure.id, version, procedure.version);
     const candidacy = (await new CandidacyRepository(manager).one(procedure.id, decision.candidacyId!))!;
@@ -124,6 +118,14 @@ export class DecisionAnswerService {
     tellCandidate(work, candidacy, { code: 'NO_ANSWER_RECORDED' });
     return recorded;
   }
+}
+
+async function judgedOf(candidacyId: string, { procedure, manager }: Work): Promise<Judged> {
+  return {
+    template: procedure.template!,
+    eligibility: await new DecisionRepository(manager).eligibility(procedure, candidacyId),
+    reservationAtAppointment: rulesOf(procedure).reservationAtAppointment.value,
+  };
 }
 
 /** Nothing comes of the decision, and the procedure is where it was before; why, is about the one who was chosen. */

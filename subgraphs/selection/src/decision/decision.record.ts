@@ -1,7 +1,10 @@
 import type { LanguageRole } from '@mandate-graph/domain';
 import type { Terms } from '../mandate/mandate.terms.rules.ts';
 
-/** IN_EFFECT: accepted, or nobody is appointed. DECLINED: also where no answer came. FALLEN: the candidate or the vacancy was withdrawn before an answer. */
+/**
+ * IN_EFFECT: accepted, or nobody is appointed. DECLINED: also where no answer came. FALLEN: the candidate or the vacancy was
+ * withdrawn before an answer.
+ */
 export const DECISION_STATUSES = ['AWAITING_ANSWER', 'IN_EFFECT', 'DECLINED', 'FALLEN'] as const;
 export type DecisionStatus = (typeof DECISION_STATUSES)[number];
 

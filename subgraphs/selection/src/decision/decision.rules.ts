@@ -1,5 +1,4 @@
 import {
-  isOver,
   type LanguageRole,
   LEAST_REASONS,
   type Problem,
@@ -8,7 +7,6 @@ import {
 } from '@mandate-graph/domain';
 import { Temporal } from 'temporal-polyfill';
 import { positionsProblems } from '../procedure/procedure.rules.ts';
-import type { Window } from '../window/window.rules.ts';
 import { naming, problem } from '../writing/problem.rules.ts';
 
 /** A decision as it is sent, apart from the terms of the mandate. */
@@ -145,33 +143,6 @@ export function conditionProblems(
   return [...problems, problem('appointmentOn', 'JUDGED_FOR_ANOTHER_DAY', appointmentOn, rule)];
 }
 
-/**
- * The same when an appointment is accepted: conditions that are met under reservation may not do any more. Who accepts
- * late may have been judged for a day up to that one.
- */
-export function acceptanceProblems(
-  decidedFor: string,
-  begins: string,
-  {
-    reservationAtAppointment,
-    ...judged
-  }: Pick<Deciding, 'template' | 'eligibility'> & {
-    readonly reservationAtAppointment: 'TO_BE_LIFTED' | 'ENOUGH';
-  },
-): Problem[] {
-  const judgedOn = judged.eligibility?.judgedOn ?? decidedFor;
-  const problems = conditionProblems(decidedFor <= judgedOn && judgedOn <= begins ? judgedOn : decidedFor, judged);
-  if (judged.template.appointmentConditions === null || reservationAtAppointment === 'ENOUGH') return problems;
-  return judged.eligibility?.outcome === 'CONDITIONAL' ? [...problems, UNDER_RESERVATION] : problems;
-}
-
-/** That no answer came can be recorded once the last day for it is over. */
-export function noAnswerProblems({ endsAt, lastDay }: Window, now: Temporal.Instant): Problem[] {
-  if (endsAt !== null && isOver(endsAt, now)) return [];
-  const rule = 'The last day for the answer of the one who was chosen must be over';
-  return [naming('procedure', 'ANSWER_AWAITED', lastDay, rule)];
-}
-
 const MET: readonly string[] = ['ELIGIBLE', 'CONDITIONAL'];
 
 function roleProblems(role: LanguageRole | null, { languageRoles }: VacancyState): Problem[] {
@@ -217,12 +188,6 @@ const NOT_JUDGED = problem(
   'CONDITIONS_NOT_JUDGED',
   null,
   'application must be one for which the recruiter has decided on the conditions for being appointed',
-);
-const UNDER_RESERVATION = problem(
-  'application',
-  'CONDITIONS_UNDER_RESERVATION',
-  null,
-  'application must be one for which the recruiter has lifted the reservation on the conditions for being appointed',
 );
 const NOT_MET = problem(
   'application',

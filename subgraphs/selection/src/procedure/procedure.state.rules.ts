@@ -84,7 +84,7 @@ export type ProcedureStep =
 
 /**
  * What an act makes of a procedure, or every reason why not. `ending` is how an act that ends it ends it. Problems name
- * the procedure, as the inputs of all these acts do.
+ * the procedure: it is what stands in the way, whatever of it an input names.
  */
 export function procedureAfter(
   state: ProcedureState,

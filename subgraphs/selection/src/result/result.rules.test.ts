@@ -41,10 +41,10 @@ describe('a result', () => {
   test('S1.S3 and S2.S Result: has a ranking where several are suitable, of them all', () => {
     const candidacies = [candidacy('a', 'SUITABLE'), candidacy('b', 'SUITABLE'), candidacy('c', 'WITHDRAWN')];
     const [a, b, c] = ['a', 'b', 'c'].map((application, at) => ({ application, place: at + 1 }));
-    expect(codesOf({ candidacies })).toEqual([['ranking', 'RANKING_INCOMPLETE', '2']]);
+    expect(codesOf({ candidacies })).toEqual([['procedure', 'RANKING_INCOMPLETE', '2']]);
     expect(codesOf({ candidacies, placed: [a!, b!] })).toEqual([]);
-    expect(codesOf({ candidacies, placed: [a!] })).toEqual([['ranking', 'RANKING_INCOMPLETE', '2']]);
-    expect(codesOf({ candidacies, placed: [a!, b!, c!] })).toEqual([['ranking', 'RANKING_INCOMPLETE', '2']]);
+    expect(codesOf({ candidacies, placed: [a!] })).toEqual([['procedure', 'RANKING_INCOMPLETE', '2']]);
+    expect(codesOf({ candidacies, placed: [a!, b!, c!] })).toEqual([['procedure', 'RANKING_INCOMPLETE', '2']]);
     expect(codesOf({ candidacies, placed: [a!, { ...b!, place: 3 }] })).toHaveLength(1);
   });
 

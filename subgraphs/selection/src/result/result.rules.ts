@@ -49,7 +49,7 @@ export function submittingProblems({ steps, candidacies, placed }: Submitting): 
       ? []
       : [
           naming(
-            'ranking',
+            'procedure',
             'RANKING_INCOMPLETE',
             String(suitable.length),
             'Where several candidates are suitable, all of them and nobody else must be ranked, in places that follow one another; number of suitable candidates',

@@ -24,7 +24,7 @@ describe('a result', () => {
     const judging = await judgingCase(selection, 'gew:vacancy:several', BRUSSELS, { candidates: 3, members: 2 });
     const [one, two, three] = judging.applications as [string, string, string];
     await concluded(selection, judging, [one, two]);
-    expect(codesOf(await acts.submit(judging))).toEqual([['ranking', 'RANKING_INCOMPLETE', '2']]);
+    expect(codesOf(await acts.submit(judging))).toEqual([['procedure', 'RANKING_INCOMPLETE', '2']]);
     await acts.rank(judging, [two, one]);
     expect(codesOf(await acts.submit(judging, {}, judging.actors[1]!))).toEqual([['procedure', 'NOT_THE_CHAIR', null]]);
     const version = await versionOf(selection, 'selection_procedure', judging.procedure);
@@ -109,7 +109,7 @@ describe('a result', () => {
     await concluded(selection, judging, [one, two, three]);
     await acts.rank(judging, [one, two, three]);
     await selection.applied(judging.applicants[1]!, 'WITHDRAWN', 'WITHDRAW');
-    expect(codesOf(await acts.submit(judging))).toEqual([['ranking', 'RANKING_INCOMPLETE', '2']]);
+    expect(codesOf(await acts.submit(judging))).toEqual([['procedure', 'RANKING_INCOMPLETE', '2']]);
     await selection.applied(judging.applicants[2]!, 'WITHDRAWN', 'WITHDRAW');
     // Only one is left, who is first.
     expect(await acts.submit(judging)).toMatchObject({ __typename: 'SelectionRecorded' });

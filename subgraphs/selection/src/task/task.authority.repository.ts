@@ -14,18 +14,17 @@ import { MOST_TASKS } from './task.rules.ts';
 export class AuthorityTaskRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  /** Whose result was submitted first comes first. */
+  /** Whose result was submitted first comes first; nobody decides in a procedure of which they are a candidate. */
   submitted(institutions: readonly string[], holder: string): Promise<SubmittedProcedure[]> {
     return this.manager.query(
       `SELECT procedure.id, procedure.template,
          EXISTS (SELECT FROM selection_step step
-           WHERE step.procedure_id = procedure.id AND step.kind = 'ADDITIONAL_INTERVIEW') AS interviews,
-         EXISTS (SELECT FROM candidacy JOIN candidate_holder held ON held.candidate_id = candidacy.candidate_id
-           WHERE candidacy.procedure_id = procedure.id AND held.holder = $2) AS "isOwn"
+           WHERE step.procedure_id = procedure.id AND step.kind = 'ADDITIONAL_INTERVIEW') AS interviews
        FROM selection_procedure procedure
-       WHERE procedure.institution = ANY($1) AND procedure.status = 'RESULT_SUBMITTED'
+       WHERE procedure.institution = ANY($2) AND procedure.status = 'RESULT_SUBMITTED'
+         AND NOT EXISTS (${ownCandidacyIn('procedure.id')})
        ORDER BY procedure.result_submitted_at, procedure.id`,
-      [institutions, holder],
+      [holder, institutions],
     );
   }
 
@@ -43,9 +42,11 @@ export class AuthorityTaskRepository {
   /** Who was chosen first comes first; nobody records in a procedure of which they are a candidate. */
   async unanswered(institutions: readonly string[], holder: string): Promise<UnansweredProcedure[]> {
     const rows: (Omit<UnansweredProcedure, 'decidedAt'> & { readonly decidedAt: Date })[] = await this.manager.query(
-      `SELECT ${STARTED_COLUMNS}, decision.decided_at AS "decidedAt"
+      `SELECT ${STARTED_COLUMNS}, decision.decided_at AS "decidedAt", judged.outcome AS judged
        FROM selection_procedure procedure JOIN appointment_decision decision ON decision.procedure_id = procedure.id
          AND decision.status = 'AWAITING_ANSWER'
+       LEFT JOIN known_decision judged ON judged.application_id = decision.candidacy_id
+         AND judged.conditions = 'APPOINTMENT'
        WHERE procedure.institution = ANY($2) AND procedure.status = 'DECIDED'
          AND NOT EXISTS (${ownCandidacyIn('procedure.id')})
        ORDER BY decision.decided_at, procedure.id`,

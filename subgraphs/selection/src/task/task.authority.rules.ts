@@ -1,6 +1,7 @@
 import { LEAST_REASONS, type VacancyState } from '@mandate-graph/domain';
 import type { Temporal } from 'temporal-polyfill';
-import { type Deciding, decisionProblems, noAnswerProblems } from '../decision/decision.rules.ts';
+import { noAnswerProblems } from '../decision/decision.answer.rules.ts';
+import { type Deciding, decisionProblems } from '../decision/decision.rules.ts';
 import { interviewProblems } from '../interview/interview.rules.ts';
 import { rulesOf } from '../regime/regime.of.rules.ts';
 import { answerWindow } from '../window/window.rights.rules.ts';
@@ -13,8 +14,6 @@ export interface SubmittedProcedure {
   readonly template: VacancyState;
   /** The notice announces an additional interview. */
   readonly interviews: boolean;
-  /** Whoever asks is a candidate of it, and so keeps out of it. */
-  readonly isOwn: boolean;
 }
 
 /** Somebody who can be chosen. */
@@ -32,18 +31,17 @@ export const authorityTasks = (procedure: SubmittedProcedure, suitable: readonly
 ];
 
 function interviewTasks(
-  { id, interviews: announced, isOwn }: SubmittedProcedure,
+  { id, interviews: announced }: SubmittedProcedure,
   suitable: readonly SuitableCandidate[],
 ): Task[] {
   const interviewing = { procedure: 'RESULT_SUBMITTED', announced, suitable: true } as const;
-  if (isOwn || interviewProblems({ result: 'ABSENT' }, interviewing).length > 0) return [];
+  if (interviewProblems({ result: 'ABSENT' }, interviewing).length > 0) return [];
   const waiting = suitable.filter(({ erased, interviewed }) => !erased && !interviewed);
   return taskFor('INTERVIEW_CANDIDATES', id, concerned(waiting.map((one) => one.id)));
 }
 
 /** Whom it is for, the authority says; that nobody is appointed can be decided whenever something can. */
-function isToDecide({ template, interviews, isOwn }: SubmittedProcedure, all: readonly SuitableCandidate[]): boolean {
-  if (isOwn) return false;
+function isToDecide({ template, interviews }: SubmittedProcedure, all: readonly SuitableCandidate[]): boolean {
   const interviewed = new Set(all.filter((one) => one.interviewed).map(({ id }) => id));
   const deciding: Deciding = {
     ...{ suitable: all.map(({ id }) => id), interviewed: interviews ? interviewed : null, template },
@@ -57,12 +55,20 @@ const ANY_REASONS = '-'.repeat(LEAST_REASONS);
 /** A procedure in which somebody was chosen, who has not answered. */
 export interface UnansweredProcedure extends StartedProcedure {
   readonly decidedAt: Temporal.Instant;
+  /** What was decided on the conditions for being appointed; null: nothing. */
+  readonly judged: string | null;
 }
 
 export const noAnswerTasks = (unanswered: readonly UnansweredProcedure[], now: Temporal.Instant): Task[] =>
-  unanswered
-    .filter((one) => noAnswerProblems(answerWindow(rulesOf(one), one.decidedAt), now).length === 0)
-    .map(({ id }) => taskOf('RECORD_NO_ANSWER', id));
+  unanswered.filter((one) => canBeRecorded(one, now)).map(({ id }) => taskOf('RECORD_NO_ANSWER', id));
+
+function canBeRecorded({ decidedAt, judged, ...procedure }: UnansweredProcedure, now: Temporal.Instant): boolean {
+  const rules = rulesOf(procedure);
+  const eligibility = judged === null ? null : { outcome: judged };
+  const { template } = procedure;
+  const reserved = { template, eligibility, reservationAtAppointment: rules.reservationAtAppointment.value };
+  return noAnswerProblems(answerWindow(rules, decidedAt), now, reserved).length === 0;
+}
 
 /** An appointment that was accepted, and has not been made public. */
 export interface Unpublished {
