@@ -28,8 +28,6 @@ export async function applied(
   );
   await insertSubmitted(graph.database, files);
   if (frozen) await settleSubmitted(graph.database, files, AT);
-  // Those whose vacancy has nothing new for them are left alone by the job, which would freeze some of them at any time.
-  else await graph.database.query(UP_TO_DATE, [vacancy]);
   const events = files.flatMap((file) => [applicationOf(file), decisionOf(file)]);
   await graph.database.query(
     `INSERT INTO candidates.outbox (type, subject, time, data)
@@ -42,9 +40,6 @@ export async function applied(
     as: { name: `Kandidaat${at + 1}`, role: 'candidate', subject },
   }));
 }
-
-const UP_TO_DATE = `UPDATE candidates.application SET vacancy_version = vacancy.version
-  FROM candidates.vacancy_projection vacancy WHERE vacancy.id = vacancy_id AND vacancy_id = $1`;
 
 const digest = new HolderDigest(TEST_PERSON_KEY);
 const about = ({ id, candidateId, vacancyId }: Submitted) => ({
