@@ -70,9 +70,9 @@ describe('an application', () => {
   });
 
   test.each<[string, string, string]>([
-    ['be validated as a draft', 'validateApplication', 'status NOT_FROM_THIS_STATUS'],
-    ['be taken up while it runs', 'resumeApplication', 'status NOT_FROM_THIS_STATUS'],
-    ['be contested while it runs', 'contestLapse', 'status NOT_FROM_THIS_STATUS'],
+    ['be validated as a draft', 'validateApplication', 'application NOT_FROM_THIS_STATUS'],
+    ['be taken up while it runs', 'resumeApplication', 'application NOT_FROM_THIS_STATUS'],
+    ['be contested while it runs', 'contestLapse', 'application NOT_FROM_THIS_STATUS'],
   ])('cannot %s', async (_what, mutation, problem) => {
     const applicant = await applying.applicant('open');
     const more = mutation === 'contestLapse' ? { reasons: 'Het is niet juist' } : {};

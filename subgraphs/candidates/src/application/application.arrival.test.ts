@@ -46,7 +46,7 @@ describe.each(DAYS)('on %s, until 23:59:59.999 in Brussels,', (local, last) => {
     expect((await one.act(mutation, version)).version).toBe(version + 1);
     at(last, 1);
     expect((await other.act(mutation, version)).problems).toMatchObject([
-      { path: 'status', code: 'NOT_FROM_THIS_STATUS', value: 'LAPSED' },
+      { path: 'application', code: 'NOT_FROM_THIS_STATUS', value: 'LAPSED' },
     ]);
   });
 
@@ -76,7 +76,7 @@ test('a deadline at a time of day ends at that time, and not with its day', asyn
   at(last, 0);
   expect((await one.act('submitApplication', 1)).version).toBe(2);
   at(last, 1);
-  expect(codesOf(await other.act('submitApplication', 1))).toEqual(['status NOT_FROM_THIS_STATUS']);
+  expect(codesOf(await other.act('submitApplication', 1))).toEqual(['application NOT_FROM_THIS_STATUS']);
 });
 
 test('a request goes by when it came to the gateway, however long it waited there', async () => {

@@ -94,7 +94,7 @@ describe('the states of an application', () => {
       ok: false,
       problems: [
         {
-          path: 'status',
+          path: 'application',
           code: 'NOT_FROM_THIS_STATUS',
           value: 'WITHDRAWN',
           rule: 'VALIDATE needs an application that is PROVISIONAL, but got: WITHDRAWN.',

@@ -146,7 +146,7 @@ const CONTEST_AFTER: Partial<Record<ApplicationAct, Standing['contest']>> = {
 function problemsOf(step: Transition, standing: Standing, circumstances: Circumstances): readonly Problem[] {
   const { by, vacancy } = circumstances;
   return [
-    ...(step.by === by ? [] : [problem('by', 'NOT_BY_THIS_ACTOR', by, `${step.act} is done by ${step.by}`)]),
+    ...(step.by === by ? [] : [problem('application', 'NOT_BY_THIS_ACTOR', by, `${step.act} is done by ${step.by}`)]),
     ...(step.when.includes(vacancy)
       ? []
       : [problem('vacancy', 'NOT_AT_THIS_TIME', vacancy, `${step.act} needs a vacancy that is ${either(step.when)}`)]),
@@ -156,7 +156,12 @@ function problemsOf(step: Transition, standing: Standing, circumstances: Circums
 
 const fromStatus = ({ status }: Standing, doing: ApplicationAct): Problem => {
   const statuses = [...new Set(TRANSITIONS.filter((step) => step.act === doing).map(({ from }) => from))];
-  return problem('status', 'NOT_FROM_THIS_STATUS', status, `${doing} needs an application that is ${either(statuses)}`);
+  return problem(
+    'application',
+    'NOT_FROM_THIS_STATUS',
+    status,
+    `${doing} needs an application that is ${either(statuses)}`,
+  );
 };
 
 const unless = (isMet: boolean, path: string, code: string, rule: string): readonly Problem[] =>

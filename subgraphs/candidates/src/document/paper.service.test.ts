@@ -181,7 +181,7 @@ describe('a copy on paper', () => {
     expect(await register()).toMatchObject({ version: 1 });
     documents.clock.at = CLOSED;
     // It was not validated, and so has lapsed.
-    expect(codes(await register())).toEqual(['status NOT_FROM_THIS_STATUS']);
+    expect(codes(await register())).toEqual(['application NOT_FROM_THIS_STATUS']);
     expect(await documents.mine(candidate)).toHaveLength(1);
   });
 

@@ -124,8 +124,8 @@ describe('a specific section', () => {
     const applicant = await applying.applicant('open');
     const { id } = await applicant.save(USEFUL_SECTION);
     await applicant.act('withdrawApplication', 1);
-    expect(codesOf(await applicant.save(USEFUL_SECTION))).toEqual(['status NOT_FROM_THIS_STATUS']);
-    expect(codesOf(await applicant.remove(id, 1))).toEqual(['status NOT_FROM_THIS_STATUS']);
+    expect(codesOf(await applicant.save(USEFUL_SECTION))).toEqual(['application NOT_FROM_THIS_STATUS']);
+    expect(codesOf(await applicant.remove(id, 1))).toEqual(['application NOT_FROM_THIS_STATUS']);
   });
 
   test('without which a definitive application lacks years asks for them, once, until they are reached again', async () => {
