@@ -108,7 +108,9 @@ test('legal 5: so is a line that an institution tells of later, or takes back: o
   await line(2, { from: lower, to: upper });
   expect(await now()).toEqual({ [digest(member)]: [application] });
   await line(2, { from: lower, to: upper });
-  expect(await told()).toHaveLength(before + 1);
+  const all = await told();
+  expect(all).toHaveLength(before + 1);
+  expect(all.at(-1)!.version).toBeGreaterThan(all.at(-2)!.version);
   await line(3);
   expect(await now()).toEqual({ [digest(member)]: [] });
 });

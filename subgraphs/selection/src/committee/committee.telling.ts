@@ -3,7 +3,7 @@ import { type CommitteeMemberTold, type CommitteeRecorded, localDay } from '@man
 import type { EntityManager } from 'typeorm';
 import { interestsOf } from '../interest/interest.repository.ts';
 import type { Interests } from '../interest/interest.rules.ts';
-import type { Work } from '../writing/work.ts';
+import { byRule, type Work } from '../writing/work.ts';
 import { type MemberRecord, membersOf } from './committee.repository.ts';
 
 const RECORDED = 'mandate-graph.committee.recorded.v1';
@@ -14,7 +14,7 @@ const RECORDED = 'mandate-graph.committee.recorded.v1';
  */
 export async function tellCommittee(work: Work): Promise<void> {
   const everybody = await membersOf(work.manager, work.procedure.id);
-  if (everybody.length > 0) tell(work, await toldOf(work, everybody));
+  if (everybody.length > 0) tell(work, await seatedOf(work, everybody));
 }
 
 /**
@@ -29,26 +29,38 @@ export async function tellCommitteeAnew(work: Work): Promise<void> {
     `SELECT data->'members' AS members FROM outbox WHERE type = '${RECORDED}' AND subject = $1 ORDER BY id DESC LIMIT 1`,
     [procedure.id],
   );
-  const members = await toldOf(work, everybody);
-  if (!isDeepStrictEqual(members, last?.members)) tell(work, members);
+  const seated = await seatedOf(work, everybody);
+  if (isDeepStrictEqual(seated.map(toldOf), last?.members)) return;
+  // An act of its own, so that what is told has a version of its own: whoever reads it again never goes back behind it.
+  work.record({
+    ...{ act: 'BAR_BY_LINES', about: 'PROCEDURE', aboutId: procedure.id, by: byRule('reporting-lines') },
+    after: { members: seated.map(({ id, barredFrom }) => ({ member: id, barredFrom })) },
+  });
+  tell(work, seated);
 }
 
-function tell(work: Work, members: CommitteeRecorded['members']): void {
+function tell(work: Work, seated: readonly Seated[]): void {
   const { procedure, now } = work;
   work.tell(RECORDED, procedure.id, {
-    ...{ procedure: procedure.id, vacancy: procedure.vacancyId, members },
+    ...{ procedure: procedure.id, vacancy: procedure.vacancyId, members: seated.map(toldOf) },
     ...{ version: work.acts, recordedAt: now.toString() },
   });
 }
 
-async function toldOf(
+/** A member who is on the committee and signs in, and whom they may not judge. */
+interface Seated extends CommitteeMemberTold {
+  readonly id: string;
+}
+const toldOf = ({ holder, barredFrom }: Seated): CommitteeMemberTold => ({ holder, barredFrom });
+
+async function seatedOf(
   { manager, keys, procedure, now }: Work,
   everybody: readonly MemberRecord[],
-): Promise<CommitteeRecorded['members']> {
+): Promise<readonly Seated[]> {
   const interests = await interestsOf(manager, keys, procedure.id, localDay(now).toString());
   return everybody
     .filter(({ leftAt, holder }) => leftAt === null && holder !== null)
-    .map(({ id, holder }) => ({ holder, barredFrom: barredFrom(id, interests) }));
+    .map(({ id, holder }) => ({ id, holder, barredFrom: barredFrom(id, interests) }));
 }
 
 function barredFrom(memberId: string, interests: Interests): CommitteeMemberTold['barredFrom'] {
