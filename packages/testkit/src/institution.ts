@@ -26,27 +26,30 @@ export function scriptedInstitution(code: string, own: Partial<InstitutionEntry>
       ...{ applicationWorkflow: null, legalRegime: null, ...own },
     },
     tell: (...recorded) => void events.push(...recorded.map(eventOf)),
-    definition: {
-      name: code,
-      port: 0,
-      schema: () =>
-        buildFederatedSchema({
-          resolvers: [LocalizedTextFields],
-          orphanedTypes: [],
-          references: {},
-          access: {},
-        }),
-      open: async () => ({
-        context: (actor) => ({ actor }),
-        check: async () => undefined,
-        routes: (router, closing) => serveFeed(router, feed, closing),
-        start: () => undefined,
-        settled: async () => undefined,
-        close: async () => undefined,
-      }),
-    },
+    definition: feedOnly(code, () => feed),
   };
 }
+
+/** A subgraph that has nothing but a feed, which is asked for once it opens. */
+export const feedOnly = (name: string, feed: () => EventFeed): SubgraphDefinition => ({
+  name,
+  port: 0,
+  schema: () =>
+    buildFederatedSchema({
+      resolvers: [LocalizedTextFields],
+      orphanedTypes: [],
+      references: {},
+      access: {},
+    }),
+  open: async () => ({
+    context: (actor) => ({ actor }),
+    check: async () => undefined,
+    routes: (router, closing) => serveFeed(router, feed(), closing),
+    start: () => undefined,
+    settled: async () => undefined,
+    close: async () => undefined,
+  }),
+});
 
 /** A cursor is the number of events read. */
 function feedOver(events: readonly CloudEvent[]): EventFeed {

@@ -1,14 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { CloudEvent } from '@mandate-graph/domain';
 import { OUTBOX_TABLE, Outbox, openDataSource, publish, sqlMigration } from '@mandate-graph/persistence';
-import {
-  PUBLIC_ACTOR,
-  type RunningSubgraph,
-  type SubgraphDefinition,
-  serveFeed,
-  startSubgraph,
-} from '@mandate-graph/runtime';
-import { createDatabase, type TestDatabase, testPlatform } from '@mandate-graph/testkit';
+import { PUBLIC_ACTOR, type RunningSubgraph, startSubgraph } from '@mandate-graph/runtime';
+import { createDatabase, feedOnly, silentLog, type TestDatabase, testPlatform } from '@mandate-graph/testkit';
 import type { DataSource } from 'typeorm';
 import { createCatalogue } from './module.ts';
 import { EAST, idOf, NORTH, recorded, same, unit, vacancy } from './testing/recorded.ts';
@@ -21,37 +15,19 @@ let outbox: DataSource;
 const urls = new Map<string, string>();
 const platform = () => testPlatform({ databaseUrl: database.url, feedUrls: urls });
 
-/** An institution that has nothing but a feed. */
-const producing: SubgraphDefinition = {
-  name: NORTH.code,
-  port: NORTH.port,
-  schema: () => createCatalogue([]).schema(),
-  open: async ({ log }) => {
-    outbox = await openDataSource({
-      url: database.url,
-      schema: 'producer',
-      entities: [],
-      migrations: [sqlMigration('ProducerTables1764000000001', OUTBOX_TABLE)],
-      log,
-    });
-    return {
-      context: (actor) => ({ actor }),
-      check: async () => undefined,
-      routes: (router, closing) => serveFeed(router, new Outbox(outbox, NORTH.code), closing),
-      start: () => undefined,
-      settled: async () => undefined,
-      close: () => outbox.destroy(),
-    };
-  },
-};
-
 beforeAll(async () => {
   database = await createDatabase();
+  outbox = await openDataSource({
+    ...{ url: database.url, schema: 'producer', entities: [], log: silentLog },
+    migrations: [sqlMigration('ProducerTables1764000000001', OUTBOX_TABLE)],
+  });
+  const producing = feedOnly(NORTH.code, () => new Outbox(outbox, NORTH.code));
   producer = await startSubgraph(producing, platform(), FREE_PORT);
   urls.set(NORTH.code, producer.url);
 });
 afterAll(async () => {
   await producer.close();
+  await outbox.destroy();
   await database.drop();
 });
 

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { OUTBOX_TABLE, Outbox, openDataSource, publish, sqlMigration } from '@mandate-graph/persistence';
-import { type RunningSubgraph, type SubgraphDefinition, serveFeed, startSubgraph } from '@mandate-graph/runtime';
+import { type RunningSubgraph, type SubgraphDefinition, startSubgraph } from '@mandate-graph/runtime';
 import {
   always,
   createDatabase,
+  feedOnly,
   recordedSubject,
   scriptedInstitution,
   silentLog,
@@ -24,18 +25,7 @@ const running: RunningSubgraph[] = [];
 let database: TestDatabase;
 let outbox: DataSource;
 
-/** Candidates that have nothing but their feed. */
-const candidates: SubgraphDefinition = {
-  ...scriptedInstitution('candidates').definition,
-  open: async () => ({
-    context: (actor) => ({ actor }),
-    check: async () => undefined,
-    routes: (router, closing) => serveFeed(router, new Outbox(outbox, 'candidates'), closing),
-    start: () => undefined,
-    settled: async () => undefined,
-    close: async () => undefined,
-  }),
-};
+const candidates = feedOnly('candidates', () => new Outbox(outbox, 'candidates'));
 const start = async (definition: SubgraphDefinition): Promise<RunningSubgraph> => {
   const subgraph = await startSubgraph(definition, testPlatform({ databaseUrl: database.url, feedUrls }), FREE_PORT);
   running.unshift(subgraph);

@@ -9,15 +9,10 @@ import {
   publish,
   sqlMigration,
 } from '@mandate-graph/persistence';
-import {
-  feedClients,
-  type RunningSubgraph,
-  type SubgraphDefinition,
-  serveFeed,
-  startSubgraph,
-} from '@mandate-graph/runtime';
+import { feedClients, type RunningSubgraph, type SubgraphDefinition, startSubgraph } from '@mandate-graph/runtime';
 import {
   createDatabase,
+  feedOnly,
   memoryLog,
   scriptedInstitution,
   silentLog,
@@ -70,15 +65,7 @@ afterAll(async () => {
   await database?.drop();
 });
 
-/** A selection that has nothing but a feed. */
-const selection = (): SubgraphDefinition => ({
-  ...scriptedInstitution('selection').definition,
-  open: async () => ({
-    ...{ context: (actor) => ({ actor }), check: async () => undefined, start: () => undefined },
-    routes: (router, closing) => serveFeed(router, new Outbox(events, 'selection'), closing),
-    ...{ settled: async () => undefined, close: async () => undefined },
-  }),
-});
+const selection = () => feedOnly('selection', () => new Outbox(events, 'selection'));
 const start = async (definition: SubgraphDefinition): Promise<RunningSubgraph> => {
   const subgraph = await startSubgraph(definition, platform, FREE_PORT);
   running.push(subgraph);

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { CloudEvent } from '@mandate-graph/domain';
 import { OUTBOX_TABLE, Outbox, openDataSource, publish, sqlMigration } from '@mandate-graph/persistence';
-import { type RunningSubgraph, type SubgraphDefinition, serveFeed, startSubgraph } from '@mandate-graph/runtime';
+import { type RunningSubgraph, type SubgraphDefinition, startSubgraph } from '@mandate-graph/runtime';
 import {
   always,
   createDatabase,
+  feedOnly,
   recordedSubject,
   scriptedInstitution,
   silentLog,
@@ -27,18 +28,7 @@ const running: RunningSubgraph[] = [];
 let database: TestDatabase;
 let outbox: DataSource;
 
-/** A selection that has nothing but its feed. */
-const selection: SubgraphDefinition = {
-  ...scriptedInstitution('selection').definition,
-  open: async () => ({
-    context: (actor) => ({ actor }),
-    check: async () => undefined,
-    routes: (router, closing) => serveFeed(router, new Outbox(outbox, 'selection'), closing),
-    start: () => undefined,
-    settled: async () => undefined,
-    close: async () => undefined,
-  }),
-};
+const selection = feedOnly('selection', () => new Outbox(outbox, 'selection'));
 const start = async (definition: SubgraphDefinition): Promise<RunningSubgraph> => {
   const subgraph = await startSubgraph(definition, testPlatform({ databaseUrl: database.url, feedUrls }), FREE_PORT);
   running.unshift(subgraph);
