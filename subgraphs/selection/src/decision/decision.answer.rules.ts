@@ -37,7 +37,7 @@ export const noAnswerProblems = ({ endsAt, lastDay }: Window, now: Temporal.Inst
           'procedure',
           'ANSWER_AWAITED',
           lastDay,
-          'The last day for the answer of the one who was chosen must be over',
+          'procedure must be one in which the last day for the answer of the one who was chosen is over',
         ),
       ]),
   // Whoever cannot accept yet has not kept silent.

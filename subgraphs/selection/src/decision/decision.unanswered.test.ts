@@ -78,7 +78,7 @@ describe('that no answer came', () => {
       problems: [
         {
           ...{ path: 'procedure', code: 'ANSWER_AWAITED', value: lastDay },
-          rule: `The last day for the answer of the one who was chosen must be over: ${lastDay}.`,
+          rule: `procedure must be one in which the last day for the answer of the one who was chosen is over: ${lastDay}.`,
         },
       ],
     });
